@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { EntityId, Id, MediaSeconds } from './id.ts';
+import { LIMITS } from './limits.ts';
+
+/** What a person wrote, trimmed; 1 to 2,000 characters. */
+export const CommentContent = z.string().trim().min(1).max(LIMITS.commentCharacters);
+
+/** A comment as REST and socket both show it. A deleted one keeps its place with empty content. */
+export const CommentView = z
+  .object({
+    id: EntityId,
+    parentId: EntityId.nullable(),
+    authorId: EntityId.nullable(),
+    authorName: z.string(),
+    isGuest: z.boolean(),
+    content: z.string(),
+    positionSeconds: MediaSeconds.nullable(),
+    endSeconds: MediaSeconds.nullable(),
+    frame: z.int().min(0).nullable(),
+    isEdited: z.boolean(),
+    isDeleted: z.boolean(),
+    likeCount: z.int().min(0),
+    /** Grows with every change; the greater version wins wherever two copies meet. */
+    version: z.int().min(1),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Comment' });
+export type CommentView = z.infer<typeof CommentView>;
+
+const moment = {
+  positionSeconds: MediaSeconds.nullish(),
+  endSeconds: MediaSeconds.nullish(),
+  frame: z.int().min(0).nullish(),
+};
+
+export const CommentPost = z
+  .object({
+    t: z.literal('comment.post'),
+    /** The new comment's id. */
+    id: Id,
+    content: CommentContent,
+    parentId: EntityId.nullish(),
+    ...moment,
+  })
+  .meta({ id: 'CommentPost' });
+
+export const CommentEdit = z
+  .object({ t: z.literal('comment.edit'), id: Id, commentId: EntityId, content: CommentContent })
+  .meta({ id: 'CommentEdit' });
+
+export const CommentDelete = z
+  .object({ t: z.literal('comment.delete'), id: Id, commentId: EntityId })
+  .meta({ id: 'CommentDelete' });
+
+export type CommentPost = z.infer<typeof CommentPost>;
+export type CommentEdit = z.infer<typeof CommentEdit>;
+export type CommentDelete = z.infer<typeof CommentDelete>;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Ack, Bye, Refuse } from './ack.ts';
+import { Events } from './event.ts';
+import { PersistChanged, Welcome } from './hello.ts';
+import { Presence } from './presence.ts';
+import { PlaybackChanged, Skew } from './screening.ts';
+
+/** Everything a room may send. Clients ignore what they do not know. */
+export const Down = z.discriminatedUnion('t', [
+  Welcome,
+  Ack,
+  Refuse,
+  Events,
+  PlaybackChanged,
+  Presence,
+  Skew,
+  PersistChanged,
+  Bye,
+]);
+export type Down = z.infer<typeof Down>;

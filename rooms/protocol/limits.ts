@@ -1,0 +1,24 @@
+/** Every bound of the room protocol, in one place; sizes in bytes of UTF-8, times in milliseconds. */
+export const LIMITS = {
+  frameInBytes: 16 * 1024,
+  frameOutBytes: 64 * 1024,
+  welcomeBytes: 32 * 1024,
+  commentCharacters: 2000,
+  nameCharacters: 100,
+  /** The longest gap a reconnecting client is filled in on; beyond it gets a snapshot. */
+  gapEvents: 300,
+  screeningsPerRoom: 100,
+  /** Above this many connections presence is a count and a sample. */
+  presencePeople: 200,
+  /** Media time ceiling: numeric(10,3) in Postgres. */
+  mediaSeconds: 999_999,
+  rateMin: 0.25,
+  rateMax: 2,
+  /** Token bucket per socket: `burst` frames at once, refilled at `perSecond`. */
+  framesPerSecond: 20,
+  framesBurst: 60,
+  commentsPerMinute: 60,
+  /** Refusals in a row before the socket is closed. */
+  refusalsBeforeClose: 50,
+  ticketMs: 60_000,
+} as const;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { EntityId } from './id.ts';
+import { Role } from './role.ts';
+
+/** Who holds a connection, as the worker established it and the room trusts it. */
+export const Identity = z.object({
+  /** Null for a visitor who has given no name: may watch and steer, not comment or like. */
+  userId: EntityId.nullable(),
+  name: z.string().min(1).max(100),
+  isGuest: z.boolean(),
+  role: Role,
+});
+export type Identity = z.infer<typeof Identity>;
+
+/** Claims of the signed, short-lived ticket that opens a socket. */
+export const TicketClaims = Identity.extend({
+  videoId: EntityId,
+  screeningId: EntityId.nullable(),
+});
+export type TicketClaims = z.infer<typeof TicketClaims>;
+
+/** Answer of `POST /api/videos/{id}/join`. */
+export const JoinAnswer = z
+  .object({
+    ticket: z.string(),
+    /** WebSocket address, ticket included. */
+    url: z.string(),
+    expiresAt: z.iso.datetime(),
+    videoId: EntityId,
+    screeningId: EntityId.nullable(),
+    you: Identity,
+  })
+  .meta({ id: 'JoinAnswer' });
+export type JoinAnswer = z.infer<typeof JoinAnswer>;

@@ -1,0 +1,19 @@
+import type { VideoRoom } from '#rooms/video-room.ts';
+
+/** Everything the worker is given, as wrangler.toml and the secrets name it. */
+export interface Env {
+  /** Neon, role lockstep_app: row-level security applies. */
+  DATABASE_URL: string;
+  /** Neon, role lockstep_auth: accounts only. */
+  AUTH_DATABASE_URL: string;
+  /** Signs session cookies. */
+  AUTH_SECRET: string;
+  /** Signs room tickets and media grants, each for its own audience. */
+  TICKET_SECRET: string;
+  /** The address people see, e.g. https://lockstep.example; empty: the request's own origin. */
+  PUBLIC_ORIGIN: string;
+  VERSION: string;
+  ROOMS: DurableObjectNamespace<VideoRoom>;
+  MEDIA: R2Bucket;
+  ASSETS: Fetcher;
+}

@@ -1,0 +1,18 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppEnv } from '#worker/context.ts';
+import { AppError } from './app-error.ts';
+
+/** A feature's router: route values carry their schemas, and what fails them is one INVALID with pointers. */
+export const createRouter = (): OpenAPIHono<AppEnv> =>
+  new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const errors = result.error.issues.map((issue) => ({
+        pointer: `/${issue.path.map(String).join('/')}`,
+        detail: issue.message,
+      }));
+      throw new AppError('INVALID', `The ${result.target} is not valid: ${errors[0]?.detail ?? 'unknown'}`, {
+        errors,
+      });
+    },
+  });
