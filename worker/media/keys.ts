@@ -1,0 +1,16 @@
+/** Where everything about a video lies in R2. Nothing else in the code spells a key. */
+
+/** The file as it was uploaded; never changed. */
+export const sourceKey = (shortId: string): string => `videos/${shortId}/source`;
+
+/** The sidecar: init segment, ready-made fragments and segment table of one version of the index. */
+export const indexKey = (shortId: string, version: string): string => `videos/${shortId}/${version}.index`;
+
+export const posterKey = (shortId: string): string => `videos/${shortId}/poster.jpg`;
+
+/**
+ * Bytes of an unfinished upload that do not fill a part yet. The offset stands in the key, so two writers
+ * that stop at different places never overwrite each other's tail.
+ */
+export const tailKey = (uploadId: string, offsetBytes: number): string =>
+  `uploads/${uploadId}/tail-${offsetBytes}`;
