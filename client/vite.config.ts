@@ -1,0 +1,30 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * One entry per page the worker renders. There is no index.html: the worker writes each page's head and reads
+ * the hashed names from `dist/manifest.json` (worker/pages/assets.ts), so a key here is a page's name there.
+ */
+export default defineConfig({
+  root,
+  publicDir: `${root}/public`,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: `${root}/dist`,
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    // light-dark() and oklch() are used as they are: these are the first engines with both.
+    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: {
+        page: `${root}/ui/page.css`,
+        watch: `${root}/app/watch/main.tsx`,
+      },
+    },
+  },
+});
