@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import type { TestProject } from 'vitest/node';
+import type * as Services from './services.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The run's database through the Neon endpoint, as lockstep_app. Shared: for a fresh one see database.ts. */
+    databaseUrl: string;
+    /** The same as lockstep_auth. */
+    authDatabaseUrl: string;
+    /** The same straight to PostgreSQL, as its superuser. */
+    superuserUrl: string;
+    /** The same straight to PostgreSQL, as lockstep_owner. */
+    ownerUrl: string;
+  }
+}
+
+// Loaded by Node itself, not through a project's bundler: one copy for all projects, resolved as for Node.
+const { holdDatabase } = createRequire(import.meta.url)('./services.ts') as typeof Services;
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { database, release } = await holdDatabase();
+  project.provide('databaseUrl', database.databaseUrl);
+  project.provide('authDatabaseUrl', database.authDatabaseUrl);
+  project.provide('superuserUrl', database.superuserUrl);
+  project.provide('ownerUrl', database.ownerUrl);
+  return release;
+}

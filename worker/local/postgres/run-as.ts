@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StartError } from '../start-error.ts';
+
+/** How to start a PostgreSQL program: the command in front of it, and the user it drops to. */
+export type RunAs = { prefix: string[]; uid?: number; gid?: number };
+
+const NOBODY = 65534;
+
+/**
+ * PostgreSQL refuses to run as root, so as root it becomes `nobody`. Where nobody may not pass through a parent folder
+ * (a clone in /root), `setpriv` lets it keep the one right to do so; without setpriv the person is told what to do.
+ */
+export function chooseRunAs(folders: string[]): RunAs {
+  if (process.getuid?.() !== 0) return { prefix: [] };
+  const closed = folders.map(findClosedParent).find((folder) => folder !== undefined);
+  if (closed === undefined) return { prefix: [], uid: NOBODY, gid: NOBODY };
+  const right = ['-all', '+dac_override'].join(',');
+  const prefix = [
+    'setpriv',
+    `--reuid=${NOBODY}`,
+    `--regid=${NOBODY}`,
+    '--clear-groups',
+    `--inh-caps=${right}`,
+    `--ambient-caps=${right}`,
+  ];
+  if (spawnSync('setpriv', [...prefix.slice(1), 'true']).status === 0) return { prefix };
+  throw new StartError(
+    `PostgreSQL runs as "nobody" when root starts it, and nobody may not enter ${closed}: run "chmod o+x ${closed}", or start as an ordinary user.`,
+  );
+}
+
+/** Gives a file or folder to the user PostgreSQL runs as. */
+export function giveTo(path: string): void {
+  if (process.getuid?.() === 0) chownSync(path, NOBODY, NOBODY);
+}
+
+/** The nearest folder on the way to `path` that other users may not pass through. */
+export function findClosedParent(path: string): string | undefined {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
