@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePort } from '#worker/local/free-port.ts';
+import { findFreePort } from '#worker/local/free-port.ts';
 import { atMost, report } from './figure.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -47,7 +47,7 @@ function readyLine(child: ChildProcess, begun: number): Promise<number> {
 
 try {
   execFileSync('git', ['clone', '--quiet', root, clone]);
-  const port = await freePort();
+  const port = await findFreePort();
   const first = await secondsToReady(port);
   const second = await secondsToReady(port);
   report('From a fresh clone to two people watching', [
