@@ -1,0 +1,167 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
+import { organizations, users } from './accounts.ts';
+import { bytes, createdAt, id, moment, newestFirst, seconds, shortId, shortIdPattern } from './columns.ts';
+import { tsvector, updatedAt } from './columns.ts';
+
+export const videoSourceKind = pgEnum('video_source_kind', ['upload', 'youtube', 'mix', 'generation']);
+export const processingStatus = pgEnum('processing_status', [
+  'pending',
+  'processing',
+  'complete',
+  'error',
+  'cancelled',
+]);
+export const videoVisibility = pgEnum('video_visibility', ['public', 'unlisted', 'organization', 'private']);
+
+/**
+ * Hand-written in the migrations, since drizzle cannot say `ON DELETE SET NULL (column)` or DEFERRABLE:
+ * `videos_channel_fk`, `videos_series_fk` (both with the organization), `videos_series_position_key`.
+ */
+export const videos = pgTable(
+  'videos',
+  {
+    id: id(),
+    shortId: shortId(),
+    title: varchar('title', { length: 255 }).notNull(),
+    description: text('description'),
+    authorId: uuid('author_id').references(() => users.id, { onDelete: 'set null' }),
+    organizationId: uuid('organization_id')
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    channelId: uuid('channel_id'),
+    seriesId: uuid('series_id'),
+    seriesPosition: integer('series_position'),
+    durationSeconds: seconds('duration_seconds'),
+    fileSizeBytes: bytes('file_size_bytes'),
+    mimeType: varchar('mime_type', { length: 255 }),
+    width: integer('width'),
+    height: integer('height'),
+    frameRateNum: integer('frame_rate_num'),
+    frameRateDen: integer('frame_rate_den'),
+    sourceKind: videoSourceKind('source_kind').notNull().default('upload'),
+    sourceUrl: text('source_url'),
+    youtubeId: varchar('youtube_id', { length: 20 }),
+    sourceChannelName: varchar('source_channel_name', { length: 255 }),
+    mediaKey: text('media_key'),
+    /** The version of the index beside the media; null until the video can be played. */
+    mediaVersion: text('media_version'),
+    thumbnailKey: text('thumbnail_key'),
+    processingStatus: processingStatus('processing_status').notNull().default('pending'),
+    processingProgress: smallint('processing_progress').notNull().default(0),
+    processingError: text('processing_error'),
+    visibility: videoVisibility('visibility').notNull().default('private'),
+    isPublic: boolean('is_public')
+      .notNull()
+      .generatedAlwaysAs(sql`visibility = 'public'`),
+    isFeatured: boolean('is_featured').notNull().default(false),
+    viewCount: bigint('view_count', { mode: 'number' }).notNull().default(0),
+    likeCount: integer('like_count').notNull().default(0),
+    commentCount: integer('comment_count').notNull().default(0),
+    tags: text('tags')
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
+    metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
+    search: tsvector('search').generatedAlwaysAs(
+      sql`setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', coalesce(description, '')), 'B')`,
+    ),
+    versionOf: uuid('version_of').references((): AnyPgColumn => videos.id, { onDelete: 'set null' }),
+    publishedAt: moment('published_at'),
+    archivedAt: moment('archived_at'),
+    deletedAt: moment('deleted_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    unique('videos_short_id_key').on(t.shortId),
+    index('videos_organization_idx').on(t.organizationId, ...newestFirst(t)),
+    index('videos_channel_idx').on(t.channelId, t.organizationId, ...newestFirst(t)),
+    index('videos_series_idx').on(t.seriesId, t.organizationId, t.seriesPosition),
+    index('videos_author_idx').on(t.authorId, ...newestFirst(t)),
+    index('videos_author_visibility_idx').on(t.authorId, t.visibility, ...newestFirst(t)),
+    index('videos_public_feed_idx').on(t.isPublic, ...newestFirst(t), t.authorId),
+    index('videos_status_idx').on(t.processingStatus, t.createdAt.desc().nullsFirst()),
+    index('videos_published_idx').on(t.publishedAt.desc().nullsFirst()),
+    index('videos_version_of_idx').on(t.versionOf),
+    index('videos_youtube_id_idx')
+      .on(t.youtubeId)
+      .where(sql`youtube_id is not null`),
+    index('videos_deleted_at_idx')
+      .on(t.deletedAt)
+      .where(sql`deleted_at is not null`),
+    index('videos_tags_idx').using('gin', t.tags),
+    index('videos_metadata_idx').using('gin', t.metadata),
+    index('videos_search_idx').using('gin', t.search),
+    check('videos_short_id_format', sql`${t.shortId} ~ ${shortIdPattern}`),
+    check('videos_title_not_blank', sql`btrim(${t.title}) <> ''`),
+    check('videos_duration_positive', sql`${t.durationSeconds} > 0`),
+    check('videos_file_size_positive', sql`${t.fileSizeBytes} > 0`),
+    check('videos_size_positive', sql`${t.width} > 0 and ${t.height} > 0`),
+    check('videos_frame_rate_positive', sql`${t.frameRateNum} > 0 and ${t.frameRateDen} > 0`),
+    check('videos_frame_rate_whole', sql`(${t.frameRateNum} is null) = (${t.frameRateDen} is null)`),
+    check('videos_progress_range', sql`${t.processingProgress} between 0 and 100`),
+    check('videos_series_position_positive', sql`${t.seriesPosition} > 0`),
+    check('videos_series_position_present', sql`${t.seriesId} is null or ${t.seriesPosition} is not null`),
+    check('videos_not_own_version', sql`${t.versionOf} <> ${t.id}`),
+    check(
+      'videos_counts_not_negative',
+      sql`${t.viewCount} >= 0 and ${t.likeCount} >= 0 and ${t.commentCount} >= 0`,
+    ),
+  ],
+);
+
+export interface UploadPart {
+  partNumber: number;
+  etag: string;
+}
+
+/** A resumable (tus) upload on its way into a multipart object. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    videoId: uuid('video_id')
+      .notNull()
+      .references(() => videos.id, { onDelete: 'cascade' }),
+    lengthBytes: bytes('length_bytes').notNull(),
+    offsetBytes: bytes('offset_bytes').notNull().default(0),
+    storageKey: text('storage_key').notNull(),
+    r2UploadId: text('r2_upload_id'),
+    parts: jsonb('parts').$type<UploadPart[]>().notNull().default([]),
+    /** Bytes received past the last whole part; they stand in an object of their own. */
+    tailBytes: bytes('tail_bytes').notNull().default(0),
+    metadata: jsonb('metadata').$type<Record<string, string>>().notNull().default({}),
+    expiresAt: moment('expires_at').notNull(),
+    completedAt: moment('completed_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index('uploads_user_idx').on(t.userId),
+    index('uploads_video_idx').on(t.videoId),
+    index('uploads_expires_at_idx').on(t.expiresAt),
+    check('uploads_length_positive', sql`${t.lengthBytes} > 0`),
+    check('uploads_offset_within_length', sql`${t.offsetBytes} between 0 and ${t.lengthBytes}`),
+    check('uploads_tail_within_offset', sql`${t.tailBytes} between 0 and ${t.offsetBytes}`),
+    check('uploads_parts_list', sql`jsonb_typeof(${t.parts}) = 'array'`),
+  ],
+);

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, pgEnum, pgTable, unique, uuid } from 'drizzle-orm/pg-core';
+import { users } from './accounts.ts';
+import { createdAt, id, moment, shortId, shortIdPattern, updatedAt } from './columns.ts';
+import { videos } from './library.ts';
+
+export const controlMode = pgEnum('control_mode', ['anyone', 'presenter', 'ask']);
+export const stallPolicy = pgEnum('stall_policy', ['go_on', 'wait']);
+
+/** A group that watches in step. Written only by the room's flush; its playback lives in the room. */
+export const screenings = pgTable(
+  'screenings',
+  {
+    id: id(),
+    shortId: shortId(),
+    videoId: uuid('video_id')
+      .notNull()
+      .references(() => videos.id, { onDelete: 'cascade' }),
+    hostId: uuid('host_id').references(() => users.id, { onDelete: 'set null' }),
+    controlMode: controlMode('control_mode').notNull().default('anyone'),
+    stallPolicy: stallPolicy('stall_policy').notNull().default('go_on'),
+    startedAt: moment('started_at').notNull().defaultNow(),
+    endedAt: moment('ended_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    unique('screenings_short_id_key').on(t.shortId),
+    index('screenings_video_idx').on(t.videoId, t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('screenings_host_idx').on(t.hostId, t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    check('screenings_short_id_format', sql`${t.shortId} ~ ${shortIdPattern}`),
+    check('screenings_end_after_start', sql`${t.endedAt} >= ${t.startedAt}`),
+  ],
+);
+
+export const screeningAttendees = pgTable(
+  'screening_attendees',
+  {
+    id: id(),
+    screeningId: uuid('screening_id')
+      .notNull()
+      .references(() => screenings.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    joinedAt: moment('joined_at').notNull().defaultNow(),
+    leftAt: moment('left_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    unique('screening_attendees_screening_user_key').on(t.screeningId, t.userId),
+    index('screening_attendees_user_idx').on(t.userId, t.joinedAt.desc().nullsFirst()),
+    check('screening_attendees_left_after_joined', sql`${t.leftAt} >= ${t.joinedAt}`),
+  ],
+);
+
+/** What a room has written through to this database: the outbox's acknowledged end. */
+export const roomWatermarks = pgTable(
+  'room_watermarks',
+  {
+    id: id(),
+    videoId: uuid('video_id')
+      .notNull()
+      .references(() => videos.id, { onDelete: 'cascade' }),
+    epoch: bigint('epoch', { mode: 'number' }).notNull(),
+    flushedSeq: bigint('flushed_seq', { mode: 'number' }).notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    unique('room_watermarks_video_key').on(t.videoId),
+    check('room_watermarks_not_negative', sql`${t.epoch} >= 0 and ${t.flushedSeq} >= 0`),
+  ],
+);
