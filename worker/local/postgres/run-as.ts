@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chownSync, existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { StartError } from '../start-error.ts';
 
 /** How to start a PostgreSQL program: the command in front of it, and the user it drops to. */
@@ -9,17 +9,18 @@ export type RunAs = { prefix: string[]; uid?: number; gid?: number };
 const NOBODY = 65534;
 
 /**
- * PostgreSQL refuses to run as root, so as root it becomes `nobody`. Where nobody may not pass through a parent folder
+ * PostgreSQL refuses to run as root, so as root it becomes `nobody`, or whoever the cluster belongs to. Where nobody may not pass through a parent folder
  * (a clone in /root), `setpriv` lets it keep the one right to do so; without setpriv the person is told what to do.
  */
-export function chooseRunAs(folders: string[]): RunAs {
+export function chooseRunAs(cluster: string, binaries: string): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [] };
-  const closed = folders.map(findClosedParent).find((folder) => folder !== undefined);
-  if (closed === undefined) return { prefix: [], uid: NOBODY, gid: NOBODY };
+  const user = ownerOf(cluster);
+  const closed = findClosedParent(cluster) ?? findClosedParent(join(binaries, 'postgres'));
+  if (closed === undefined) return { prefix: [], uid: user, gid: user === NOBODY ? NOBODY : undefined };
   const right = ['-all', '+dac_override'].join(',');
   const prefix = [
     'setpriv',
-    `--reuid=${NOBODY}`,
+    `--reuid=${user}`,
     `--regid=${NOBODY}`,
     '--clear-groups',
     `--inh-caps=${right}`,
@@ -29,6 +30,12 @@ export function chooseRunAs(folders: string[]): RunAs {
   throw new StartError(
     `PostgreSQL runs as "nobody" when root starts it, and nobody may not enter ${closed}: run "chmod o+x ${closed}", or start as an ordinary user.`,
   );
+}
+
+/** Whom an existing cluster belongs to: it may have been made by an ordinary user before. */
+function ownerOf(cluster: string): number {
+  const owner = existsSync(cluster) ? statSync(cluster).uid : NOBODY;
+  return owner === 0 ? NOBODY : owner;
 }
 
 /** Gives a file or folder to the user PostgreSQL runs as. */

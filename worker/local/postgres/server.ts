@@ -32,7 +32,7 @@ const START_TIMEOUT_MS = 60_000;
 export async function startPostgres({ dataDir, password, durable }: PostgresOptions): Promise<Postgres> {
   const cluster = join(dataDir, 'postgres');
   const binaries = findPostgresBinaries();
-  const runAs = chooseRunAs([cluster, binaries]);
+  const runAs = chooseRunAs(cluster, binaries);
   if (!existsSync(join(cluster, 'PG_VERSION')))
     createCluster({ cluster, binaries, runAs, password, durable });
   const port = await findFreePort();
