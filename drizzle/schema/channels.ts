@@ -49,7 +49,6 @@ export const channelMembers = pgTable(
       columns: [t.organizationId, t.userId],
       foreignColumns: [organizationMembers.organizationId, organizationMembers.userId],
     }).onDelete('cascade'),
-    index('channel_members_channel_idx').on(t.channelId, t.organizationId),
     index('channel_members_member_idx').on(t.organizationId, t.userId),
   ],
 );

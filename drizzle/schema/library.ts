@@ -91,8 +91,7 @@ export const videos = pgTable(
   (t) => [
     unique('videos_short_id_key').on(t.shortId),
     index('videos_organization_idx').on(t.organizationId, ...newestFirst(t)),
-    index('videos_channel_idx').on(t.channelId, t.organizationId, ...newestFirst(t)),
-    index('videos_series_idx').on(t.seriesId, t.organizationId, t.seriesPosition),
+    index('videos_channel_idx').on(t.channelId, ...newestFirst(t)),
     index('videos_author_idx').on(t.authorId, ...newestFirst(t)),
     index('videos_author_visibility_idx').on(t.authorId, t.visibility, ...newestFirst(t)),
     index('videos_public_feed_idx').on(t.isPublic, ...newestFirst(t), t.authorId),

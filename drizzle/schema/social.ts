@@ -58,8 +58,8 @@ export const comments = pgTable(
     }),
     index('comments_media_time_idx').on(t.videoId, t.positionSeconds, t.id),
     index('comments_newest_idx').on(t.videoId, ...newestFirst(t)),
-    index('comments_parent_idx').on(t.parentId, t.videoId, t.createdAt, t.id),
-    index('comments_chapter_idx').on(t.chapterId, t.videoId),
+    index('comments_parent_idx').on(t.parentId, t.createdAt, t.id),
+    index('comments_chapter_idx').on(t.chapterId),
     index('comments_author_idx').on(t.authorId, ...newestFirst(t)),
     index('comments_resolved_by_idx').on(t.resolvedBy),
     index('comments_deleted_at_idx')
