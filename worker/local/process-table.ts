@@ -37,12 +37,21 @@ function findInProc(id: number): ProcessEntry | undefined {
   const end = stat.lastIndexOf(')');
   const rest = stat.slice(end + 2).split(' ');
   const [state, parent] = rest;
-  if (state === 'Z' || state === 'X') return undefined;
+  if (state === 'X' || (state === 'Z' && !hasOtherThreads(id))) return undefined;
   return {
     command: stat.slice(stat.indexOf('(') + 1, end),
     parentId: Number(parent),
     bornAt: rest[19] ?? '',
   };
+}
+
+/** A killed process is a zombie at once, but holds its ports and files until its last thread is gone. */
+function hasOtherThreads(id: number): boolean {
+  try {
+    return readdirSync(`/proc/${id}/task`).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 function findWithPs(id: number): ProcessEntry | undefined {

@@ -27,6 +27,8 @@ export type Stack = Pick<
 > & {
   /** `http://127.0.0.1:<port>` */
   origin: string;
+  /** Absolute path of the data folder. */
+  dataDir: string;
   mf: Miniflare;
   workerdPids: number[];
   postgresPid: number;
@@ -38,7 +40,6 @@ export type Stack = Pick<
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { port = 0, host = '127.0.0.1', durable = true, quiet = false } = options;
   const say = (line: string): void => (quiet ? undefined : console.log(line));
-  if (port !== 0) await requireFreePort(port, host);
   const dataDir = openDataFolder(options.dataDir);
   const claim = await claimDataFolder(dataDir);
   const undo: (() => unknown)[] = [() => claim.release()];
@@ -46,6 +47,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
+    // Only now: what an earlier run left behind may have held the port.
+    if (port !== 0) await requireFreePort(port, host);
     const building = build(say);
     building.catch(() => {}); // reported below, once the database is up and can be stopped
     const database = await startDatabase({ dataDir, durable, onProcess: (id) => claim.add(id) });
@@ -70,6 +73,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       secrets,
       stop,
       origin: workerd.origin,
+      dataDir,
       mf: workerd.miniflare,
       workerdPids: workerd.processIds,
       postgresPid: database.processId,

@@ -38,20 +38,16 @@ export async function buildWorker(onBuild: () => void): Promise<WorkerBuild> {
 async function build(folder: string): Promise<void> {
   const aside = `${folder}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
-  const [, options] = await Promise.all([
-    runTool('The build of the worker', toolPath('wrangler/bin/wrangler.js'), [
-      'deploy',
-      '--dry-run',
-      '--outdir',
-      aside,
-    ]),
-    runTool('Reading wrangler.toml', join(import.meta.dirname, 'print-options.ts'), []),
-  ]);
-  writeFileSync(join(aside, 'options.json'), options);
   try {
-    renameSync(aside, folder);
-  } catch {
-    rmSync(aside, { recursive: true }); // another start has just built the same
+    const bundling = ['deploy', '--dry-run', '--outdir', aside];
+    const [, options] = await Promise.all([
+      runTool('The build of the worker', toolPath('wrangler/bin/wrangler.js'), bundling),
+      runTool('Reading wrangler.toml', join(import.meta.dirname, 'print-options.ts'), []),
+    ]);
+    writeFileSync(join(aside, 'options.json'), options);
+    if (!existsSync(folder)) renameSync(aside, folder);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
   }
   removeOldBuilds();
 }

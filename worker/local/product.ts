@@ -1,0 +1,57 @@
+import { seedDemo } from './seed/demo.ts';
+import { readSettings } from './settings.ts';
+import { startStack } from './stack.ts';
+import type { Stack } from './stack.ts';
+import { StartError } from './start-error.ts';
+import { watchProcesses } from './watch-processes.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Starts everything, seeds the demo, says where to look, and stays until it is told to stop. */
+export async function startProduct(_options: { isWatching: boolean }): Promise<void> {
+  const ending = endOnSignals();
+  try {
+    const { port, host, dataDir } = readSettings(process.env);
+    const stack = await startStack({ port, host, dataDir });
+    ending.adopt(stack);
+    const watchUrl = await seedDemo({ origin: stack.origin, dataDir: stack.dataDir, say: console.log });
+    console.log(`Lockstep ready at ${stack.origin}`);
+    console.log(`Watch the demo together: ${watchUrl}`);
+  } catch (error) {
+    if (ending.hasBegun()) return; // Ctrl-C while starting: what failed then failed because of it
+    console.error(error instanceof StartError ? error.message : error);
+    await ending.end(1);
+  }
+}
+
+type Ending = { adopt(stack: Stack): void; hasBegun(): boolean; end(exitCode: number): Promise<void> };
+
+/** One way out, whoever asks for it: signals, a part that died, or a start that failed. */
+function endOnSignals(): Ending {
+  let stack: Stack | undefined;
+  let hasBegun = false;
+  const end = async (exitCode: number): Promise<void> => {
+    if (hasBegun) return;
+    hasBegun = true;
+    await stack?.stop(); // while still starting, the parts end with this process
+    process.exit(exitCode);
+  };
+  const listen = (): void => {
+    // Alone: Miniflare answers signals too, by exiting before the parts are down in order.
+    for (const signal of SIGNALS) process.removeAllListeners(signal).on(signal, () => void end(0));
+  };
+  listen();
+  return {
+    end,
+    hasBegun: () => hasBegun,
+    adopt: (started) => {
+      stack = started;
+      listen();
+      const parts = { PostgreSQL: [started.postgresPid], workerd: started.workerdPids };
+      watchProcesses(parts, (name) => {
+        console.error(`${name} has stopped by itself: stopping everything. Start again to go on.`);
+        void end(1);
+      });
+    },
+  };
+}
