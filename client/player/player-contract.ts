@@ -1,0 +1,42 @@
+/** A chapter as the timeline shows it. */
+export interface PlayerChapter {
+  title: string;
+  startSeconds: number;
+  endSeconds: number;
+}
+
+/** A comment's moment on the timeline. */
+export interface PlayerMarker {
+  id: string;
+  positionSeconds: number;
+  /** Read aloud and shown on hover. */
+  label: string;
+}
+
+/**
+ * Who moves the picture while in step. The player asks; what then happens to the media element comes from the
+ * room through the follower. Positions are frame centres.
+ */
+export interface PlaybackController {
+  play(): void;
+  pause(positionSeconds: number): void;
+  seek(positionSeconds: number): void;
+  setRate(rate: number): void;
+}
+
+export interface PlayerTime {
+  positionSeconds: number;
+  frame: number | null;
+  durationSeconds: number;
+  isPlaying: boolean;
+}
+
+/** Events of `<lockstep-player>`, by name, with their `detail`. */
+export interface PlayerEvents {
+  timeupdate: PlayerTime;
+  commentrequest: { positionSeconds: number; frame: number | null };
+  markerselect: { ids: string[]; positionSeconds: number };
+  playbackblocked: null;
+  shortcutsrequest: null;
+  theatrerequest: null;
+}

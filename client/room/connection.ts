@@ -1,0 +1,164 @@
+import ReconnectingWebSocket from 'partysocket/ws';
+import { PONG, decodeDown } from '#protocol/codec.ts';
+import type { Down } from '#protocol/down.ts';
+import { mayReconnect } from '#protocol/error.ts';
+import { nextDelayMs } from './back-off.ts';
+import { IDLE, OPEN, type ConnectionState } from './connection-state.ts';
+import { isFinal } from './join.ts';
+import { KeepAlive } from './keep-alive.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface ConnectionOptions {
+  /** The address of the next attempt, ticket included; a final refusal ends the connection. */
+  nextUrl: () => Promise<string>;
+  /** Over how long the server wants a mass return to be spread. */
+  windowMs: () => number;
+  onState: (state: ConnectionState) => void;
+  onFrame: (frame: Down) => void;
+  surroundings: Surroundings;
+  nowMs: () => number;
+  random: () => number;
+  WebSocket?: unknown;
+}
+
+/** Owns the socket and `ConnectionState`. Frames go in and out; what they mean is not its business. */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #keepAlive: KeepAlive;
+  #socket: ReconnectingWebSocket | undefined;
+  #state: ConnectionState = IDLE;
+  #attempt = 0;
+  #skipWait: (() => void) | undefined;
+  #stopWatching: (() => void) | undefined;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#keepAlive = new KeepAlive(
+      options.surroundings,
+      (text) => this.send(text),
+      () => this.#socket?.reconnect(4000, 'no answer'),
+    );
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  open(): void {
+    if (this.#socket !== undefined) return;
+    this.#attempt = 0;
+    const { WebSocket } = this.#options;
+    // Waiting is ours (`#prepare`): partysocket's delays have no jitter and cannot be cut short.
+    const isCurrent = () => this.#socket === socket;
+    const socket = new ReconnectingWebSocket(() => this.#prepare(isCurrent), null, {
+      minReconnectionDelay: 0,
+      maxReconnectionDelay: 0,
+      connectionTimeout: 10_000,
+      maxEnqueuedMessages: 0,
+      shouldReconnectOnClose: (event) => mayReconnect(event.code),
+      ...(WebSocket === undefined ? {} : { WebSocket }),
+    });
+    this.#socket = socket;
+    socket.addEventListener('open', () => this.#opened());
+    socket.addEventListener('close', (event) => isCurrent() && this.#lost(event.code, event.reason));
+    socket.addEventListener('message', (event) => isCurrent() && this.#heard(event.data));
+    this.#stopWatching = this.#options.surroundings.onChange(() => this.#surroundingsChanged());
+  }
+
+  close(): void {
+    this.#end({ status: 'closed', code: null, message: 'You left the room.' });
+  }
+
+  /** Closes and comes back at once with a fresh ticket. */
+  reopen(): void {
+    this.#drop();
+    this.open();
+  }
+
+  /** False when there is no open link: nothing is queued here, the outbox keeps what matters. */
+  send(text: string): boolean {
+    if (this.#state.status !== 'open' || this.#socket === undefined) return false;
+    return this.#socket.send(text);
+  }
+
+  async #prepare(isCurrent: () => boolean): Promise<string> {
+    if (this.#attempt > 0) await this.#wait(this.#attempt);
+    if (!isCurrent()) throw new Error('This connection was given up.');
+    this.#attempt += 1;
+    this.#set({ status: 'connecting', attempt: this.#attempt });
+    try {
+      return await this.#options.nextUrl();
+    } catch (error) {
+      if (isFinal(error) && isCurrent()) this.#end({ status: 'closed', code: null, message: error.message });
+      throw error;
+    }
+  }
+
+  async #wait(attempt: number): Promise<void> {
+    const { windowMs, random, nowMs } = this.#options;
+    const delayMs = nextDelayMs(attempt, windowMs(), random);
+    this.#set({ status: 'waiting', attempt, retryAtMs: nowMs() + delayMs, isOffline: this.#isOffline() });
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, delayMs);
+      this.#skipWait = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#skipWait = undefined;
+  }
+
+  #opened(): void {
+    this.#set(OPEN);
+    this.#keepAlive.start();
+  }
+
+  #heard(data: unknown): void {
+    this.#keepAlive.heard();
+    if (data === PONG) return;
+    const frame = decodeDown(data);
+    if (frame === undefined) return;
+    // A welcome, not the handshake, proves that the room takes us: only then is the back-off forgotten.
+    if (frame.t === 'welcome') this.#attempt = 0;
+    this.#options.onFrame(frame);
+  }
+
+  #lost(code: number, reason: string): void {
+    this.#keepAlive.stop();
+    // Even a link that was good comes back through the window: the room may have dropped everyone at once.
+    this.#attempt = Math.max(this.#attempt, 1);
+    if (!mayReconnect(code)) this.#end({ status: 'closed', code, message: reason || 'The room closed.' });
+    else if (this.#state.status === 'open')
+      this.#set({
+        status: 'waiting',
+        attempt: 1,
+        retryAtMs: this.#options.nowMs(),
+        isOffline: this.#isOffline(),
+      });
+  }
+
+  #surroundingsChanged(): void {
+    if (this.#options.surroundings.isOnline() && this.#options.surroundings.isVisible()) this.#skipWait?.();
+  }
+
+  #isOffline = (): boolean => !this.#options.surroundings.isOnline();
+
+  #end(state: ConnectionState): void {
+    this.#set(state);
+    this.#drop();
+  }
+
+  #drop(): void {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    this.#skipWait?.();
+    this.#keepAlive.stop();
+    this.#stopWatching?.();
+    socket?.close(1000);
+  }
+
+  #set(state: ConnectionState): void {
+    this.#state = state;
+    this.#options.onState(state);
+  }
+}

@@ -1,0 +1,178 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { AckResult } from '#protocol/ack.ts';
+import { encodeUp } from '#protocol/codec.ts';
+import type { CommentView } from '#protocol/comment.ts';
+import type { Down } from '#protocol/down.ts';
+import type { UpOp, UpVolatile } from '#protocol/up.ts';
+import { PROTOCOL_VERSION } from '#protocol/version.ts';
+import type { Clock } from './clock.ts';
+import { Connection } from './connection.ts';
+import type { ConnectionState } from './connection-state.ts';
+import type { JoinRoom } from './join.ts';
+import { isExpired, isLasting, nextExpiryMs, nextToSend } from './outbox.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import { reduce, type RoomChange } from './reduce.ts';
+import { RoomRefusal } from './room-refusal.ts';
+import { INITIAL_ROOM_STATE, type PendingOp, type RoomState } from './room-state.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface RoomParts {
+  join: JoinRoom;
+  clock: Clock;
+  outboxStore: OutboxStore;
+  surroundings: Surroundings;
+  /** Unix time on this machine's clock. */
+  nowMs: () => number;
+  newId?: () => string;
+  random?: () => number;
+  WebSocket?: unknown;
+  /** The screening to land in; null is solo. */
+  screeningId: string | null;
+}
+
+type Listener = (state: RoomState, previous: RoomState) => void;
+type Waiting = { resolve: (result: AckResult) => void; reject: (refusal: RoomRefusal) => void };
+
+/** A live room: its state, and a promise for every op. `connect-room.ts` gives it its parts in a browser. */
+export class RoomEngine {
+  readonly clock: Clock;
+  readonly #parts: RoomParts;
+  readonly #connection: Connection;
+  readonly #listeners = new Set<Listener>();
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #inFlight = new Set<string>();
+  #state: RoomState = INITIAL_ROOM_STATE;
+  #isWelcome = false;
+  #expiry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: RoomParts) {
+    this.#parts = parts;
+    this.clock = parts.clock;
+    this.#connection = new Connection({
+      nextUrl: async () => (await parts.join(this.#screeningToJoin())).url,
+      windowMs: () => this.#state.reconnectWindowMs,
+      onState: (connection) => this.#connectionChanged(connection),
+      onFrame: (frame) => this.#frameCame(frame),
+      surroundings: parts.surroundings,
+      nowMs: parts.nowMs,
+      random: parts.random ?? Math.random,
+      WebSocket: parts.WebSocket,
+    });
+  }
+
+  getState = (): RoomState => this.#state;
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  connect(): void {
+    this.clock.start();
+    this.#connection.open();
+    void this.#restore();
+  }
+
+  /** Leaves for good; what is unacknowledged and lasting stays in the outbox store. */
+  close(): void {
+    this.clock.stop();
+    this.#connection.close();
+    clearTimeout(this.#expiry);
+    for (const [opId] of this.#waiting)
+      this.#settle(opId, new RoomRefusal('UNAVAILABLE', 'You left the room.'));
+  }
+
+  /** Comes back with a fresh ticket: after signing in, or after giving a name. */
+  rejoin(): void {
+    this.#connection.reopen();
+  }
+
+  mergeComments(comments: readonly CommentView[]): void {
+    this.#apply({ kind: 'read', comments });
+  }
+
+  newId(): string {
+    return (this.#parts.newId ?? uuidv7)();
+  }
+
+  /** Sends an op once the room listens, again after each reconnect, until it is acknowledged or refused. */
+  perform(op: UpOp): Promise<AckResult> {
+    const pending: PendingOp = { op, madeAtMs: this.#parts.nowMs() };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(op.id, { resolve, reject });
+      if (isLasting(op)) void this.#parts.outboxStore.put(pending).catch(() => undefined);
+      this.#apply({ kind: 'made', pending });
+      this.#drain();
+    });
+  }
+
+  /** Says something that is worth nothing later. */
+  tell(frame: UpVolatile): void {
+    if (this.#isWelcome) this.#connection.send(encodeUp(frame));
+  }
+
+  #screeningToJoin(): string | null {
+    return this.#state.you === null ? this.#parts.screeningId : (this.#state.screening?.id ?? null);
+  }
+
+  #connectionChanged(connection: ConnectionState): void {
+    this.#isWelcome = false;
+    this.#inFlight.clear();
+    this.#apply({ kind: 'connection', connection });
+    if (connection.status !== 'open') return;
+    const hello = { t: 'hello' as const, version: PROTOCOL_VERSION, resume: this.#state.position };
+    this.#connection.send(encodeUp(hello));
+  }
+
+  #frameCame(frame: Down): void {
+    if (frame.t === 'welcome') this.#isWelcome = true;
+    this.#apply({ kind: 'frame', frame });
+    if (frame.t === 'ack') this.#settle(frame.id, frame.result);
+    if (frame.t === 'refuse' && frame.id)
+      this.#settle(frame.id, new RoomRefusal(frame.code, frame.message, frame.retryAfterMs ?? null));
+    if (frame.t === 'welcome' || frame.t === 'ack' || frame.t === 'refuse') this.#drain();
+  }
+
+  #drain(): void {
+    this.#dropExpired();
+    if (!this.#isWelcome) return;
+    for (const { op } of nextToSend(this.#state.pending, this.#inFlight)) {
+      if (!this.#connection.send(encodeUp(op))) return;
+      this.#inFlight.add(op.id);
+    }
+  }
+
+  #dropExpired(): void {
+    clearTimeout(this.#expiry);
+    const nowMs = this.#parts.nowMs();
+    for (const pending of this.#state.pending)
+      if (isExpired(pending, nowMs))
+        this.#settle(pending.op.id, new RoomRefusal('UNAVAILABLE', 'The room could not be reached in time.'));
+    const nextMs = nextExpiryMs(this.#state.pending);
+    if (nextMs !== undefined)
+      this.#expiry = setTimeout(() => this.#drain(), Math.min(Math.max(nextMs - nowMs + 1, 1), 3_600_000));
+  }
+
+  #settle(opId: string, outcome: AckResult | RoomRefusal): void {
+    const waiting = this.#waiting.get(opId);
+    this.#waiting.delete(opId);
+    this.#inFlight.delete(opId);
+    this.#apply({ kind: 'dropped', opId });
+    void this.#parts.outboxStore.remove(opId).catch(() => undefined);
+    if (outcome instanceof RoomRefusal) waiting?.reject(outcome);
+    else waiting?.resolve(outcome);
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#parts.outboxStore.load().catch(() => []);
+    const known = new Set(this.#state.pending.map((one) => one.op.id));
+    for (const pending of kept) if (!known.has(pending.op.id)) this.#apply({ kind: 'made', pending });
+    this.#drain();
+  }
+
+  #apply(change: RoomChange): void {
+    const previous = this.#state;
+    this.#state = reduce(previous, change);
+    if (this.#state !== previous) for (const listener of this.#listeners) listener(this.#state, previous);
+  }
+}

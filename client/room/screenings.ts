@@ -1,0 +1,25 @@
+import type { Playback } from '#protocol/playback.ts';
+import type { ScreeningSummary } from '#protocol/screening.ts';
+import type { RoomState } from './room-state.ts';
+
+/** Keeps those that go on; one that has ended is gone from the list. */
+export function withScreening(state: RoomState, screening: ScreeningSummary): RoomState {
+  const screenings = new Map(state.screenings);
+  if (screening.endedAtMs === null) screenings.set(screening.id, screening);
+  else screenings.delete(screening.id);
+  return { ...state, screenings };
+}
+
+/** Whoever is in a screening that has ended is solo from there on. */
+export function leaveEnded(state: RoomState): RoomState {
+  if (state.screening === null || state.screenings.has(state.screening.id)) return state;
+  return { ...state, screening: null, skew: null };
+}
+
+/** Takes a playback of the own screening if it is not older than what is known. */
+export function withPlayback(state: RoomState, screeningId: string, playback: Playback): RoomState {
+  const { screening } = state;
+  if (screening === null || screening.id !== screeningId) return state;
+  if (playback.revision <= screening.playback.revision) return state;
+  return { ...state, screening: { id: screeningId, playback } };
+}
