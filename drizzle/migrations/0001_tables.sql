@@ -286,6 +286,7 @@ CREATE TABLE "comments" (
 	"content" text NOT NULL,
 	"position_seconds" numeric(10, 3),
 	"end_seconds" numeric(10, 3),
+	"order_ms" bigint GENERATED ALWAYS AS (coalesce((position_seconds * 1000)::bigint, 9007199254740991)) STORED NOT NULL,
 	"frame" bigint,
 	"drawing" jsonb,
 	"is_edited" boolean DEFAULT false NOT NULL,
@@ -380,9 +381,9 @@ CREATE INDEX "uploads_expires_at_idx" ON "uploads" USING btree ("expires_at");--
 CREATE INDEX "videos_organization_idx" ON "videos" USING btree ("organization_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "videos_channel_idx" ON "videos" USING btree ("channel_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "videos_author_idx" ON "videos" USING btree ("author_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "videos_author_visibility_idx" ON "videos" USING btree ("author_id","visibility","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "videos_author_public_idx" ON "videos" USING btree ("author_id","is_public","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "videos_public_feed_idx" ON "videos" USING btree ("is_public","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST,"author_id");--> statement-breakpoint
-CREATE INDEX "videos_status_idx" ON "videos" USING btree ("processing_status","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "videos_unfinished_idx" ON "videos" USING btree ("created_at") WHERE processing_status in ('pending', 'processing');--> statement-breakpoint
 CREATE INDEX "videos_published_idx" ON "videos" USING btree ("published_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "videos_version_of_idx" ON "videos" USING btree ("version_of");--> statement-breakpoint
 CREATE INDEX "videos_youtube_id_idx" ON "videos" USING btree ("youtube_id") WHERE youtube_id is not null;--> statement-breakpoint
@@ -393,7 +394,7 @@ CREATE INDEX "videos_search_idx" ON "videos" USING gin ("search");--> statement-
 CREATE INDEX "screening_attendees_user_idx" ON "screening_attendees" USING btree ("user_id","joined_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "screenings_video_idx" ON "screenings" USING btree ("video_id","started_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "screenings_host_idx" ON "screenings" USING btree ("host_id","started_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "comments_media_time_idx" ON "comments" USING btree ("video_id","position_seconds","id");--> statement-breakpoint
+CREATE INDEX "comments_media_time_idx" ON "comments" USING btree ("video_id","order_ms","id");--> statement-breakpoint
 CREATE INDEX "comments_newest_idx" ON "comments" USING btree ("video_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "comments_parent_idx" ON "comments" USING btree ("parent_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "comments_chapter_idx" ON "comments" USING btree ("chapter_id");--> statement-breakpoint

@@ -93,9 +93,12 @@ export const videos = pgTable(
     index('videos_organization_idx').on(t.organizationId, ...newestFirst(t)),
     index('videos_channel_idx').on(t.channelId, ...newestFirst(t)),
     index('videos_author_idx').on(t.authorId, ...newestFirst(t)),
-    index('videos_author_visibility_idx').on(t.authorId, t.visibility, ...newestFirst(t)),
+    // @NOTE is_public, not visibility: under row-level security an enum's = never reaches an index (drizzle/README.md).
+    index('videos_author_public_idx').on(t.authorId, t.isPublic, ...newestFirst(t)),
     index('videos_public_feed_idx').on(t.isPublic, ...newestFirst(t), t.authorId),
-    index('videos_status_idx').on(t.processingStatus, t.createdAt.desc().nullsFirst()),
+    index('videos_unfinished_idx')
+      .on(t.createdAt)
+      .where(sql`processing_status in ('pending', 'processing')`),
     index('videos_published_idx').on(t.publishedAt.desc().nullsFirst()),
     index('videos_version_of_idx').on(t.versionOf),
     index('videos_youtube_id_idx')

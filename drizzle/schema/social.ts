@@ -34,6 +34,13 @@ export const comments = pgTable(
     content: text('content').notNull(),
     positionSeconds: seconds('position_seconds'),
     endSeconds: seconds('end_seconds'),
+    /**
+     * Where it stands in the list by media time; comments on the whole video come last. A bigint, since under
+     * row-level security a numeric's < never reaches an index (drizzle/README.md).
+     */
+    orderMs: bigint('order_ms', { mode: 'number' })
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce((position_seconds * 1000)::bigint, 9007199254740991)`),
     /** Counted from the first; as wide as a safe integer, since it comes from a client. */
     frame: bigint('frame', { mode: 'number' }),
     drawing: jsonb('drawing').$type<unknown>(),
@@ -56,7 +63,7 @@ export const comments = pgTable(
       columns: [t.parentId, t.videoId],
       foreignColumns: [t.id, t.videoId],
     }),
-    index('comments_media_time_idx').on(t.videoId, t.positionSeconds, t.id),
+    index('comments_media_time_idx').on(t.videoId, t.orderMs, t.id),
     index('comments_newest_idx').on(t.videoId, ...newestFirst(t)),
     index('comments_parent_idx').on(t.parentId, t.createdAt, t.id),
     index('comments_chapter_idx').on(t.chapterId),
