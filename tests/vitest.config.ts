@@ -5,20 +5,37 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const database = fileURLToPath(new URL('support/global-setup.ts', import.meta.url));
+const support = (file: string): string => join(root, 'tests/support', file);
 
 // The assets folder of wrangler.toml has to exist, also before the client's first build.
 mkdirSync(join(root, 'client/dist'), { recursive: true });
 
-/** The suffix of a test's name says what it needs: see tests/README.md. */
-const project = (name: string, { exclude = [] as string[], ...more } = {}) => ({
+/** The suffix of a test's name says what it needs, and with that its project: see tests/README.md. */
+const SUFFIXES = ['workers', 'pg', 'stack', 'browser'];
+const filesOf = (suffix: string): string => `tests/**/*.${suffix}.test.ts`;
+
+/** Settings of one project. Groups run one after another, so that what measures time has the machine to itself. */
+const project = (name: string, group: number) => ({
   name,
-  include: [name === 'pure' ? 'tests/**/*.test.ts' : `tests/**/*.${name}.test.ts`],
-  exclude: ['**/node_modules/**', ...exclude],
-  ...more,
+  include: [filesOf(name)],
+  sequence: { groupOrder: group },
 });
 
-const withServices = ['workers', 'pg', 'stack', 'browser'].map((name) => `tests/**/*.${name}.test.ts`);
+const workers = cloudflareTest(({ inject }) => ({
+  wrangler: { configPath: join(root, 'wrangler.toml') },
+  miniflare: {
+    bindings: {
+      DATABASE_URL: inject('databaseUrl'),
+      AUTH_DATABASE_URL: inject('authDatabaseUrl'),
+      AUTH_SECRET: 'a secret for tests only, of 32 characters or more',
+      TICKET_SECRET: 'another secret for tests only, of 32 characters',
+    },
+  },
+}));
+
+const pure = { name: 'pure', include: ['tests/**/*.test.ts'], exclude: SUFFIXES.map(filesOf) };
+const database = { globalSetup: support('global-setup.ts') };
+const stack = { globalSetup: support('stack-setup.ts'), testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   root,
@@ -27,25 +44,11 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      { root, test: project('pure', { exclude: withServices }) },
-      {
-        root,
-        plugins: [
-          cloudflareTest(({ inject }) => ({
-            wrangler: { configPath: join(root, 'wrangler.toml') },
-            miniflare: {
-              bindings: {
-                DATABASE_URL: inject('databaseUrl'),
-                AUTH_DATABASE_URL: inject('authDatabaseUrl'),
-                AUTH_SECRET: 'a secret for tests only, of 32 characters or more',
-                TICKET_SECRET: 'another secret for tests only, of 32 characters',
-              },
-            },
-          })),
-        ],
-        test: { ...project('workers'), globalSetup: database },
-      },
-      { root, test: { ...project('pg'), globalSetup: database, testTimeout: 15_000, hookTimeout: 30_000 } },
+      { root, test: { ...pure, sequence: { groupOrder: 0 } } },
+      { root, test: { ...project('pg', 1), ...database, testTimeout: 15_000, hookTimeout: 30_000 } },
+      { root, plugins: [workers], test: { ...project('workers', 2), ...database } },
+      { root, test: { ...project('stack', 3), ...stack } },
+      { root, test: { ...project('browser', 4), ...stack, maxWorkers: 1 } },
     ],
   },
 });

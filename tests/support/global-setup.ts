@@ -19,10 +19,10 @@ declare module 'vitest' {
 const { holdDatabase } = createRequire(import.meta.url)('./services.ts') as typeof Services;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { database, release } = await holdDatabase();
-  project.provide('databaseUrl', database.databaseUrl);
-  project.provide('authDatabaseUrl', database.authDatabaseUrl);
-  project.provide('superuserUrl', database.superuserUrl);
-  project.provide('ownerUrl', database.ownerUrl);
+  const { service, release } = await holdDatabase();
+  project.provide('databaseUrl', service.databaseUrl);
+  project.provide('authDatabaseUrl', service.authDatabaseUrl);
+  project.provide('superuserUrl', service.superuserUrl);
+  project.provide('ownerUrl', service.ownerUrl);
   return release;
 }

@@ -1,35 +1,44 @@
 import { startDatabase } from '../../worker/local/database.ts';
 import type { Database } from '../../worker/local/database.ts';
 import { withClient } from '../../worker/local/database-setup.ts';
+import { startStack } from '../../worker/local/stack.ts';
+import type { Stack } from '../../worker/local/stack.ts';
 import { makeTempFolder } from './temp-folder.ts';
 
 /** Copies for single test files are made from this one, which nobody ever connects to. */
 export const TEMPLATE = 'lockstep_template';
 
-type Shared = { started: Promise<Database>; users: number; remove(): void };
-let shared: Shared | undefined;
+/** The run's one PostgreSQL and Neon endpoint, migrated once. */
+export const holdDatabase = shareAmongProjects((dataDir) =>
+  startDatabase({ dataDir, durable: false, onMigrated: makeTemplate }),
+);
 
-/** The run's one PostgreSQL and Neon endpoint, migrated once, however many projects ask; stopped after the last. */
-export async function holdDatabase(): Promise<{ database: Database; release(): Promise<void> }> {
-  shared ??= start();
-  const held = shared;
-  held.users += 1;
-  const database = await held.started;
-  return {
-    database,
-    release: async () => {
+/** The run's one whole product, with a database of its own. */
+export const holdStack = shareAmongProjects((dataDir) =>
+  startStack({ dataDir, durable: false, quiet: !process.env['LOCKSTEP_LOG'] }),
+);
+
+type Held<T> = { service: T; release(): Promise<void> };
+
+/** Started by the first project that asks, stopped and wiped after the last is done. */
+function shareAmongProjects<T extends Database | Stack>(start: (dataDir: string) => Promise<T>) {
+  let shared: { started: Promise<T>; users: number; remove(): void } | undefined;
+  return async (): Promise<Held<T>> => {
+    if (!shared) {
+      const { folder, remove } = makeTempFolder();
+      shared = { started: start(folder), users: 0, remove };
+    }
+    const held = shared;
+    held.users += 1;
+    const service = await held.started;
+    const release = async (): Promise<void> => {
       held.users -= 1;
       if (held.users > 0) return;
-      await database.stop();
+      await service.stop();
       held.remove();
-    },
+    };
+    return { service, release };
   };
-}
-
-function start(): Shared {
-  const { folder, remove } = makeTempFolder();
-  const started = startDatabase({ dataDir: folder, durable: false, onMigrated: makeTemplate });
-  return { started, users: 0, remove };
 }
 
 const makeTemplate = (superuserUrl: string): Promise<void> =>
