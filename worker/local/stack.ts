@@ -49,12 +49,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     // Only now: what an earlier run left behind may have held the port.
     if (port !== 0) await requireFreePort(port, host);
-    const building = build(say);
-    building.catch(() => {}); // reported below, once the database is up and can be stopped
-    const database = await startDatabase({ dataDir, durable, onProcess: (id) => claim.add(id) });
+    const [built, data] = await Promise.allSettled([
+      build(say),
+      startDatabase({ dataDir, durable, onProcess: (id) => claim.add(id) }),
+    ]);
+    if (data.status === 'rejected') throw data.reason;
+    const database = data.value;
     undo.push(() => database.stop());
+    if (built.status === 'rejected') throw built.reason;
     const workerd = await startWorkerd({
-      build: await building,
+      build: built.value,
       dataDir,
       host,
       port,
