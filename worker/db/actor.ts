@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
+import type { Database } from './client.ts';
+
+/** On whose behalf queries run: row-level security shows and lets be written only what is theirs. */
+export type Actor = {
+  role: 'anonymous' | 'guest' | 'registered' | ServiceRole;
+  userId: string | null;
+};
+
+/** What runs without a person: a room's flush, the media pipeline, the hourly clean-up. */
+type ServiceRole = 'service:room' | 'service:media' | 'service:cron';
+
+export const serviceActor = (role: ServiceRole): Actor => ({ role, userId: null });
+
+type Query = BatchItem<'pg'>;
+
+/**
+ * Runs the queries in one transaction, as the actor: one HTTP request, all of it or nothing. The queries must
+ * be built from the `db` given and not awaited; the results come in their order.
+ */
+export async function runAs<Queries extends readonly [Query, ...Query[]]>(
+  db: Database,
+  actor: Actor,
+  build: (db: Database) => Queries,
+): Promise<BatchResponse<Queries>> {
+  const becomeActor = db.execute(sql`
+    select set_config('app.user_id', ${actor.userId ?? ''}, true), set_config('app.role', ${actor.role}, true)
+  `);
+  const [, ...results] = await db.batch<Query, [Query, ...Queries]>([becomeActor, ...build(db)]);
+  return results as BatchResponse<Queries>;
+}
