@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { projectRoot } from './project-root.ts';
 import type { Secrets } from './secrets.ts';
+import { StartError } from './start-error.ts';
 
 export const DATABASE = 'lockstep';
 const ROLES = ['lockstep_owner', 'lockstep_app', 'lockstep_auth'] as const;
@@ -32,7 +33,17 @@ export async function createRolesAndDatabase(secrets: Secrets, port: number): Pr
 export async function migrateDatabase(ownerUrl: string): Promise<void> {
   const migrationsFolder = join(projectRoot, 'drizzle/migrations');
   if (!existsSync(join(migrationsFolder, 'meta/_journal.json'))) return;
-  await withClient(ownerUrl, (client) => migrate(drizzle(client), { migrationsFolder }));
+  try {
+    await withClient(ownerUrl, (client) => migrate(drizzle(client), { migrationsFolder }));
+  } catch (error) {
+    throw new StartError(`The database cannot be brought up to date: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/** drizzle's own message is the whole statement; why PostgreSQL refused it stands in the cause. */
+function reasonOf(error: unknown): string {
+  const { cause } = error as { cause?: unknown };
+  return (cause instanceof Error ? cause : (error as Error)).message;
 }
 
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

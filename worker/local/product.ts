@@ -14,13 +14,22 @@ export async function startProduct(_options: { isWatching: boolean }): Promise<v
     const { port, host, dataDir } = readSettings(process.env);
     const stack = await startStack({ port, host, dataDir });
     ending.adopt(stack);
-    const watchUrl = await seedDemo({ origin: stack.origin, dataDir: stack.dataDir, say: console.log });
+    const demo = await describeDemo(stack);
     console.log(`Lockstep ready at ${stack.origin}`);
-    console.log(`Watch the demo together: ${watchUrl}`);
+    console.log(demo);
   } catch (error) {
     if (ending.hasBegun()) return; // Ctrl-C while starting: what failed then failed because of it
     console.error(error instanceof StartError ? error.message : error);
     await ending.end(1);
+  }
+}
+
+/** A product without its demo is still the product: what went wrong with it is said, and nothing is stopped. */
+async function describeDemo({ origin, dataDir }: Stack): Promise<string> {
+  try {
+    return `Watch the demo together: ${await seedDemo({ origin, dataDir, say: console.log })}`;
+  } catch (error) {
+    return `The demo could not be made: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 
