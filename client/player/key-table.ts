@@ -1,8 +1,11 @@
-/** What a key asks for. The player does most; `shortcuts` and `theatre` it hands to the page. */
+/** What a key asks for. The player does most; `shortcuts`, `theatre` and `comment` it hands to the page. */
 export type KeyAction =
   | { kind: 'toggle-play' }
   | { kind: 'seek-by'; seconds: number }
-  | { kind: 'seek-to'; fraction: number }
+  /** To as many tenths as the digit pressed says. */
+  | { kind: 'seek-to-digit' }
+  | { kind: 'seek-to-start' }
+  | { kind: 'seek-to-end' }
   | { kind: 'step'; frames: number }
   | { kind: 'speed'; direction: 1 | -1 }
   | { kind: 'volume-by'; fraction: number }
@@ -20,60 +23,55 @@ export interface KeyRow {
   /** Bindings in tinykeys' words; any of them. */
   keys: readonly string[];
   /** As a person reads them. */
-  shown: readonly string[];
+  shown: string;
   does: string;
   action: KeyAction;
-  /** Only while the video itself has focus, because elsewhere the key belongs to what is focused. */
+  /** Only while the video itself has focus: elsewhere the key belongs to what is focused. */
   onVideoOnly?: true;
 }
 
 /** The one table of shortcuts: it feeds the keyboard and the `?` dialog. */
 export const KEY_TABLE: readonly KeyRow[] = [
-  { keys: ['k', 'Space'], shown: ['Space', 'k'], does: 'Play or pause', action: { kind: 'toggle-play' } },
-  { keys: ['j'], shown: ['j'], does: 'Back 10 seconds', action: { kind: 'seek-by', seconds: -10 } },
-  { keys: ['l'], shown: ['l'], does: 'Forward 10 seconds', action: { kind: 'seek-by', seconds: 10 } },
-  { keys: ['ArrowLeft'], shown: ['←'], does: 'Back 5 seconds', action: { kind: 'seek-by', seconds: -5 } },
-  { keys: ['ArrowRight'], shown: ['→'], does: 'Forward 5 seconds', action: { kind: 'seek-by', seconds: 5 } },
-  { keys: [','], shown: [','], does: 'One frame back', action: { kind: 'step', frames: -1 } },
-  { keys: ['.'], shown: ['.'], does: 'One frame forward', action: { kind: 'step', frames: 1 } },
-  { keys: ['Shift+Comma', '<'], shown: ['<'], does: 'Slower', action: { kind: 'speed', direction: -1 } },
-  { keys: ['Shift+Period', '>'], shown: ['>'], does: 'Faster', action: { kind: 'speed', direction: 1 } },
-  ...Array.from({ length: 10 }, (_, digit) => ({
-    keys: [String(digit)],
-    shown: [String(digit)],
-    does: `Go to ${digit * 10} %`,
-    action: { kind: 'seek-to' as const, fraction: digit / 10 },
-  })),
-  { keys: ['Home'], shown: ['Home'], does: 'Go to the start', action: { kind: 'seek-to', fraction: 0 } },
-  { keys: ['End'], shown: ['End'], does: 'Go to the end', action: { kind: 'seek-to', fraction: 1 } },
-  { keys: ['ArrowUp'], shown: ['↑'], does: 'Louder', action: { kind: 'volume-by', fraction: 0.05 } },
-  { keys: ['ArrowDown'], shown: ['↓'], does: 'Quieter', action: { kind: 'volume-by', fraction: -0.05 } },
-  { keys: ['m'], shown: ['m'], does: 'Mute', action: { kind: 'mute' } },
-  { keys: ['f'], shown: ['f'], does: 'Full screen', action: { kind: 'fullscreen' } },
-  { keys: ['t'], shown: ['t'], does: 'Theatre', action: { kind: 'theatre' } },
-  { keys: ['c'], shown: ['c'], does: 'Captions', action: { kind: 'captions' } },
-  { keys: ['p', 'i'], shown: ['p', 'i'], does: 'Picture in picture', action: { kind: 'picture-in-picture' } },
+  { keys: ['Space', 'k'], shown: 'Space or k', does: 'Play or pause', action: { kind: 'toggle-play' } },
+  { keys: ['ArrowLeft'], shown: '←', does: 'Back 5 seconds', action: { kind: 'seek-by', seconds: -5 } },
+  { keys: ['ArrowRight'], shown: '→', does: 'Forward 5 seconds', action: { kind: 'seek-by', seconds: 5 } },
+  { keys: ['j'], shown: 'j', does: 'Back 10 seconds', action: { kind: 'seek-by', seconds: -10 } },
+  { keys: ['l'], shown: 'l', does: 'Forward 10 seconds', action: { kind: 'seek-by', seconds: 10 } },
+  { keys: [','], shown: ',', does: 'One frame back', action: { kind: 'step', frames: -1 } },
+  { keys: ['.'], shown: '.', does: 'One frame forward', action: { kind: 'step', frames: 1 } },
+  { keys: ['[Shift]+<'], shown: '<', does: 'Slower', action: { kind: 'speed', direction: -1 } },
+  { keys: ['[Shift]+>'], shown: '>', does: 'Faster', action: { kind: 'speed', direction: 1 } },
+  {
+    keys: [...'0123456789'],
+    shown: '0 – 9',
+    does: 'Go to that many tenths',
+    action: { kind: 'seek-to-digit' },
+  },
+  { keys: ['Home'], shown: 'Home', does: 'Go to the start', action: { kind: 'seek-to-start' } },
+  { keys: ['End'], shown: 'End', does: 'Go to the end', action: { kind: 'seek-to-end' } },
+  { keys: ['ArrowUp'], shown: '↑', does: 'Louder', action: { kind: 'volume-by', fraction: 0.05 } },
+  { keys: ['ArrowDown'], shown: '↓', does: 'Quieter', action: { kind: 'volume-by', fraction: -0.05 } },
+  { keys: ['m'], shown: 'm', does: 'Mute', action: { kind: 'mute' } },
+  { keys: ['f'], shown: 'f', does: 'Full screen', action: { kind: 'fullscreen' } },
+  { keys: ['t'], shown: 't', does: 'Theatre', action: { kind: 'theatre' } },
+  { keys: ['c'], shown: 'c', does: 'Captions', action: { kind: 'captions' } },
+  { keys: ['p', 'i'], shown: 'p or i', does: 'Picture in picture', action: { kind: 'picture-in-picture' } },
   {
     keys: ['Alt+ArrowLeft'],
-    shown: ['Alt ←'],
+    shown: 'Alt ←',
     does: 'Previous chapter',
     action: { kind: 'chapter', direction: -1 },
   },
-  {
-    keys: ['Alt+ArrowRight'],
-    shown: ['Alt →'],
-    does: 'Next chapter',
-    action: { kind: 'chapter', direction: 1 },
-  },
-  { keys: ['['], shown: ['['], does: 'Previous comment', action: { kind: 'marker', direction: -1 } },
-  { keys: [']'], shown: [']'], does: 'Next comment', action: { kind: 'marker', direction: 1 } },
-  { keys: ['n'], shown: ['n'], does: 'Comment on this frame', action: { kind: 'comment' } },
+  { keys: ['Alt+ArrowRight'], shown: 'Alt →', does: 'Next chapter', action: { kind: 'chapter', direction: 1 } },
+  { keys: ['['], shown: '[', does: 'Previous comment', action: { kind: 'marker', direction: -1 } },
+  { keys: [']'], shown: ']', does: 'Next comment', action: { kind: 'marker', direction: 1 } },
+  { keys: ['n'], shown: 'n', does: 'Comment on this frame', action: { kind: 'comment' } },
   {
     keys: ['Enter'],
-    shown: ['Enter'],
-    does: 'Comment on this frame (on the video)',
+    shown: 'Enter, on the video',
+    does: 'Comment on this frame, too',
     action: { kind: 'comment' },
     onVideoOnly: true,
   },
-  { keys: ['?', 'Shift+?'], shown: ['?'], does: 'Show the shortcuts', action: { kind: 'shortcuts' } },
+  { keys: ['[Shift]+?'], shown: '?', does: 'Show the shortcuts', action: { kind: 'shortcuts' } },
 ];
