@@ -29,6 +29,7 @@ const workers = cloudflareTest(({ inject }) => ({
       AUTH_DATABASE_URL: inject('authDatabaseUrl'),
       AUTH_SECRET: 'a secret for tests only, of 32 characters or more',
       TICKET_SECRET: 'another secret for tests only, of 32 characters',
+      REQUEST_LOG: 'off',
     },
   },
 }));

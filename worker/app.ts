@@ -1,19 +1,31 @@
 import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
-import { ANONYMOUS } from '#worker/accounts/viewer.ts';
+import { authRoutes } from '#worker/accounts/auth.routes.ts';
+import { guestRoutes } from '#worker/accounts/guests.routes.ts';
+import { meRoutes } from '#worker/accounts/me.routes.ts';
+import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { apiBodyLimit } from '#worker/http/body-limit.ts';
+import { databaseMiddleware } from '#worker/http/database.ts';
+import { methodNotAllowedOn } from '#worker/http/method-not-allowed.ts';
+import { originCheck } from '#worker/http/origin.ts';
 import { toProblemResponse } from '#worker/http/problem.ts';
+import { requestLog } from '#worker/http/request-log.ts';
+import { responseHeaders } from '#worker/http/response-headers.ts';
 import { createRouter } from '#worker/http/router.ts';
 
 /** The whole HTTP surface; each feature is mounted once. */
 export const app = createRouter();
 
 app.use(requestId());
-app.use(secureHeaders());
-app.use(async (c, next) => {
-  c.set('viewer', ANONYMOUS);
-  await next();
-});
+app.use(requestLog);
+app.use(responseHeaders);
+app.use(methodNotAllowedOn(app));
+app.use(originCheck);
+app.use('/api/*', apiBodyLimit);
+app.use(databaseMiddleware);
+app.use(viewerMiddleware);
+
+for (const routes of [authRoutes, guestRoutes, meRoutes]) app.route('/', routes);
 
 app.get('/healthz', (c) => c.json({ status: 'ok' }));
 

@@ -13,6 +13,10 @@ export interface Env {
   /** The address people see, e.g. https://lockstep.example; empty: the request's own origin. */
   PUBLIC_ORIGIN: string;
   VERSION: string;
+  /** "edge": whole segments are kept in the colo's cache (production). */
+  MEDIA_CACHE?: string;
+  /** "off" silences the line per request. */
+  REQUEST_LOG?: string;
   ROOMS: DurableObjectNamespace<VideoRoom>;
   MEDIA: R2Bucket;
   ASSETS: Fetcher;

@@ -36,7 +36,11 @@ const TITLES: Record<ErrorCode, string> = {
 };
 
 /** The one door out for failures: known ones tell their story, unknown ones say nothing but an id. */
-export function toProblemResponse(error: unknown, c: Context<AppEnv>): Response {
+export function toProblemResponse(
+  error: unknown,
+  c: Context<AppEnv>,
+  { status, headers }: { status?: 405; headers?: Record<string, string> } = {},
+): Response {
   const known = toKnown(error);
   const failure =
     known ?? new AppError('INTERNAL', 'Nothing was lost. Try again, and quote the request id if it stays.');
@@ -44,13 +48,17 @@ export function toProblemResponse(error: unknown, c: Context<AppEnv>): Response 
   const body: z.infer<typeof Problem> = {
     type: `urn:lockstep:problem:${failure.code.toLowerCase().replaceAll('_', '-')}`,
     title: TITLES[failure.code],
-    status: failure.status,
+    status: status ?? failure.status,
     detail: failure.message,
     instance: c.get('requestId') ?? '',
     code: failure.code,
     errors: [...failure.errors],
   };
-  return c.body(JSON.stringify(body), failure.status, { 'content-type': 'application/problem+json' });
+  return c.body(JSON.stringify(body), status ?? failure.status, {
+    ...headers,
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  });
 }
 
 /** Hono throws its own exceptions for bodies it cannot read; they become ours here. */

@@ -1,0 +1,106 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { AppEnv } from '#worker/context.ts';
+import { clientAddressOf, rateLimit, takeOne } from '#worker/http/rate-limit.ts';
+import { refusals } from '#worker/http/refusals.ts';
+import { createRouter } from '#worker/http/router.ts';
+import { toAuthError } from './auth-problem.ts';
+import { PersonName } from './guest.ts';
+import { passCookies, withAuth } from './with-auth.ts';
+
+const Email = z.email('This is not an e-mail address.').max(254).openapi({ example: 'ada@example.com' });
+const Password = z.string().min(8, 'A password has at least 8 characters.').max(128);
+const SignUp = z.object({ name: PersonName, email: Email, password: Password }).openapi('SignUp');
+const SignIn = z.object({ email: Email, password: z.string().min(1).max(128) }).openapi('SignIn');
+const Signed = z
+  .object({ user: z.object({ id: z.uuid(), name: z.string(), email: z.string() }) })
+  .openapi('Signed');
+const SignedOut = z.object({ success: z.boolean() }).openapi('SignedOut');
+
+const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+});
+const signed = {
+  200: {
+    description: 'Signed in; the session is in the cookies.',
+    content: { 'application/json': { schema: Signed } },
+  },
+};
+
+const signUp = createRoute({
+  method: 'post',
+  path: '/api/auth/sign-up/email',
+  tags: ['accounts'],
+  summary: 'Make an account',
+  request: jsonBody(SignUp),
+  responses: { ...signed, ...refusals('INVALID', 'CONFLICT') },
+});
+
+const signIn = createRoute({
+  method: 'post',
+  path: '/api/auth/sign-in/email',
+  tags: ['accounts'],
+  summary: 'Sign in',
+  request: jsonBody(SignIn),
+  responses: { ...signed, ...refusals('INVALID', 'UNAUTHENTICATED') },
+});
+
+const signOut = createRoute({
+  method: 'post',
+  path: '/api/auth/sign-out',
+  tags: ['accounts'],
+  summary: 'Sign out',
+  responses: {
+    200: {
+      description: 'Signed out; the cookies are cleared.',
+      content: { 'application/json': { schema: SignedOut } },
+    },
+    ...refusals(),
+  },
+});
+
+const ATTEMPTS = { name: 'sign-in', burst: 10, perMinute: 5 };
+const ATTEMPTS_ON_ACCOUNT = { name: 'sign-in-account', burst: 10, perMinute: 2 };
+
+export const authRoutes = createRouter();
+authRoutes.use('/api/auth/sign-in/*', rateLimit(ATTEMPTS));
+authRoutes.use('/api/auth/sign-up/*', rateLimit({ name: 'sign-up', burst: 10, perMinute: 5 }));
+
+authRoutes.openapi(signUp, async (c) => {
+  const answer = await handOver(c, c.req.valid('json'));
+  return c.json(Signed.parse(await answer.json()), 200);
+});
+
+authRoutes.openapi(signIn, async (c) => {
+  const input = c.req.valid('json');
+  // Counted by account too, so that many addresses cannot guess one password together.
+  if (clientAddressOf(c) !== undefined) takeOne(c, ATTEMPTS_ON_ACCOUNT, input.email.toLowerCase());
+  const answer = await handOver(c, input);
+  return c.json(Signed.parse(await answer.json()), 200);
+});
+
+authRoutes.openapi(signOut, async (c) => {
+  const answer = await handOver(c, {});
+  return c.json(SignedOut.parse(await answer.json()), 200);
+});
+
+/** The rest of the library's surface, as it documents itself. */
+authRoutes.on(['GET', 'POST'], '/api/auth/*', (c) => handOver(c));
+
+/** Lets better-auth answer; what it refuses becomes one of our own problems. */
+async function handOver(c: Context<AppEnv>, input?: object): Promise<Response> {
+  const { url, method, headers } = c.req.raw;
+  const body = input && JSON.stringify(input);
+  const request = body ? new Request(url, { method, headers: jsonHeaders(headers), body }) : c.req.raw;
+  const answer = await withAuth(c, (auth) => auth.handler(request));
+  if (answer.status >= 400) throw await toAuthError(answer);
+  if (input) passCookies(c, answer.headers);
+  return answer;
+}
+
+function jsonHeaders(source: Headers): Headers {
+  const headers = new Headers(source);
+  headers.set('content-type', 'application/json');
+  headers.delete('content-length');
+  return headers;
+}

@@ -1,0 +1,104 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import type { BetterAuthOptions } from 'better-auth';
+import { betterAuth } from 'better-auth/minimal';
+import { neonConfig, Pool } from '@neondatabase/serverless';
+import { drizzle } from 'drizzle-orm/neon-serverless';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  identities,
+  organizationMembers,
+  organizations,
+  sessions,
+  users,
+  verifications,
+} from '#tables/accounts.ts';
+import { blankEmails } from './blank-emails.ts';
+import { guestPlugin } from './guest-plugin.ts';
+import { hashSessionTokens } from './hashed-tokens.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+import { personalOrganizationPlugin } from './personal-organization.ts';
+import { CACHE_SECONDS, COOKIE_PREFIX } from './session-cookie.ts';
+
+const schema = { identities, organizationMembers, organizations, sessions, users, verifications };
+const SESSION_SECONDS = 30 * 86_400;
+
+/**
+ * Parts of the library's HTTP surface that would hand session or provider tokens to scripts. Ours for the
+ * first is `GET /api/me`; the list of one's sessions comes with its own answer that shows no tokens.
+ */
+const NOT_SERVED = [
+  '/get-session',
+  '/list-sessions',
+  '/update-session',
+  '/revoke-session',
+  '/get-access-token',
+  '/refresh-token',
+];
+
+export interface AuthConfig {
+  databaseUrl: string;
+  secret: string;
+  /** The address people see; decides whether cookies are `Secure`. */
+  publicOrigin: string;
+}
+
+/**
+ * better-auth on our tables, for one request: a Worker may not share a database connection between
+ * requests. Over the driver's WebSocket, since sign-up is one interactive transaction. Call `close` after.
+ */
+export function openAuth({ databaseUrl, secret, publicOrigin }: AuthConfig) {
+  const pool = new Pool({ connectionString: databaseUrl, max: 2 });
+  // An idle connection that breaks is no failure of the request; unheard, it would end the isolate.
+  pool.on('error', () => {});
+  useLocalEndpoint(databaseUrl);
+  const tables = drizzleAdapter(drizzle(pool, { schema }), { provider: 'pg', schema, transaction: true });
+  const auth = betterAuth({
+    appName: 'Lockstep',
+    baseURL: publicOrigin,
+    basePath: '/api/auth',
+    secret,
+    database: (options: BetterAuthOptions) => blankEmails(hashSessionTokens(tables(options))),
+    user: {
+      modelName: 'users',
+      fields: { image: 'avatarUrl' },
+      additionalFields: {
+        accountType: { type: 'string', input: false, defaultValue: 'registered' },
+      },
+    },
+    session: {
+      modelName: 'sessions',
+      expiresIn: SESSION_SECONDS,
+      cookieCache: { enabled: true, maxAge: CACHE_SECONDS },
+    },
+    account: { modelName: 'identities' },
+    verification: { modelName: 'verifications' },
+    emailAndPassword: {
+      enabled: true,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      database: { generateId: () => uuidv7() },
+      ipAddress: { ipAddressHeaders: ['cf-connecting-ip'] },
+      // Our own Origin check stands before every route; redirects stay checked by the library.
+      disableCSRFCheck: true,
+    },
+    // Counted by worker/http/rate-limit.ts, with the rest of the API.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    disabledPaths: NOT_SERVED,
+    plugins: [guestPlugin(), personalOrganizationPlugin()],
+  });
+  return { auth, close: () => pool.end() };
+}
+
+/** At home the endpoint in front of PostgreSQL speaks the driver's protocol on the port of the address itself. */
+function useLocalEndpoint(databaseUrl: string): void {
+  const { hostname, port } = new URL(databaseUrl);
+  if (hostname !== '127.0.0.1' && hostname !== 'localhost') return;
+  neonConfig.wsProxy = (host) => `${host}:${port}/v2`;
+  neonConfig.useSecureWebSocket = false;
+  neonConfig.pipelineTLS = false;
+  neonConfig.pipelineConnect = 'password';
+}

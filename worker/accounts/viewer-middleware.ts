@@ -1,0 +1,30 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { AppEnv } from '#worker/context.ts';
+import { publicOriginOf } from '#worker/http/origin.ts';
+import { hasSessionCookie, viewerInCookies, viewerOfUser } from './session-cookie.ts';
+import { ANONYMOUS, type Viewer } from './viewer.ts';
+import { passCookies, withAuth } from './with-auth.ts';
+
+/** Addresses that ask nobody who they are: they carry their own proof, or need none. */
+const WITHOUT_VIEWER = /^\/(media\/|ws\/|clock$|healthz$|readyz$|version$|openapi\.json$|asyncapi\.json$)/;
+
+/** Establishes who makes the request, mostly from the signed cookie alone, without a query. */
+export const viewerMiddleware: MiddlewareHandler<AppEnv> = async (c, next) => {
+  c.set('viewer', WITHOUT_VIEWER.test(c.req.path) ? ANONYMOUS : await findViewer(c));
+  await next();
+};
+
+async function findViewer(c: Context<AppEnv>): Promise<Viewer> {
+  if (!hasSessionCookie(c.req.header('cookie'))) return ANONYMOUS;
+  const { headers } = c.req.raw;
+  const isSecure = publicOriginOf(c).startsWith('https:');
+  const cached = await viewerInCookies(headers, { secret: c.env.AUTH_SECRET, isSecure });
+  if (cached) return cached;
+  // The library reads and renews the cookie itself on its own routes.
+  if (c.req.path.startsWith('/api/auth/')) return ANONYMOUS;
+  return withAuth(c, async (auth) => {
+    const session = await auth.api.getSession({ headers, returnHeaders: true });
+    passCookies(c, session.headers);
+    return viewerOfUser(session.response?.user) ?? ANONYMOUS;
+  });
+}

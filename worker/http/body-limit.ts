@@ -1,0 +1,17 @@
+import { bodyLimit } from 'hono/body-limit';
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from '#worker/context.ts';
+import { AppError } from './app-error.ts';
+
+const MOST_BYTES = 1024 * 1024;
+
+const limit = bodyLimit({
+  maxSize: MOST_BYTES,
+  onError: () => {
+    throw new AppError('TOO_LARGE', 'The request body is larger than 1 MiB.');
+  },
+});
+
+/** JSON bodies are small; uploads bring their own limit and are streamed, so they pass untouched. */
+export const apiBodyLimit: MiddlewareHandler<AppEnv> = (c, next) =>
+  c.req.path.startsWith('/api/uploads') ? next() : limit(c, next);

@@ -1,0 +1,60 @@
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from '#worker/context.ts';
+
+/** What pages of ours may load. Styles inside media-chrome's shadow roots are inline; hls.js works in a blob. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Answers that are data are never run, framed or guessed at. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+const EVERYWHERE: readonly (readonly [string, string])[] = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['x-frame-options', 'SAMEORIGIN'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+];
+
+/**
+ * Puts the request id and the security headers on every answer. What a handler has set itself stands:
+ * media says for itself who may embed it, a page may bring its own policy.
+ */
+export const responseHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next();
+  // A WebSocket's 101 cannot be copied without losing the socket.
+  if (c.res.status === 101) return;
+  const headers = writableHeaders(c);
+  headers.set('x-request-id', c.get('requestId'));
+  for (const [name, value] of EVERYWHERE) if (!headers.has(name)) headers.set(name, value);
+  if (!headers.has('content-security-policy')) {
+    const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
+    headers.set('content-security-policy', isPage ? PAGE_POLICY : DATA_POLICY);
+  }
+  if (new URL(c.req.url).protocol === 'https:' && !headers.has('strict-transport-security'))
+    headers.set('strict-transport-security', 'max-age=15552000; includeSubDomains');
+};
+
+/** Answers fetched from elsewhere (assets, a room) have sealed headers: those are copied, others are not. */
+function writableHeaders(c: Parameters<typeof responseHeaders>[0]): Headers {
+  try {
+    c.res.headers.set('x-request-id', c.get('requestId'));
+  } catch {
+    const copy = new Response(c.res.body, c.res);
+    c.res = undefined;
+    c.res = copy;
+  }
+  return c.res.headers;
+}
