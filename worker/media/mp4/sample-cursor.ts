@@ -31,7 +31,7 @@ export class SampleCursor {
   constructor(table: SampleTable) {
     this.table = table;
     if (table.syncSamples) this.readNextSync();
-    this.readNextChunkRun();
+    if (table.count > 0) this.readNextChunkRun();
   }
 
   get isPastEnd(): boolean {

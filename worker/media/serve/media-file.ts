@@ -1,0 +1,64 @@
+import { writeMasterPlaylist, writeMediaPlaylist } from '../hls/playlists.ts';
+import { indexKey, posterKey, sourceKey } from '../keys.ts';
+import { loadSidecar } from '../sidecar/load-sidecar.ts';
+import type { SidecarHead } from '../sidecar/sidecar-head.ts';
+import type { StoredBytes } from './stored-bytes.ts';
+
+/** What an address under /media stands for: text made now, bytes at hand, or bytes lying in R2. */
+export type MediaFile = {
+  contentType: string;
+  /** Segments never change under their address; a playlist may learn of new renditions. */
+  isImmutable: boolean;
+  tag: string;
+} & ({ kind: 'bytes'; bytes: Uint8Array } | { kind: 'stored'; parts: StoredBytes[] });
+
+const PLAYLIST = { contentType: 'application/vnd.apple.mpegurl', isImmutable: false };
+const MEDIA = { contentType: 'video/mp4', isImmutable: true };
+const encoder = new TextEncoder();
+
+export async function findMediaFile(
+  bucket: R2Bucket,
+  { shortId, version, file }: { shortId: string; version: string; file: string },
+): Promise<MediaFile | undefined> {
+  const tag = `"${version}.${file}"`;
+  if (file === 'poster.jpg') return findPoster(bucket, shortId);
+  const key = indexKey(shortId, version);
+  const head = await loadSidecar(bucket, key);
+  if (!head) return undefined;
+  if (file === 'master.m3u8') return playlist(tag, writeMasterPlaylist(head.facts));
+  if (file === 'index.m3u8') return playlist(tag, writeMediaPlaylist(head.segmentDurations()));
+  if (file === 'init.mp4') return { ...MEDIA, tag, kind: 'bytes', bytes: head.init };
+  const number = /^s(0|[1-9]\d{0,6})\.m4s$/.exec(file)?.[1];
+  if (number === undefined) return undefined;
+  const parts = segmentParts(head, Number(number), key, sourceKey(shortId));
+  return parts && { ...MEDIA, tag, kind: 'stored', parts };
+}
+
+const playlist = (tag: string, text: string): MediaFile => ({
+  ...PLAYLIST,
+  tag,
+  kind: 'bytes',
+  bytes: encoder.encode(text),
+});
+
+function segmentParts(
+  head: SidecarHead,
+  number: number,
+  sidecar: string,
+  source: string,
+): StoredBytes[] | undefined {
+  const segment = head.segment(number);
+  if (!segment) return undefined;
+  return [
+    { key: sidecar, offset: segment.fragmentOffset, length: segment.fragmentBytes },
+    ...segment.ranges.map((range) => ({ key: source, ...range })),
+  ];
+}
+
+async function findPoster(bucket: R2Bucket, shortId: string): Promise<MediaFile | undefined> {
+  const key = posterKey(shortId);
+  const object = await bucket.head(key);
+  if (!object) return undefined;
+  const parts = [{ key, offset: 0, length: object.size }];
+  return { contentType: 'image/jpeg', isImmutable: false, tag: object.httpEtag, kind: 'stored', parts };
+}
