@@ -1,4 +1,12 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
+import { readBoot, takeContainer } from '../page-boundary.ts';
+import type { WatchBoot } from './boot.ts';
+import { seekToLinkedMoment } from './linked-moment.ts';
+import { createWatch, WatchProvider } from './watch.ts';
+import { WatchPage } from './watch-page.tsx';
+import './watch.css';
 
-const container = document.getElementById('app');
-if (container) render(<p>Loading…</p>, container);
+const watch = createWatch(readBoot<WatchBoot>());
+seekToLinkedMoment(watch);
+// Preact's types do not take a provider as a tag.
+render(h(WatchProvider, { value: watch }, <WatchPage />), takeContainer());

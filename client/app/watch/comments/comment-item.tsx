@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import { can } from '#protocol/role.ts';
+import type { ListedComment } from '#client/room/select.ts';
+import { Icon } from '#client/ui/icon.tsx';
+import { formatTime, spokenTime } from '#client/ui/timecode.ts';
+import { LikeButton } from '../like-button.tsx';
+import { MomentText } from '../moment-text.tsx';
+import { usePick, useWatch } from '../watch.ts';
+import { EditForm } from './edit-form.tsx';
+import { UndoDelete } from './undo-delete.tsx';
+
+const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** One comment with what its reader may do with it. */
+export function CommentItem({ comment, onReply }: { comment: ListedComment; onReply?: () => void }) {
+  const watch = useWatch();
+  const isEditing = useSignal(false);
+  const you = usePick((state) => state.you).value;
+  const isOwn = comment.isPending || (you?.userId != null && comment.authorId === you.userId);
+  const mayDelete = isOwn || (you !== null && can(you.role, 'comment.moderate'));
+  if (comment.isDeleted) return <p class="muted small">This comment was deleted.</p>;
+  if (watch.deletions.waiting.value.has(comment.id)) return <UndoDelete commentId={comment.id} />;
+  const author = comment.authorName || watch.viewer.value.name || 'You';
+  return (
+    <article class="comment" aria-label={`Comment by ${author}`}>
+      <header class="comment-head">
+        <SeekChip seconds={comment.positionSeconds} />
+        <strong>{author}</strong>
+        {comment.isGuest && <span class="muted small">guest</span>}
+        <time
+          class="muted small"
+          dateTime={comment.createdAt}
+          title={when.format(new Date(comment.createdAt))}
+        >
+          {ago(comment.createdAt)}
+          {comment.isEdited && ' · edited'}
+        </time>
+        {comment.isPending && <span class="pending small">⏱ not sent yet</span>}
+      </header>
+      {isEditing.value ? (
+        <EditForm comment={comment} onDone={() => (isEditing.value = false)} />
+      ) : (
+        <p class="comment-text">
+          <MomentText text={comment.content} />
+        </p>
+      )}
+      {!comment.isPending && !isEditing.value && (
+        <div class="comment-actions">
+          <LikeButton commentId={comment.id} likeCount={comment.likeCount} />
+          {onReply && <Action icon="reply" label="Reply" onClick={onReply} />}
+          {isOwn && <Action icon="edit" label="Edit" onClick={() => (isEditing.value = true)} />}
+          {mayDelete && (
+            <Action icon="trash" label="Delete" onClick={() => watch.deletions.ask(comment.id)} />
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function SeekChip({ seconds }: { seconds: number | null }) {
+  const watch = useWatch();
+  if (seconds === null) return null;
+  return (
+    <button
+      type="button"
+      class="timecode"
+      aria-label={`Go to ${spokenTime(seconds)}`}
+      onClick={() => watch.player.value?.seekTo(seconds)}
+    >
+      <bdi>{formatTime(seconds)}</bdi>
+    </button>
+  );
+}
+
+function Action(props: { icon: 'reply' | 'edit' | 'trash'; label: string; onClick: () => void }) {
+  return (
+    <button type="button" class="button plain small-button" onClick={props.onClick}>
+      <Icon name={props.icon} />
+      {props.label}
+    </button>
+  );
+}
+
+const relative = new Intl.RelativeTimeFormat(undefined, { style: 'narrow', numeric: 'auto' });
+
+/** "2 min. ago"; beyond a week the date says more. */
+function ago(createdAt: string): string {
+  const seconds = (Date.parse(createdAt) - Date.now()) / 1000;
+  if (seconds > -60) return 'now';
+  if (seconds > -3600) return relative.format(Math.ceil(seconds / 60), 'minute');
+  if (seconds > -86_400) return relative.format(Math.ceil(seconds / 3600), 'hour');
+  if (seconds > -604_800) return relative.format(Math.ceil(seconds / 86_400), 'day');
+  return new Date(createdAt).toLocaleDateString();
+}

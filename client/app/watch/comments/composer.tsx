@@ -1,0 +1,135 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { LIMITS } from '#protocol/limits.ts';
+import { becomeGuest, wordsOf } from '../identity.ts';
+import { useWatch } from '../watch.ts';
+import { DiscardQuestion } from './discard-question.tsx';
+import { MomentChip } from './moment-chip.tsx';
+import { useTyping } from './use-typing.ts';
+
+/** Writes a comment about the frame on show. Lives outside the player, which never hears these keys. */
+export function Composer() {
+  const watch = useWatch();
+  const { text, moment, focusAsked } = watch.writing;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const nameInput = useRef<HTMLInputElement>(null);
+  const error = useSignal<string | null>(null);
+  const isBusy = useSignal(false);
+  const isAsking = useSignal(false);
+  const { typed, stopped } = useTyping();
+  const isAnonymous = watch.viewer.value.kind === 'anonymous';
+
+  useSignalEffect(() => {
+    if (focusAsked.value > 0) area.current?.focus();
+  });
+
+  const onInput = (event: InputEvent & { currentTarget: HTMLTextAreaElement }) => {
+    text.value = event.currentTarget.value;
+    moment.value ??= nowOf(watch);
+    typed();
+  };
+
+  const post = async (event?: Event) => {
+    event?.preventDefault();
+    const content = text.value.trim();
+    if (content === '' || isBusy.value) return area.current?.focus();
+    error.value = null;
+    if (isAnonymous) {
+      const name = nameInput.current?.value.trim() ?? '';
+      if (name === '') return nameInput.current?.focus();
+      isBusy.value = true;
+      const failure = await becomeGuest(watch, name).then(() => null, wordsOf);
+      isBusy.value = false;
+      error.value = failure;
+      if (failure !== null) return undefined;
+    }
+    watch.writing.post({ content, ...(moment.value ?? nowOf(watch)) });
+    clear();
+    return area.current?.focus();
+  };
+
+  const clear = () => {
+    stopped();
+    text.value = '';
+    moment.value = null;
+    isAsking.value = false;
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void post(event);
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (text.value.trim() !== '') return void (isAsking.value = true);
+    clear();
+    watch.player.value?.focus();
+  };
+
+  return (
+    <form class="composer" onSubmit={post} aria-label="Write a comment">
+      <label class="visually-hidden" for="comment-text">
+        Comment
+      </label>
+      <textarea
+        id="comment-text"
+        ref={area}
+        class="input"
+        rows={1}
+        maxLength={LIMITS.commentCharacters}
+        placeholder="Comment on this frame"
+        aria-keyshortcuts="N Control+Enter"
+        value={text.value}
+        onInput={onInput}
+        onKeyDown={onKeyDown}
+        onBlur={stopped}
+      />
+      {isAsking.value && (
+        <DiscardQuestion
+          onDiscard={() => {
+            clear();
+            watch.player.value?.focus();
+          }}
+          onKeep={() => {
+            isAsking.value = false;
+            area.current?.focus();
+          }}
+        />
+      )}
+      {isAnonymous && text.value !== '' && (
+        <div class="field">
+          <label for="guest-name">Your name</label>
+          <input
+            id="guest-name"
+            ref={nameInput}
+            class="input"
+            autocomplete="nickname"
+            maxLength={LIMITS.nameCharacters}
+            aria-describedby={error.value ? 'composer-error' : undefined}
+          />
+        </div>
+      )}
+      {error.value && (
+        <p id="composer-error" class="notice bad" role="alert">
+          {error.value}
+        </p>
+      )}
+      <div class="composer-foot">
+        <MomentChip onRetime={() => (moment.value = nowOf(watch))} />
+        <span class="hint small muted">Ctrl+Enter</span>
+        <button
+          type="submit"
+          class="button primary"
+          disabled={text.value.trim() === ''}
+          aria-busy={isBusy.value}
+        >
+          Comment
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const nowOf = (watch: ReturnType<typeof useWatch>) => {
+  const { positionSeconds, frame } = watch.time.peek();
+  return { positionSeconds, frame };
+};

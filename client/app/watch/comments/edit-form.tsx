@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { LIMITS } from '#protocol/limits.ts';
+import type { ListedComment } from '#client/room/select.ts';
+import { wordsOf } from '../identity.ts';
+import { useWatch } from '../watch.ts';
+
+/** Rewrites a comment in its place. Ctrl+Enter saves, Escape leaves it as it was. */
+export function EditForm({ comment, onDone }: { comment: ListedComment; onDone: () => void }) {
+  const watch = useWatch();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const error = useSignal<string | null>(null);
+  useEffect(() => area.current?.focus(), []);
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const content = area.current?.value.trim() ?? '';
+    if (content === '' || content === comment.content) return onDone();
+    const saved = watch.room.editComment(comment.id, content);
+    const failure = await saved.then(() => null, wordsOf);
+    if (failure === null) return onDone();
+    error.value = failure;
+    return undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
+    if (event.key === 'Escape') onDone();
+  };
+
+  return (
+    <form class="stack-small" onSubmit={save}>
+      <textarea
+        ref={area}
+        class="input"
+        aria-label="Edit your comment"
+        maxLength={LIMITS.commentCharacters}
+        defaultValue={comment.content}
+        onKeyDown={onKeyDown}
+      />
+      {error.value && (
+        <p class="notice bad" role="alert">
+          {error.value}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="button primary">
+          Save
+        </button>
+        <button type="button" class="button plain" onClick={onDone}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

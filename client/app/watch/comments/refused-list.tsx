@@ -1,0 +1,27 @@
+import { useWatch } from '../watch.ts';
+
+/** What the room would not take, with the reason; the text is the author's to keep. */
+export function RefusedList() {
+  const { writing } = useWatch();
+  if (writing.refused.value.length === 0) return null;
+  return (
+    <ul class="refused">
+      {writing.refused.value.map((refused) => (
+        <li key={refused.key} class="notice bad" role="alert">
+          <p>
+            <strong>Not posted.</strong> {refused.reason}
+          </p>
+          <p class="comment-text">{refused.comment.content}</p>
+          <div class="row">
+            <button type="button" class="button" onClick={() => writing.takeBack(refused)}>
+              Edit and try again
+            </button>
+            <button type="button" class="button plain" onClick={() => writing.discard(refused)}>
+              Discard
+            </button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { NewComment, Room } from '#client/room/room.ts';
+import type { Moment } from '../moment.ts';
+
+/** A comment the room would not take: its text is kept until its author decides. */
+export interface RefusedComment {
+  key: number;
+  comment: NewComment;
+  reason: string;
+}
+
+/** What is being written below the list. */
+export interface Writing {
+  readonly text: Signal<string>;
+  /** The frame the comment is about, fixed when writing begins; null while the composer follows playback. */
+  readonly moment: Signal<Moment | null>;
+  readonly refused: ReadonlySignal<readonly RefusedComment[]>;
+  /** Raised to bring the cursor into the composer. */
+  readonly focusAsked: Signal<number>;
+  post(comment: NewComment): void;
+  takeBack(refused: RefusedComment): void;
+  discard(refused: RefusedComment): void;
+}
+
+export function createWriting(room: Pick<Room, 'postComment'>): Writing {
+  const text = signal('');
+  const moment = signal<Moment | null>(null);
+  const focusAsked = signal(0);
+  const refused = signal<readonly RefusedComment[]>([]);
+  let lastKey = 0;
+  const discard = ({ key }: RefusedComment) => {
+    refused.value = refused.value.filter((one) => one.key !== key);
+  };
+
+  return {
+    text,
+    moment,
+    refused,
+    focusAsked,
+    post(comment) {
+      room.postComment(comment).catch((error: unknown) => {
+        lastKey += 1;
+        const reason = error instanceof Error ? error.message : 'The room did not take it.';
+        refused.value = [...refused.value, { key: lastKey, comment, reason }];
+      });
+    },
+    takeBack(one) {
+      const { content, positionSeconds, frame } = one.comment;
+      text.value = text.value.trim() === '' ? content : `${text.value}\n${content}`;
+      if (positionSeconds !== null && positionSeconds !== undefined)
+        moment.value = { positionSeconds, frame: frame ?? null };
+      discard(one);
+      focusAsked.value += 1;
+    },
+    discard,
+  };
+}

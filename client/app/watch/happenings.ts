@@ -1,0 +1,65 @@
+import { formatTime } from '#client/ui/timecode.ts';
+import type { RoomState } from '#client/room/room-state.ts';
+
+/** In a crowd, coming and going is noise: above this many people it is left to the count on the page. */
+const CROWD = 20;
+
+/** What somebody else did between two states of the room, each as one short sentence. */
+export function happenings(state: RoomState, previous: RoomState): string[] {
+  // The first welcome and everything learnt by reconnecting is how things stand, not news.
+  if (!state.you || previous.you?.connectionId !== state.you.connectionId) return [];
+  return [...playbackNews(state, previous), ...peopleNews(state, previous), ...commentNews(state, previous)];
+}
+
+function playbackNews(state: RoomState, previous: RoomState): string[] {
+  const [now, then] = [state.screening, previous.screening];
+  if (!now || !then || now.id !== then.id || now.playback.revision <= then.playback.revision) return [];
+  const { playback } = now;
+  if (playback.byConnectionId === state.you?.connectionId || !playback.byName) return [];
+  return [describePlayback(playback, then.playback)];
+}
+
+/** "Ann paused at 1:23". */
+export function describePlayback(
+  playback: { isPlaying: boolean; positionSeconds: number; rate: number; byName: string | null },
+  before: { isPlaying: boolean; rate: number } | null,
+): string {
+  const who = playback.byName ?? 'Somebody';
+  const at = formatTime(playback.positionSeconds);
+  if (before && before.rate !== playback.rate) return `${who} set the speed to ${playback.rate}×`;
+  if (before && before.isPlaying === playback.isPlaying) return `${who} moved to ${at}`;
+  return playback.isPlaying ? `${who} pressed play at ${at}` : `${who} paused at ${at}`;
+}
+
+function peopleNews(state: RoomState, previous: RoomState): string[] {
+  if (state.presence.total > CROWD || previous.presence.total > CROWD) return [];
+  const [now, then] = [state.presence.people, previous.presence.people];
+  const came = [...now.values()].filter(({ connectionId }) => !then.has(connectionId));
+  const went = [...then.values()].filter(({ connectionId }) => !now.has(connectionId));
+  const others = (person: { connectionId: string }) => person.connectionId !== state.you?.connectionId;
+  return [
+    ...came.filter(others).map(({ name }) => `${name} joined`),
+    ...went.filter(others).map(({ name }) => `${name} left`),
+  ];
+}
+
+function commentNews(state: RoomState, previous: RoomState): string[] {
+  if (state.comments === previous.comments) return [];
+  // Older ones come in too, when a page of them is loaded: only what is newer than all known is news.
+  const newest = [...previous.comments.values()].reduce(
+    (max, { createdAt }) => (createdAt > max ? createdAt : max),
+    '',
+  );
+  const fresh = [...state.comments.values()].filter(
+    (comment) =>
+      !previous.comments.has(comment.id) &&
+      !comment.isDeleted &&
+      comment.createdAt > newest &&
+      comment.authorId !== state.you?.userId,
+  );
+  return fresh.map(({ authorName, positionSeconds }) =>
+    positionSeconds === null
+      ? `New comment by ${authorName}`
+      : `New comment by ${authorName} at ${formatTime(positionSeconds)}`,
+  );
+}

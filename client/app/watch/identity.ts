@@ -1,0 +1,64 @@
+import { RoomRefusal } from '#client/room/room-refusal.ts';
+import { RequestFailed, request } from '../request.ts';
+import type { ViewerBoot } from './boot.ts';
+import type { Watch } from './watch.ts';
+
+/** Answer of `/api/me` and `/api/guests`. */
+interface Me {
+  kind: ViewerBoot['kind'];
+  id: string | null;
+  name: string | null;
+}
+
+/** Makes this viewer a guest of the given name and re-enters the room as them. */
+export async function becomeGuest(watch: Watch, name: string): Promise<void> {
+  const me = await request<Me>('POST', '/api/guests', { name }).catch((error: unknown) => {
+    // Named meanwhile in another tab: that is who this browser is.
+    if (error instanceof RequestFailed && error.code === 'CONFLICT') return request<Me>('GET', '/api/me');
+    throw error;
+  });
+  watch.viewer.value = { kind: me.kind, userId: me.id, name: me.name };
+  watch.room.rejoin();
+}
+
+/** Where on the page a name is asked for: beside what needs it. */
+export type NamePlace = 'title' | 'panel';
+
+/**
+ * Does `act` and tells the viewer why if it is refused. When it takes a name, that is asked for inline
+ * (`waitingForName`) and `act` is done again.
+ */
+export async function attempt(
+  watch: Watch,
+  why: string,
+  act: () => Promise<unknown>,
+  place: NamePlace = 'title',
+): Promise<void> {
+  watch.notice.value = null;
+  try {
+    await act();
+  } catch (error) {
+    const isNameless = watch.viewer.value.kind === 'anonymous';
+    if (error instanceof RoomRefusal && error.code === 'UNAUTHENTICATED' && isNameless)
+      askForName(watch, why, act, place);
+    else watch.notice.value = wordsOf(error);
+  }
+}
+
+/** As `attempt`, for what is known to take a name: asks before trying. */
+export async function attemptNamed(
+  watch: Watch,
+  why: string,
+  act: () => Promise<unknown>,
+  place: NamePlace = 'title',
+): Promise<void> {
+  if (watch.viewer.value.kind === 'anonymous') askForName(watch, why, act, place);
+  else await attempt(watch, why, act, place);
+}
+
+const askForName = (watch: Watch, why: string, act: () => Promise<unknown>, place: NamePlace) => {
+  watch.waitingForName.value = { why, place, resume: () => void attempt(watch, why, act, place) };
+};
+
+export const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message : 'That did not work. Try again.';

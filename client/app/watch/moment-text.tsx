@@ -1,0 +1,26 @@
+import { spokenTime, splitAtTimecodes } from '#client/ui/timecode.ts';
+import { useWatch } from './watch.ts';
+
+/** Prose in which every timecode within the video's length is a button that goes there. */
+export function MomentText({ text }: { text: string }) {
+  const watch = useWatch();
+  const duration = watch.boot.video.durationSeconds ?? Infinity;
+  return (
+    <>
+      {splitAtTimecodes(text).map((piece) =>
+        piece.kind === 'moment' && piece.seconds <= duration ? (
+          <button
+            type="button"
+            class="timecode inline"
+            aria-label={`Go to ${spokenTime(piece.seconds)}`}
+            onClick={() => watch.player.value?.seekTo(piece.seconds)}
+          >
+            <bdi>{piece.text}</bdi>
+          </button>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** Keys of the watch page itself, shown beside the player's in the `?` dialog. */
+export const PAGE_KEYS = [
+  { shown: 'Ctrl+Enter', does: 'Post what you wrote' },
+  { shown: 'Esc', does: 'Discard what you wrote (asks first)' },
+] as const;

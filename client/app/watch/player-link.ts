@@ -1,0 +1,60 @@
+import { computed, effect } from '@preact/signals';
+import { followScreening } from '#client/room/follower.ts';
+import { listComments } from '#client/room/select.ts';
+import { steerBy } from '#client/room/steering.ts';
+import type { PlayerTime } from '#client/player/player-contract.ts';
+import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
+import { formatTime } from '#client/ui/timecode.ts';
+import type { Watch } from './watch.ts';
+
+/**
+ * Joins the player to the page for as long as it stands there: what it shows goes into `watch.time`, comments
+ * become markers, and while in step the controls speak to the room and the follower moves the picture.
+ */
+export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
+  const { room, boot } = watch;
+  player.chapters = boot.chapters;
+  const onTime = (event: Event) => {
+    watch.time.value = (event as CustomEvent<PlayerTime>).detail;
+  };
+  const onTheatre = () => {
+    watch.isTheatre.value = !watch.isTheatre.value;
+  };
+  player.addEventListener('timeupdate', onTime);
+  player.addEventListener('theatrerequest', onTheatre);
+
+  const steering = steerBy(room, (refusal) => {
+    watch.notice.value = refusal.message;
+  });
+  const follower = followScreening(room, player);
+  const isInStep = computed(() => watch.state.value.screening !== null);
+  const comments = computed(() => watch.state.value.comments);
+  const pending = computed(() => watch.state.value.pending);
+  const stops = [
+    effect(() => {
+      player.controller = isInStep.value ? steering : null;
+    }),
+    effect(() => {
+      void [comments.value, pending.value];
+      player.markers = listComments(watch.state.peek(), 'time')
+        .filter(({ isDeleted, parentId }) => !isDeleted && parentId === null)
+        .flatMap(({ id, positionSeconds, authorName, content }) =>
+          positionSeconds === null
+            ? []
+            : [
+                {
+                  id,
+                  positionSeconds,
+                  label: `${authorName} at ${formatTime(positionSeconds)}: ${content.slice(0, 80)}`,
+                },
+              ],
+        );
+    }),
+  ];
+  return () => {
+    player.removeEventListener('timeupdate', onTime);
+    player.removeEventListener('theatrerequest', onTheatre);
+    follower.stop();
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals';
+import { Icon } from '#client/ui/icon.tsx';
+import { copyText, linkAt } from '../copy.ts';
+import { screeningPath } from './address.ts';
+
+/** The link that lands in step, ready to be sent. */
+export function Invite({ shortId }: { shortId: string }) {
+  const said = useSignal('');
+  const link = linkAt(screeningPath(shortId));
+  const copy = async () => {
+    said.value = (await copyText(link)) ? 'Copied' : 'Select the link and copy it';
+  };
+  return (
+    <>
+      <button type="button" class="button" popovertarget="invite">
+        <Icon name="link" />
+        Invite
+      </button>
+      <div id="invite" class="popover share-menu" popover="auto">
+        <label for="invite-link" class="small">
+          Whoever opens this link watches in step with you
+        </label>
+        <input
+          id="invite-link"
+          class="input"
+          readOnly
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <div class="row">
+          <button type="button" class="button primary" onClick={copy}>
+            Copy invite
+          </button>
+          <span class="small muted" role="status">
+            {said.value}
+          </span>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Person } from '#protocol/presence.ts';
+import type { RoomState } from '#client/room/room-state.ts';
+import type { Ring } from '#client/ui/avatar.tsx';
+
+/** Further than this from the screening's clock is seen and heard. */
+const ADRIFT_MS = 100;
+
+export const ringOf = (person: Person): Ring => {
+  if (person.activity === 'away') return 'away';
+  if (person.screeningId === null || person.offsetMs === null) return 'none';
+  return Math.abs(person.offsetMs) < ADRIFT_MS ? 'in-step' : 'adrift';
+};
+
+/** The ring in words: colour never speaks alone. */
+export function describePerson(person: Person, isYou: boolean): string {
+  const name = isYou ? `${person.name} (you)` : person.name;
+  return `${name}, ${describeState(person)}`;
+}
+
+export function describeState(person: Person): string {
+  if (person.activity === 'away') return 'away';
+  if (person.screeningId === null) return person.activity === 'typing' ? 'typing' : 'watching alone';
+  const typing = person.activity === 'typing' ? ', typing' : '';
+  if (person.offsetMs === null) return `in step${typing}`;
+  const apart = Math.round(Math.abs(person.offsetMs));
+  if (apart < ADRIFT_MS) return `in step, ${apart} ms off${typing}`;
+  const far = apart < 1000 ? `${apart} ms` : `${(apart / 1000).toFixed(1)} s`;
+  return `${far} ${person.offsetMs < 0 ? 'behind' : 'ahead'}${typing}`;
+}
+
+/** "All 3 within 18 ms": the room's own measurement, or what can be said without one. */
+export function describeSkew(state: RoomState, memberCount: number): string {
+  if (memberCount <= 1) return 'Nobody else yet';
+  if (!state.skew || state.skew.reporting < 2) return `${memberCount} in step`;
+  const within = Math.max(1, Math.ceil(state.skew.p95Ms));
+  const who =
+    state.skew.reporting >= memberCount ? `All ${memberCount}` : `${state.skew.reporting} of ${memberCount}`;
+  return `${who} within ${within} ms`;
+}

@@ -1,0 +1,52 @@
+import { useEffect } from 'preact/hooks';
+import { Tabs } from '#client/ui/tabs.tsx';
+import { ChaptersPanel } from './chapters-panel.tsx';
+import { CommentsPanel } from './comments/comments-panel.tsx';
+import type { Moment } from './moment.ts';
+import { PeoplePanel } from './people-panel.tsx';
+import { usePick, useWatch } from './watch.ts';
+
+/** Comments, chapters (where there are any) and people. */
+export function SidePanel() {
+  const watch = useWatch();
+  const player = watch.player.value;
+  const commentCount = usePick((state) => state.video.commentCount).value;
+  const total = usePick((state) => state.presence.total).value;
+
+  useEffect(() => {
+    const onRequest = (event: Event) => {
+      const { positionSeconds, frame } = (event as CustomEvent<Moment>).detail;
+      watch.tab.value = 'comments';
+      if (watch.writing.text.value === '') watch.writing.moment.value = { positionSeconds, frame };
+      // The panel is shown first, or there is nothing to focus.
+      requestAnimationFrame(() => (watch.writing.focusAsked.value += 1));
+    };
+    player?.addEventListener('commentrequest', onRequest);
+    return () => player?.removeEventListener('commentrequest', onRequest);
+  }, [player, watch]);
+
+  const tabs = [
+    { key: 'comments', label: 'Comments', count: commentCount, content: <CommentsPanel /> },
+    ...(watch.boot.chapters.length > 0
+      ? [
+          {
+            key: 'chapters',
+            label: 'Chapters',
+            count: watch.boot.chapters.length,
+            content: <ChaptersPanel />,
+          },
+        ]
+      : []),
+    { key: 'people', label: 'People', count: total, content: <PeoplePanel /> },
+  ];
+  return (
+    <aside class="side" aria-label="Discussion">
+      <Tabs
+        label="Comments, chapters and people"
+        tabs={tabs}
+        chosen={watch.tab.value}
+        onChoose={(key) => (watch.tab.value = key === 'chapters' || key === 'people' ? key : 'comments')}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'preact/hooks';
+import type { Watch } from './watch.ts';
+
+/** Enters the room while the page stands, and tells it when nobody looks. */
+export function useRoomLife(watch: Watch): void {
+  useEffect(() => {
+    const { room, deletions } = watch;
+    room.connect();
+    const onVisibility = () => room.setActivity(document.hidden ? 'away' : 'watching');
+    const onLeave = () => deletions.flush();
+    document.addEventListener('visibilitychange', onVisibility);
+    addEventListener('pagehide', onLeave);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('pagehide', onLeave);
+      room.close();
+    };
+  }, [watch]);
+}

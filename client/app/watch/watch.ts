@@ -1,0 +1,80 @@
+import { signal, useComputed, type ReadonlySignal, type Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { createRoom, type Room } from '#client/room/room.ts';
+import type { RoomState } from '#client/room/room-state.ts';
+import type { PlayerTime } from '#client/player/player-contract.ts';
+import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
+import { createAnnouncer, type Announcer } from '#client/ui/announcer.ts';
+import type { ViewerBoot, WatchBoot } from './boot.ts';
+import { createDeletions, type Deletions } from './comments/deletions.ts';
+import { createWriting, type Writing } from './comments/writing.ts';
+import { happenings } from './happenings.ts';
+import type { NamePlace } from './identity.ts';
+import { AT_START } from './moment.ts';
+
+/** Everything the watch page's parts share. One per page; made here, read through `useWatch()`. */
+export interface Watch {
+  readonly boot: WatchBoot;
+  readonly room: Room;
+  readonly state: ReadonlySignal<RoomState>;
+  readonly viewer: Signal<ViewerBoot>;
+  readonly player: Signal<LockstepPlayer | null>;
+  readonly time: Signal<PlayerTime>;
+  readonly announcer: Announcer;
+  /** What this page's viewer has to be told at once, e.g. that something was refused. */
+  readonly notice: Signal<string | null>;
+  readonly isTheatre: Signal<boolean>;
+  /** What waits for a name: asked for inline, then done. */
+  readonly waitingForName: Signal<WaitingForName | null>;
+  readonly writing: Writing;
+  readonly deletions: Deletions;
+  readonly tab: Signal<'comments' | 'chapters' | 'people'>;
+}
+
+export interface WaitingForName {
+  /** "To like this video" */
+  why: string;
+  place: NamePlace;
+  resume: () => void;
+}
+
+export function createWatch(boot: WatchBoot): Watch {
+  const room = createRoom({ videoId: boot.video.id, screeningId: boot.screening?.id });
+  const state = signal(room.getState());
+  const announcer = createAnnouncer();
+  room.subscribe((next, previous) => {
+    state.value = next;
+    for (const sentence of happenings(next, previous)) announcer.say(sentence);
+  });
+  return {
+    boot,
+    room,
+    state,
+    viewer: signal(boot.viewer),
+    player: signal(null),
+    time: signal(AT_START),
+    announcer,
+    notice: signal(null),
+    isTheatre: signal(false),
+    waitingForName: signal(null),
+    writing: createWriting(room),
+    deletions: createDeletions((id) => room.deleteComment(id)),
+    tab: signal('comments'),
+  };
+}
+
+const WatchContext = createContext<Watch | null>(null);
+export const WatchProvider = WatchContext.Provider;
+
+export function useWatch(): Watch {
+  const watch = useContext(WatchContext);
+  if (!watch) throw new Error('Parts of the watch page live inside its provider.');
+  return watch;
+}
+
+/** A part of the room's state; a component reading it redraws only when that part changes. */
+export function usePick<T>(choose: (state: RoomState) => T): ReadonlySignal<T> {
+  const { state } = useWatch();
+  return useComputed(() => choose(state.value));
+}

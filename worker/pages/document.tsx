@@ -1,0 +1,56 @@
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Child } from 'hono/jsx';
+import type { PageAssets } from './assets.ts';
+import { toScriptJson } from './script-json.ts';
+
+export interface DocumentProps {
+  title: string;
+  assets: PageAssets;
+  /** Watching is dark; everything else follows the system. */
+  isTheatre?: boolean;
+  head?: Child;
+  /** What the page's script starts from. */
+  boot?: unknown;
+  children: Child;
+}
+
+/** Every page's frame. Scripts come from our own files only; data goes in a block that is never run. */
+export function renderDocument(props: DocumentProps): HtmlEscapedString | Promise<HtmlEscapedString> {
+  return html`<!doctype html>${(<Document {...props} />)}`;
+}
+
+function Document({ title, assets, isTheatre = false, head, boot, children }: DocumentProps) {
+  return (
+    <html lang="en" data-theme={isTheatre ? 'theatre' : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
+        <title>{title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {assets.styles.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        {assets.script && <script type="module" src={assets.script} />}
+        {assets.preloads.map((href) => (
+          <link rel="modulepreload" href={href} />
+        ))}
+        {head}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          Skip to content
+        </a>
+        <div id="app">{children}</div>
+        {boot !== undefined && (
+          <script type="application/json" id="boot">
+            {raw(toScriptJson(boot))}
+          </script>
+        )}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Viewer } from '#worker/accounts/viewer.ts';
+import type { PageAssets } from './assets.ts';
+import { renderDocument } from './document.tsx';
+import { SiteHeader } from './header.tsx';
+
+/** A page that its script draws whole: signing in, uploading. */
+export const renderForm = (viewer: Viewer, assets: PageAssets, title: string) =>
+  renderDocument({
+    title: `${title} · Lockstep`,
+    assets,
+    boot: { viewer },
+    children: (
+      <>
+        <SiteHeader viewer={viewer} />
+        <main id="main" class="narrow">
+          <h1>{title}</h1>
+          <noscript>
+            <p class="notice">This page needs JavaScript.</p>
+          </noscript>
+        </main>
+      </>
+    ),
+  });

@@ -1,0 +1,27 @@
+import type { Viewer } from '#worker/accounts/viewer.ts';
+
+/** The mark and the way around, as client/ui/site-header.tsx draws it once the page's script runs. */
+export function SiteHeader({ viewer }: { viewer: Viewer }) {
+  return (
+    <header class="site-header">
+      <a class="wordmark" href="/">
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
+          <path d="M4 4.5v15l7-5.3v5.3l9-7.5-9-7.5v5.3z" />
+        </svg>
+        Lockstep
+      </a>
+      <nav class="site-nav" aria-label="Site">
+        {viewer.kind === 'registered' ? (
+          <a class="button plain" href="/upload">
+            Upload
+          </a>
+        ) : (
+          <a class="button plain" href="/sign-in">
+            Sign in
+          </a>
+        )}
+        {viewer.name && <span class="muted small viewer-name">{viewer.name}</span>}
+      </nav>
+    </header>
+  );
+}

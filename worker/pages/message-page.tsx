@@ -1,0 +1,58 @@
+import type { Child } from 'hono/jsx';
+import type { Viewer } from '#worker/accounts/viewer.ts';
+import type { PageAssets } from './assets.ts';
+import { renderDocument } from './document.tsx';
+import { SiteHeader } from './header.tsx';
+
+/** A page that says one thing and offers the way on. */
+const renderMessage = (viewer: Viewer, assets: PageAssets, title: string, children: Child) =>
+  renderDocument({
+    title: `${title} · Lockstep`,
+    assets,
+    head: <meta name="robots" content="noindex" />,
+    children: (
+      <>
+        <SiteHeader viewer={viewer} />
+        <main id="main" class="narrow">
+          <h1>{title}</h1>
+          {children}
+        </main>
+      </>
+    ),
+  });
+
+/** The same whether it never was, is gone, or is not this viewer's to see. */
+export const renderNotFound = (viewer: Viewer, assets: PageAssets) =>
+  renderMessage(
+    viewer,
+    assets,
+    'There is nothing here',
+    <>
+      <p>The link may be mistyped, the video may be gone, or it is not shared with you.</p>
+      {viewer.kind !== 'registered' && (
+        <p>
+          If it is yours, <a href="/sign-in">sign in</a> and open the link again.
+        </p>
+      )}
+      <p class="row">
+        <a class="button" href="/">
+          See what can be watched
+        </a>
+      </p>
+    </>,
+  );
+
+export const renderEnded = (viewer: Viewer, assets: PageAssets, video: { title: string; shortId: string }) =>
+  renderMessage(
+    viewer,
+    assets,
+    'This screening has ended',
+    <>
+      <p>“{video.title}” can still be watched, with everything that was said about it.</p>
+      <p class="row">
+        <a class="button primary" href={`/v/${video.shortId}`}>
+          Watch alone
+        </a>
+      </p>
+    </>,
+  );

@@ -1,0 +1,61 @@
+import type { Context } from 'hono';
+import type { AppEnv } from '#worker/context.ts';
+import { createRouter } from '#worker/http/router.ts';
+import { findVideo } from '#worker/library/videos.queries.ts';
+import { posterUrlOf } from '#worker/media/playback-url.ts';
+import { assetsOf } from './assets.ts';
+import { renderForm } from './form-page.tsx';
+import { renderHome } from './home-page.tsx';
+import { renderEnded, renderNotFound } from './message-page.tsx';
+import { findScreening, listHomeVideos } from './page.queries.ts';
+import { renderWatch } from './watch-page.tsx';
+
+type Page = Context<AppEnv>;
+
+/** What people open in a browser. Each page says for whom it was drawn, so no cache may share it. */
+export const pageRoutes = createRouter();
+
+pageRoutes.get('/v/:shortId', async (c) => {
+  const video = await findVideo(c.get('db'), c.get('viewer'), c.req.param('shortId'));
+  return video ? send(c, await renderWatch(c, video, null)) : notFound(c);
+});
+
+pageRoutes.get('/s/:shortId', async (c) => {
+  const [db, viewer] = [c.get('db'), c.get('viewer')];
+  const screening = await findScreening(db, viewer, c.req.param('shortId'));
+  const video = screening && (await findVideo(db, viewer, screening.videoId));
+  if (!video) return notFound(c);
+  if (screening.endedAt) return send(c, await renderEnded(viewer, await assetsOf(c.env, null), video), 410);
+  return send(c, await renderWatch(c, video, screening));
+});
+
+pageRoutes.get('/', async (c) => {
+  const viewer = c.get('viewer');
+  const rows = await listHomeVideos(c.get('db'), viewer);
+  const nowMs = Date.now();
+  const videos = await Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      thumbnailUrl: row.thumbnailKey === null ? null : await posterUrlOf(c.env, row, nowMs),
+    })),
+  );
+  return send(c, await renderHome(viewer, await assetsOf(c.env, null), videos));
+});
+
+pageRoutes.get('/sign-in', async (c) =>
+  send(c, await renderForm(c.get('viewer'), await assetsOf(c.env, 'signIn'), 'Sign in')),
+);
+
+pageRoutes.get('/upload', async (c) => {
+  if (c.get('viewer').kind !== 'registered') return c.redirect('/sign-in?next=/upload');
+  return send(c, await renderForm(c.get('viewer'), await assetsOf(c.env, 'upload'), 'Upload'));
+});
+
+const notFound = async (c: Page) =>
+  send(c, await renderNotFound(c.get('viewer'), await assetsOf(c.env, null)), 404);
+
+function send(c: Page, body: Parameters<Page['html']>[0], status: 200 | 404 | 410 = 200) {
+  c.header('cache-control', 'private, no-cache');
+  c.header('vary', 'cookie');
+  return c.html(body, status);
+}

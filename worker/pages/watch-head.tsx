@@ -1,0 +1,46 @@
+import type { Video } from '#worker/library/view.ts';
+import { toScriptJson } from './script-json.ts';
+import { raw } from 'hono/html';
+import { videoObject, type OutlineEntry } from './video-object.ts';
+
+/** What other sites and search engines are told about a video, and what the browser may fetch early. */
+export function WatchHead({
+  video,
+  chapters,
+  origin,
+  path,
+}: {
+  video: Video;
+  chapters: OutlineEntry[];
+  origin: string;
+  path: string;
+}) {
+  const description = (video.description ?? '').slice(0, 300);
+  const absolute = (address: string) => new URL(address, origin).href;
+  return (
+    <>
+      <link rel="canonical" href={absolute(`/v/${video.shortId}`)} />
+      {video.visibility !== 'public' && <meta name="robots" content="noindex" />}
+      {description && <meta name="description" content={description} />}
+      <meta property="og:site_name" content="Lockstep" />
+      <meta property="og:type" content="video.other" />
+      <meta property="og:title" content={video.title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:url" content={absolute(path)} />
+      {video.thumbnailUrl && <meta property="og:image" content={absolute(video.thumbnailUrl)} />}
+      {video.hlsUrl && (
+        <>
+          <meta property="og:video" content={absolute(video.hlsUrl)} />
+          <meta property="og:video:type" content="application/vnd.apple.mpegurl" />
+          {video.width && <meta property="og:video:width" content={String(video.width)} />}
+          {video.height && <meta property="og:video:height" content={String(video.height)} />}
+          {/* As hls.js will ask for it: same mode and credentials, or the browser fetches it twice. */}
+          <link rel="preload" as="fetch" href={video.hlsUrl} crossorigin="anonymous" />
+        </>
+      )}
+      <meta name="twitter:card" content={video.thumbnailUrl ? 'summary_large_image' : 'summary'} />
+      <meta name="theme-color" content="#0e0f13" />
+      <script type="application/ld+json">{raw(toScriptJson(videoObject(video, chapters, origin)))}</script>
+    </>
+  );
+}
