@@ -46,7 +46,7 @@ export interface SyncStep {
 
 export const MOST_NUDGE = 0.05;
 const STEADY_LIMIT_MS = 1000;
-const SETTLING_LIMIT_MS = 110;
+const SETTLING_LIMIT_MS = 80;
 const SEEK_ONLY_LIMIT_MS = 500;
 const SETTLING_MS = 4000;
 const LONGEST_HOLD_MS = 1500;

@@ -28,7 +28,7 @@ export const NEW_MEMORY: SyncMemory = {
   seekCalledMs: null,
   start: null,
   seekLatencyMs: 400,
-  startLatencyMs: 60,
+  startLatencyMs: 100,
   hasLearnedStart: false,
   disruptedMs: -Infinity,
   restUntilMs: -Infinity,

@@ -9,7 +9,7 @@ const CONVERGED_MS = 33;
 const traits: fc.Arbitrary<MediaTraits> = fc.record({
   fps: fc.constantFrom(24, 25, 30, 60),
   durationSeconds: fc.constant(600),
-  startMs: fc.integer({ min: 10, max: 300 }),
+  startMs: fc.integer({ min: 10, max: 200 }),
   seekMs: fc.integer({ min: 30, max: 700 }),
   spreadMs: fc.integer({ min: 0, max: 30 }),
   rateMs: fc.integer({ min: 0, max: 60 }),
