@@ -1,0 +1,94 @@
+import type { Anchors, Row, Table } from './rows.ts';
+
+/**
+ * What may stand only once: after a valid row with the values `first`, one that repeats `same` of its columns
+ * (or has the values `again`) is refused, and one with the values `other` is taken.
+ */
+export type Repeat = {
+  name: string;
+  table: Table;
+  same?: string[];
+  first?: (at: Anchors) => Row;
+  again?: (at: Anchors) => Row;
+  other?: (at: Anchors) => Row;
+};
+
+const atSeries = (series_position: number) => (at: Anchors) => ({ series_id: at.series, series_position });
+const onComment = (at: Anchors) => ({ video_id: null, comment_id: at.comment });
+
+export const REPEATS: Repeat[] = [
+  { name: 'users_email_key', table: 'users', same: ['email'] },
+  {
+    name: 'users_username_key',
+    table: 'users',
+    first: () => ({ username: 'Ada' }),
+    again: () => ({ username: 'aDA' }),
+    other: () => ({ username: 'ada2' }),
+  },
+  {
+    name: 'identities_provider_account_key',
+    table: 'identities',
+    same: ['account_id'],
+    other: () => ({ provider_id: 'github' }),
+  },
+  { name: 'sessions_token_key', table: 'sessions', same: ['token'] },
+  { name: 'organizations_slug_key', table: 'organizations', same: ['slug'] },
+  {
+    name: 'organization_members_organization_user_key',
+    table: 'organization_members',
+    first: () => ({ role: 'OWNER' }),
+    again: () => ({ role: 'MEMBER' }),
+    other: (at) => ({ user_id: at.fourthUser }),
+  },
+  { name: 'channels_organization_slug_key', table: 'channels', same: ['slug'] },
+  {
+    name: 'channel_members_channel_user_key',
+    table: 'channel_members',
+    other: (at) => ({ user_id: at.thirdUser }),
+  },
+  { name: 'videos_short_id_key', table: 'videos', same: ['short_id'] },
+  {
+    name: 'videos_series_position_key',
+    table: 'videos',
+    first: atSeries(1),
+    again: atSeries(1),
+    other: atSeries(2),
+  },
+  {
+    name: 'chapters_position_key',
+    table: 'chapters',
+    again: () => ({ start_seconds: 520, end_seconds: 530 }),
+    other: () => ({ start_seconds: 520, end_seconds: 530, position: 51 }),
+  },
+  {
+    name: 'chapters_overlap',
+    table: 'chapters',
+    again: () => ({ start_seconds: 509.999, end_seconds: 520, position: 51 }),
+    other: () => ({ start_seconds: 510, end_seconds: 520, position: 51 }),
+  },
+  { name: 'likes_user_video_key', table: 'likes', other: (at) => ({ user_id: at.otherUser }) },
+  {
+    name: 'likes_user_comment_key',
+    table: 'likes',
+    first: onComment,
+    again: onComment,
+    other: (at) => ({ user_id: at.otherUser, ...onComment(at) }),
+  },
+  {
+    name: 'video_progress_user_video_key',
+    table: 'video_progress',
+    other: (at) => ({ user_id: at.otherUser }),
+  },
+  { name: 'screenings_short_id_key', table: 'screenings', same: ['short_id'] },
+  {
+    name: 'screening_attendees_screening_user_key',
+    table: 'screening_attendees',
+    other: (at) => ({ user_id: at.otherUser }),
+  },
+  {
+    name: 'room_watermarks_video_key',
+    table: 'room_watermarks',
+    again: () => ({ epoch: 2 }),
+    other: (at) => ({ video_id: at.otherVideo }),
+  },
+];

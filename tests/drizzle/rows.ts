@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+
+export type Row = Record<string, unknown>;
+export type Refused = { code: string; constraint: string | undefined };
+
+let count = 0;
+/** 11 URL-safe characters, another every time. */
+export const nextShortId = (): string => `t${String((count += 1)).padStart(10, '-')}`;
+
+/** Ids that the valid rows below point at. */
+export type Anchors = Record<
+  | 'user'
+  | 'otherUser'
+  | 'thirdUser'
+  | 'fourthUser'
+  | 'organization'
+  | 'channel'
+  | 'series'
+  | 'video'
+  | 'otherVideo'
+  | 'chapter'
+  | 'comment'
+  | 'screening',
+  string
+>;
+
+/** For each table a row that breaks no rule, and that no other row stands in the way of. */
+export const validRows = (at: Anchors) => ({
+  users: (): Row => ({ name: 'Ada', email: `${nextShortId().replaceAll('-', '0')}@lockstep.test` }),
+  identities: (): Row => ({ user_id: at.user, provider_id: 'credential', account_id: nextShortId() }),
+  sessions: (): Row => ({ user_id: at.user, token: nextShortId(), expires_at: '2099-01-01' }),
+  verifications: (): Row => ({ identifier: 'ada', value: '1', expires_at: '2099-01-01' }),
+  organizations: (): Row => ({ name: 'Analytical', slug: nextShortId().replace(/-+/, '0') }),
+  organization_members: (): Row => ({ organization_id: at.organization, user_id: at.otherUser }),
+  channels: (): Row => ({
+    organization_id: at.organization,
+    name: 'News',
+    slug: nextShortId().replace(/-+/, '0'),
+  }),
+  channel_members: (): Row => ({
+    channel_id: at.channel,
+    organization_id: at.organization,
+    user_id: at.user,
+  }),
+  series: (): Row => ({ organization_id: at.organization, name: 'Season 1' }),
+  videos: (): Row => ({
+    short_id: nextShortId(),
+    title: 'Big Buck Bunny',
+    organization_id: at.organization,
+    author_id: at.user,
+  }),
+  uploads: (): Row => ({
+    user_id: at.user,
+    video_id: at.video,
+    length_bytes: 10,
+    storage_key: 'k',
+    expires_at: '2099-01-01',
+  }),
+  chapters: (): Row => ({
+    video_id: at.video,
+    title: 'Opening',
+    start_seconds: 500,
+    end_seconds: 510,
+    position: 50,
+  }),
+  comments: (): Row => ({ video_id: at.video, author_id: at.user, content: 'Look!' }),
+  likes: (): Row => ({ user_id: at.user, video_id: at.video }),
+  video_progress: (): Row => ({ user_id: at.user, video_id: at.video }),
+  screenings: (): Row => ({ short_id: nextShortId(), video_id: at.video, host_id: at.user }),
+  screening_attendees: (): Row => ({ screening_id: at.screening, user_id: at.user }),
+  room_watermarks: (): Row => ({ video_id: at.video, epoch: 1, flushed_seq: 1 }),
+});
+
+export type Table = keyof ReturnType<typeof validRows>;
+
+/** The rows that others point at: a video of 600 s by the owner of an organization, with a chapter and a comment. */
+export async function insertAnchors(client: Client): Promise<Anchors> {
+  const at = {} as Anchors;
+  const rows = validRows(at);
+  const keep = async (name: keyof Anchors, table: Table, more: Row = {}): Promise<void> => {
+    at[name] = await insert(client, table, { ...rows[table](), ...more });
+  };
+  await keep('user', 'users');
+  await keep('otherUser', 'users');
+  await keep('thirdUser', 'users');
+  await keep('fourthUser', 'users');
+  await keep('organization', 'organizations');
+  for (const user_id of [at.user, at.thirdUser])
+    await insert(client, 'organization_members', {
+      ...rows.organization_members(),
+      user_id,
+      role: 'OWNER',
+    });
+  await keep('channel', 'channels');
+  await keep('series', 'series');
+  await keep('video', 'videos', { duration_seconds: 600 });
+  await keep('otherVideo', 'videos');
+  await keep('chapter', 'chapters', { start_seconds: 0, end_seconds: 10, position: 1 });
+  await keep('comment', 'comments');
+  await keep('screening', 'screenings');
+  return at;
+}
+
+/** Inserts one row as it stands and gives its id. */
+export async function insert(client: Client, table: Table, row: Row): Promise<string> {
+  const withId: Row = { id: randomUUID(), ...row };
+  const columns = Object.keys(withId);
+  const slots = columns.map((_, index) => `$${index + 1}`);
+  await client.query(
+    `insert into ${table} (${columns.join()}) values (${slots.join()})`,
+    Object.values(withId),
+  );
+  return String(withId.id);
+}
+
+/** Why the database refused; undefined if it did not. Deferred rules are asked too. Leaves no trace. */
+export async function refusalOf(client: Client, work: () => Promise<unknown>): Promise<Refused | undefined> {
+  await client.query('savepoint attempt');
+  try {
+    await work();
+    await client.query('set constraints all immediate');
+    return undefined;
+  } catch (error) {
+    const { code, constraint } = error as Refused;
+    if (code === undefined) throw error;
+    return { code, constraint };
+  } finally {
+    await client.query('rollback to attempt; set constraints all deferred');
+  }
+}
