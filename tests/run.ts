@@ -10,7 +10,7 @@ await vitest.close();
 const counts = countOf(vitest);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
-process.exit(counts.failed > 0 || process.exitCode ? 1 : 0);
+process.exit(counts.failed > 0 ? 1 : 0);
 
 function countOf({ state }: Vitest): { passed: number; failed: number; skipped: number } {
   const modules = state.getTestModules();
@@ -19,5 +19,11 @@ function countOf({ state }: Vitest): { passed: number; failed: number; skipped: 
   // A file that cannot be loaded has no tests to fail, and an error may be thrown outside of any: both count.
   const brokenFiles = modules.filter((module) => module.errors().length > 0).length;
   const failed = inState('failed') + brokenFiles + state.getUnhandledErrors().length;
-  return { passed: inState('passed'), failed, skipped: inState('skipped') + inState('pending') };
+  // Where a setup fails nothing is run at all, and only the exit code tells.
+  const atLeast = process.exitCode ? 1 : 0;
+  return {
+    passed: inState('passed'),
+    failed: Math.max(failed, atLeast),
+    skipped: inState('skipped') + inState('pending'),
+  };
 }
