@@ -1,9 +1,12 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { CHECKS } from './constraint-cases.ts';
+import { LIBRARY_CHECKS } from './library-checks.ts';
 import { REPEATS } from './repeat-cases.ts';
 import { insert, insertAnchors, refusalOf, validRows, type Anchors, type Row } from './rows.ts';
+import { SOCIAL_CHECKS } from './social-checks.ts';
+
+const CHECKS = [...LIBRARY_CHECKS, ...SOCIAL_CHECKS];
 
 let database: TestDatabase;
 let client: Client;

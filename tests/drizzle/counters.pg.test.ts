@@ -1,0 +1,103 @@
+import * as fc from 'fast-check';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { insert, insertAnchors, validRows, type Anchors } from './rows.ts';
+
+let database: TestDatabase;
+let client: Client;
+let at: Anchors;
+const USERS = 6;
+const VIDEOS = 3;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new Client({ connectionString: database.superuserUrl });
+  await client.connect();
+  at = await insertAnchors(client);
+  const rows = validRows(at);
+  for (let index = 0; index < USERS; index += 1) {
+    const user_id = await insert(client, 'users', { ...rows.users(), bio: `walker ${index}` });
+    await insert(client, 'organization_members', { ...rows.organization_members(), user_id });
+  }
+  for (let index = 0; index < VIDEOS; index += 1)
+    await insert(client, 'videos', { ...rows.videos(), description: `walked ${index}` });
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const user = (index: string) => `(select id from users where bio = 'walker ' || ${index})`;
+const video = (index: string) => `(select id from videos where description = 'walked ' || ${index})`;
+
+/** What can happen, each for some number `$1` (and users and videos picked by it); all in statements of many rows. */
+const OPERATIONS: Record<string, string> = {
+  postMany: `insert into comments (video_id, author_id, content)
+    select v.id, ${user(`($1::int % ${USERS})`)}, 'x' from videos v, generate_series(1, 1 + $1::int % 3)`,
+  reply: `insert into comments (video_id, author_id, content, parent_id)
+    select video_id, author_id, 'y', id from comments order by id limit 1 + $1::int % 3`,
+  softDelete: `update comments set deleted_at = now() where id in (select id from comments order by id offset $1::int % 7 limit 3)`,
+  restore: `update comments set deleted_at = null where id in (select id from comments order by id offset $1::int % 5 limit 2)`,
+  edit: `update comments set content = 'z' where $1::int is not null`,
+  purge: `delete from comments c where id in (select id from comments order by id desc offset $1::int % 4 limit 2)
+    and not exists (select from comments r where r.parent_id = c.id)`,
+  likeVideos: `insert into likes (user_id, video_id) select u.id, v.id from users u, videos v
+    where u.bio is not null and hashtext(u.bio || v.short_id) % 5 = $1::int % 5 on conflict do nothing`,
+  likeComments: `insert into likes (user_id, comment_id) select u.id, c.id from users u, comments c
+    where u.bio is not null and hashtext(u.bio || c.id::text) % 5 = $1::int % 5 on conflict do nothing`,
+  unlike: `delete from likes where id in (select id from likes order by id offset $1::int % 9 limit 4)`,
+  removeVideo: `delete from videos where id = ${video(`($1::int % ${VIDEOS})`)}`,
+  removeUser: `delete from users where id = ${user(`($1::int % ${USERS})`)}`,
+  joinChannel: `insert into channel_members (channel_id, organization_id, user_id)
+    select c.id, c.organization_id, m.user_id from channels c join organization_members m using (organization_id)
+    where hashtext(m.user_id::text) % 3 = $1::int % 3 on conflict do nothing`,
+  leaveOrganization: `delete from organization_members where user_id = ${user(`($1::int % ${USERS})`)}`,
+};
+
+/** Every counter that differs from what its source rows say. */
+const miscounted = async () =>
+  (
+    await client.query(`
+      select 'videos.like_count' as counter, id from videos v
+        where like_count <> (select count(*) from likes where video_id = v.id)
+      union all select 'videos.comment_count', id from videos v
+        where comment_count <> (select count(*) from comments where video_id = v.id and deleted_at is null)
+      union all select 'comments.like_count', id from comments c
+        where like_count <> (select count(*) from likes where comment_id = c.id)
+      union all select 'channels.member_count', id from channels c
+        where member_count <> (select count(*) from channel_members where channel_id = c.id)`)
+  ).rows;
+
+test('after any operations the counters equal a recount', { timeout: 60_000 }, async () => {
+  const operation = fc.tuple(fc.constantFrom(...Object.keys(OPERATIONS)), fc.nat({ max: 1000 }));
+  let mostLikes = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(operation, { minLength: 5, maxLength: 25 }), async (operations) => {
+      await client.query('begin');
+      try {
+        for (const [name, number] of operations) await client.query(OPERATIONS[name] ?? '', [number]);
+        expect(await miscounted()).toEqual([]);
+        const { rows } = await client.query<{ n: number }>('select max(like_count) as n from videos');
+        mostLikes = Math.max(mostLikes, rows[0]?.n ?? 0);
+      } finally {
+        await client.query('rollback');
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(mostLikes).toBeGreaterThan(1);
+});
+
+test('one statement of many rows counts them all, in one update of the video', async () => {
+  await client.query('begin');
+  const before = await client.query('select xmin from videos where id = $1', [at.video]);
+  await client.query(
+    `insert into comments (video_id, author_id, content) select $1, $2, 'x' from generate_series(1, 500)`,
+    [at.video, at.user],
+  );
+  const { rows } = await client.query('select comment_count, xmin from videos where id = $1', [at.video]);
+  await client.query('rollback');
+  expect(rows[0].comment_count).toBe(501);
+  expect(rows[0].xmin).not.toEqual(before.rows[0].xmin);
+});

@@ -1,0 +1,80 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { insert, validRows, type Anchors } from './rows.ts';
+
+let database: TestDatabase;
+let client: Client;
+const LAST_OWNER = { code: '23514', constraint: 'organization_members_last_owner' };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = await connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+async function connect(): Promise<Client> {
+  const connection = new Client({ connectionString: database.superuserUrl });
+  await connection.connect();
+  return connection;
+}
+
+/** A new organization with that many owners. */
+async function organizationOf(owners: number): Promise<{ organization: string; members: string[] }> {
+  const rows = validRows({} as Anchors);
+  const organization = await insert(client, 'organizations', rows.organizations());
+  const members: string[] = [];
+  for (let index = 0; index < owners; index += 1) {
+    const user_id = await insert(client, 'users', rows.users());
+    members.push(
+      await insert(client, 'organization_members', { organization_id: organization, user_id, role: 'OWNER' }),
+    );
+  }
+  return { organization, members };
+}
+
+const leave = (connection: Client, member: string | undefined) =>
+  connection.query('delete from organization_members where id = $1', [member]);
+const demote = (connection: Client, member: string | undefined) =>
+  connection.query(`update organization_members set role = 'ADMIN' where id = $1`, [member]);
+
+test('the last owner cannot leave or be demoted; one of two can', async () => {
+  const { members } = await organizationOf(2);
+  await demote(client, members[0]);
+  await expect(demote(client, members[1])).rejects.toMatchObject(LAST_OWNER);
+  await expect(leave(client, members[1])).rejects.toMatchObject(LAST_OWNER);
+  await leave(client, members[0]);
+});
+
+test('an owner’s account cannot be deleted from under the organization', async () => {
+  const { organization } = await organizationOf(1);
+  const remove = client.query(
+    'delete from users where id in (select user_id from organization_members where organization_id = $1)',
+    [organization],
+  );
+  await expect(remove).rejects.toMatchObject(LAST_OWNER);
+});
+
+test('it is asked at the end: the last owner may hand over, or dissolve the organization', async () => {
+  const { organization, members } = await organizationOf(1);
+  const user_id = await insert(client, 'users', validRows({} as Anchors).users());
+  await client.query('begin');
+  await leave(client, members[0]);
+  await insert(client, 'organization_members', { organization_id: organization, user_id, role: 'OWNER' });
+  await client.query('commit');
+  await client.query('delete from organizations where id = $1', [organization]);
+});
+
+test('of two owners who leave at the same moment one stays', async () => {
+  const { members } = await organizationOf(2);
+  const connections = [await connect(), await connect()];
+  for (const connection of connections) await connection.query('begin');
+  await Promise.all(connections.map((connection, index) => leave(connection, members[index])));
+  const ends = await Promise.allSettled(connections.map((connection) => connection.query('commit')));
+  for (const connection of connections) await connection.end();
+  expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(ends.find((end) => end.status === 'rejected')?.reason).toMatchObject(LAST_OWNER);
+});
