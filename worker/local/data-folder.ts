@@ -19,7 +19,8 @@ export function openDataFolder(path: string): string {
     mkdirSync(folder, { recursive: true });
     writeFileSync(probe, '');
     rmSync(probe);
-    for (const name of ['secrets.json', 'postgres.log', 'workerd']) requireWritable(join(folder, name));
+    for (const name of ['secrets.json', 'postgres.log', 'worker.log', 'workerd'])
+      requireWritable(join(folder, name));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new StartError(

@@ -3,16 +3,20 @@ import { readSettings } from './settings.ts';
 import { startStack } from './stack.ts';
 import type { Stack } from './stack.ts';
 import { StartError } from './start-error.ts';
+import { startWatched } from './watch.ts';
 import { watchProcesses } from './watch-processes.ts';
+
+/** What both ways of starting have in common. */
+type Product = Pick<Stack, 'origin' | 'dataDir' | 'postgresPid' | 'workerdPids' | 'stop'>;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Starts everything, seeds the demo, says where to look, and stays until it is told to stop. */
-export async function startProduct(_options: { isWatching: boolean }): Promise<void> {
+export async function startProduct({ isWatching }: { isWatching: boolean }): Promise<void> {
   const ending = endOnSignals();
   try {
-    const { port, host, dataDir } = readSettings(process.env);
-    const stack = await startStack({ port, host, dataDir });
+    const settings = readSettings(process.env);
+    const stack: Product = isWatching ? await startWatched(settings) : await startStack(settings);
     ending.adopt(stack);
     const demo = await describeDemo(stack);
     console.log(`Lockstep ready at ${stack.origin}`);
@@ -25,7 +29,7 @@ export async function startProduct(_options: { isWatching: boolean }): Promise<v
 }
 
 /** A product without its demo is still the product: what went wrong with it is said, and nothing is stopped. */
-async function describeDemo({ origin, dataDir }: Stack): Promise<string> {
+async function describeDemo({ origin, dataDir }: Product): Promise<string> {
   try {
     return `Watch the demo together: ${await seedDemo({ origin, dataDir, say: console.log })}`;
   } catch (error) {
@@ -33,11 +37,11 @@ async function describeDemo({ origin, dataDir }: Stack): Promise<string> {
   }
 }
 
-type Ending = { adopt(stack: Stack): void; hasBegun(): boolean; end(exitCode: number): Promise<void> };
+type Ending = { adopt(stack: Product): void; hasBegun(): boolean; end(exitCode: number): Promise<void> };
 
 /** One way out, whoever asks for it: signals, a part that died, or a start that failed. */
 function endOnSignals(): Ending {
-  let stack: Stack | undefined;
+  let stack: Product | undefined;
   let hasBegun = false;
   const end = async (exitCode: number): Promise<void> => {
     if (hasBegun) return;

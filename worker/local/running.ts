@@ -10,6 +10,9 @@ type Running = { host: Recorded; children: Recorded[] };
 
 const LEAVE_TIMEOUT_MS = 10_000;
 
+/** PostgreSQL shuts down in order on SIGINT; workerd has everything it acknowledged on disk already. */
+const LAST_SIGNAL: Record<string, NodeJS.Signals> = { postgres: 'SIGINT', workerd: 'SIGKILL' };
+
 /**
  * The data folder's note of who runs on it. A killed host leaves its children behind: the next start ends exactly
  * those, and only while the id still belongs to the process that was recorded.
@@ -72,8 +75,7 @@ function isStill(recorded: Recorded): boolean {
 
 async function endLeftover(child: Recorded): Promise<void> {
   if (!isStill(child)) return;
-  // PostgreSQL shuts down in order on SIGINT; workerd has everything it acknowledged on disk already.
-  process.kill(child.id, child.command === 'postgres' ? 'SIGINT' : 'SIGKILL');
+  process.kill(child.id, LAST_SIGNAL[child.command] ?? 'SIGTERM');
   const giveUpAtMs = Date.now() + LEAVE_TIMEOUT_MS;
   while (isStill(child)) {
     if (Date.now() > giveUpAtMs)

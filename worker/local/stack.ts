@@ -2,11 +2,11 @@ import type { Miniflare } from 'miniflare';
 import { buildClient } from './build/client.ts';
 import { buildWorker } from './build/worker.ts';
 import type { WorkerBuild } from './build/worker.ts';
-import { openDataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
 import type { Database } from './database.ts';
-import { requireFreePort } from './free-port.ts';
-import { claimDataFolder } from './running.ts';
+import { hold } from './hold.ts';
+import type { Hold } from './hold.ts';
+import { openWorkerLog } from './worker-log.ts';
 import { startWorkerd } from './workerd.ts';
 
 export type StackOptions = {
@@ -16,15 +16,12 @@ export type StackOptions = {
   host?: string;
   /** Whether data must survive a crash of the machine, not only of the process. On by default. */
   durable?: boolean;
-  /** Keeps progress and the worker's console to itself. */
+  /** Keeps progress and the worker's troubles out of the terminal. */
   quiet?: boolean;
 };
 
 /** The whole product, running. */
-export type Stack = Pick<
-  Database,
-  'databaseUrl' | 'authDatabaseUrl' | 'ownerUrl' | 'superuserUrl' | 'neon' | 'secrets'
-> & {
+export type Stack = Omit<Database, 'processId' | 'stop'> & {
   /** `http://127.0.0.1:<port>` */
   origin: string;
   /** Absolute path of the data folder. */
@@ -37,56 +34,47 @@ export type Stack = Pick<
   stop(): Promise<void>;
 };
 
-export async function startStack(options: StackOptions): Promise<Stack> {
-  const { port = 0, host = '127.0.0.1', durable = true, quiet = false } = options;
-  const say = (line: string): void => (quiet ? undefined : console.log(line));
-  const dataDir = openDataFolder(options.dataDir);
-  const claim = await claimDataFolder(dataDir);
-  const undo: (() => unknown)[] = [() => claim.release()];
-  const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).toReversed()) await step();
-  };
-  try {
-    // Only now: what an earlier run left behind may have held the port.
-    if (port !== 0) await requireFreePort(port, host);
-    const [built, data] = await Promise.allSettled([
-      build(say),
-      startDatabase({ dataDir, durable, onProcess: (id) => claim.add(id) }),
-    ]);
-    if (data.status === 'rejected') throw data.reason;
-    const database = data.value;
-    undo.push(() => database.stop());
-    if (built.status === 'rejected') throw built.reason;
+export function startStack(options: StackOptions): Promise<Stack> {
+  const { dataDir, port = 0, host = '127.0.0.1', durable = true, quiet = false } = options;
+  return hold({ dataDir, port, host }, async (hold) => {
+    const { built, database } = await startAndBuild(hold, { durable, quiet });
+    const log = openWorkerLog(hold.dataDir, quiet);
+    hold.undo(() => log.close());
     const workerd = await startWorkerd({
-      build: built.value,
-      dataDir,
+      build: built,
+      dataDir: hold.dataDir,
       host,
       port,
       secrets: workerSecretsOf(database),
-      onLog: (level, message) => (quiet ? undefined : console.error(`[worker ${level}] ${message}`)),
-      onProcess: (id) => claim.add(id),
+      onLog: log.write,
+      onProcess: hold.onProcess,
     });
-    undo.push(() => workerd.miniflare.dispose());
-    const { databaseUrl, authDatabaseUrl, ownerUrl, superuserUrl, neon, secrets } = database;
+    hold.undo(() => workerd.miniflare.dispose());
+    const { processId, stop: _, ...rest } = database;
     return {
-      databaseUrl,
-      authDatabaseUrl,
-      ownerUrl,
-      superuserUrl,
-      neon,
-      secrets,
-      stop,
+      ...rest,
       origin: workerd.origin,
-      dataDir,
       mf: workerd.miniflare,
       workerdPids: workerd.processIds,
-      postgresPid: database.processId,
+      postgresPid: processId,
       runScheduled: () => runScheduled(workerd.miniflare),
     };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  });
+}
+
+type Built = { built: WorkerBuild; database: Database };
+
+/** Side by side; a build that fails still leaves the database to be stopped in order. */
+async function startAndBuild(hold: Hold, options: { durable: boolean; quiet: boolean }): Promise<Built> {
+  const { durable, quiet } = options;
+  const [built, database] = await Promise.allSettled([
+    build((line) => (quiet ? undefined : console.log(line))),
+    startDatabase({ dataDir: hold.dataDir, durable, onProcess: hold.onProcess }),
+  ]);
+  if (database.status === 'rejected') throw database.reason;
+  hold.undo(() => database.value.stop());
+  if (built.status === 'rejected') throw built.reason;
+  return { built: built.value, database: database.value };
 }
 
 async function build(say: (line: string) => void): Promise<WorkerBuild> {
@@ -94,7 +82,12 @@ async function build(say: (line: string) => void): Promise<WorkerBuild> {
   return buildWorker(() => say('Building the worker …'));
 }
 
-const workerSecretsOf = ({ databaseUrl, authDatabaseUrl, secrets }: Database): Record<string, string> => ({
+/** What production sets with `wrangler secret put`. */
+export const workerSecretsOf = ({
+  databaseUrl,
+  authDatabaseUrl,
+  secrets,
+}: Database): Record<string, string> => ({
   DATABASE_URL: databaseUrl,
   AUTH_DATABASE_URL: authDatabaseUrl,
   AUTH_SECRET: secrets.AUTH_SECRET,

@@ -59,7 +59,7 @@ function miniflareOptionsOf({ build, dataDir, host, port, secrets, onLog }: Work
       logRequests: false,
       handleStructuredLogs: ({ level, message }) => onLog(level, message),
     }),
-    resourcePersistencePath: join(dataDir, 'workerd'),
+    resourcePersistencePath: join(dataDir, 'workerd/v3'), // where `wrangler dev` keeps it, too
     resourceTmpPath: temp,
     telemetry: { enabled: false },
   };

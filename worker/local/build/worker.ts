@@ -20,7 +20,7 @@ export type WorkerBuild = { folder: string; options: WorkerOptions };
 
 const CACHE = join(projectRoot, 'node_modules/.cache/lockstep');
 const KEPT_BUILDS = 4;
-const SOURCES = ['worker', 'rooms', 'drizzle/schema', 'client/dist/manifest.json'];
+const SOURCES = ['worker', 'rooms', 'drizzle/schema', 'client/dist/manifest.json', 'client/dist/_headers'];
 const SETTINGS = ['wrangler.toml', 'package.json', 'package-lock.json', 'tsconfig.json', '.dev.vars', '.env'];
 
 /** The bundle `wrangler deploy` would upload, and wrangler.toml as the local runtime takes it; kept by content. */
