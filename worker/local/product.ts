@@ -23,9 +23,18 @@ export async function startProduct({ isWatching }: { isWatching: boolean }): Pro
     console.log(demo);
   } catch (error) {
     if (ending.hasBegun()) return; // Ctrl-C while starting: what failed then failed because of it
-    console.error(error instanceof StartError ? error.message : error);
+    console.error(describeTrouble(error));
     await ending.end(1);
   }
+}
+
+/** One line for what a person can act on; all there is for what should not happen. */
+function describeTrouble(error: unknown): unknown {
+  if (error instanceof StartError) return error.message;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code) && path)
+    return `No permission to write to ${path} (${code}).`;
+  return error;
 }
 
 /** A product without its demo is still the product: what went wrong with it is said, and nothing is stopped. */

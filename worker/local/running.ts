@@ -70,7 +70,9 @@ function recordOf(id: number): Recorded {
 
 function isStill(recorded: Recorded): boolean {
   const entry = findProcess(recorded.id);
-  return entry !== undefined && entry.command === recorded.command && entry.bornAt === recorded.bornAt;
+  if (entry === undefined || entry.bornAt !== recorded.bornAt) return false;
+  // Node renames itself while it starts; the others keep the name they were recorded under.
+  return entry.command === recorded.command || !(recorded.command in LAST_SIGNAL);
 }
 
 async function endLeftover(child: Recorded): Promise<void> {
