@@ -12,6 +12,11 @@ import { toProblemResponse } from '#worker/http/problem.ts';
 import { requestLog } from '#worker/http/request-log.ts';
 import { responseHeaders } from '#worker/http/response-headers.ts';
 import { createRouter } from '#worker/http/router.ts';
+import { videoRoutes } from '#worker/library/videos.routes.ts';
+import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
+import { mediaRoutes } from '#worker/media/media.routes.ts';
+import { uploadRoutes } from '#worker/media/tus.routes.ts';
+import { pageRoutes } from '#worker/pages/page.routes.ts';
 
 /** The whole HTTP surface; each feature is mounted once. */
 export const app = createRouter();
@@ -25,7 +30,17 @@ app.use('/api/*', apiBodyLimit);
 app.use(databaseMiddleware);
 app.use(viewerMiddleware);
 
-for (const routes of [authRoutes, guestRoutes, meRoutes]) app.route('/', routes);
+for (const routes of [
+  authRoutes,
+  guestRoutes,
+  meRoutes,
+  videoRoutes,
+  chapterRoutes,
+  uploadRoutes,
+  mediaRoutes,
+  pageRoutes,
+])
+  app.route('/', routes);
 
 app.get('/healthz', (c) => c.json({ status: 'ok' }));
 

@@ -8,7 +8,7 @@ export const createRouter = (): OpenAPIHono<AppEnv> =>
     defaultHook: (result) => {
       if (result.success) return;
       const errors = result.error.issues.map((issue) => ({
-        pointer: `/${issue.path.map(String).join('/')}`,
+        pointer: toPointer(issue.path),
         detail: issue.message,
       }));
       throw new AppError('INVALID', `The ${result.target} is not valid: ${errors[0]?.detail ?? 'unknown'}`, {
@@ -16,3 +16,7 @@ export const createRouter = (): OpenAPIHono<AppEnv> =>
       });
     },
   });
+
+/** RFC 6901: the whole body is the empty pointer. */
+const toPointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -28,9 +28,9 @@ export class Visitor {
   }
 
   get = (path: string, headers?: Record<string, string>) => this.ask('GET', path, { headers });
-  post = (path: string, json?: unknown) => this.ask('POST', path, { json: json ?? {} });
-  put = (path: string, json?: unknown, headers?: Record<string, string>) =>
-    this.ask('PUT', path, { json: json ?? {}, headers });
+  post = (path: string, json: unknown = {}) => this.ask('POST', path, { json });
+  put = (path: string, json: unknown = {}, headers?: Record<string, string>) =>
+    this.ask('PUT', path, { json, headers });
   patch = (path: string, json: unknown, headers?: Record<string, string>) =>
     this.ask('PATCH', path, { json, headers });
   delete = (path: string, headers?: Record<string, string>) => this.ask('DELETE', path, { headers });

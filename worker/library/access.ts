@@ -1,0 +1,25 @@
+import type { Role } from '#protocol/role.ts';
+import type { Viewer } from '#worker/accounts/viewer.ts';
+
+export type Visibility = 'public' | 'unlisted' | 'organization' | 'private';
+export type Membership = 'OWNER' | 'ADMIN' | 'MEMBER';
+
+export interface Ownership {
+  visibility: Visibility;
+  authorId: string | null;
+  /** What the viewer is in the organization the video belongs to. */
+  membership: Membership | null;
+}
+
+/**
+ * What a viewer may do with a video, or undefined when for them it is not there. REST, rooms and pages ask
+ * here and nowhere else. Who has the link of an open video may steer a screening that lets anyone steer;
+ * commenting and liking besides need a name (see requireUser).
+ */
+export function roleOf(viewer: Viewer, { visibility, authorId, membership }: Ownership): Role | undefined {
+  const isAuthor = viewer.userId !== null && viewer.userId === authorId;
+  if (isAuthor || membership === 'OWNER' || membership === 'ADMIN') return 'manage';
+  if (visibility === 'public' || visibility === 'unlisted') return 'control';
+  if (visibility === 'organization' && membership === 'MEMBER') return 'control';
+  return undefined;
+}

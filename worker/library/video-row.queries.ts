@@ -1,0 +1,60 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { organizationMembers, users } from '#tables/accounts.ts';
+import { videos } from '#tables/library.ts';
+import { likes } from '#tables/social.ts';
+import type { Viewer } from '#worker/accounts/viewer.ts';
+import type { Database } from '#worker/db/client.ts';
+
+const me = (viewer: Viewer) => sql`${viewer.userId}::uuid`;
+
+/** What every read of a video brings along, so that no second question is needed to show it. */
+const columnsFor = (viewer: Viewer) => ({
+  id: videos.id,
+  shortId: videos.shortId,
+  title: videos.title,
+  description: videos.description,
+  authorId: videos.authorId,
+  authorName: users.name,
+  organizationId: videos.organizationId,
+  channelId: videos.channelId,
+  durationSeconds: videos.durationSeconds,
+  width: videos.width,
+  height: videos.height,
+  frameRateNum: videos.frameRateNum,
+  frameRateDen: videos.frameRateDen,
+  mediaVersion: videos.mediaVersion,
+  thumbnailKey: videos.thumbnailKey,
+  processingStatus: videos.processingStatus,
+  processingProgress: videos.processingProgress,
+  processingError: videos.processingError,
+  visibility: videos.visibility,
+  viewCount: videos.viewCount,
+  likeCount: videos.likeCount,
+  commentCount: videos.commentCount,
+  tags: videos.tags,
+  createdAt: videos.createdAt,
+  updatedAt: videos.updatedAt,
+  publishedAt: videos.publishedAt,
+  membership: organizationMembers.role,
+  isLikedByYou: sql<boolean>`exists (
+    select 1 from ${likes} where ${likes.videoId} = ${videos.id} and ${likes.userId} = ${me(viewer)})`,
+});
+
+/** The start of every query for videos: present ones, with author, membership and like of this viewer. */
+export const selectVideos = (db: Database, viewer: Viewer) =>
+  db
+    .select(columnsFor(viewer))
+    .from(videos)
+    .leftJoin(users, eq(users.id, videos.authorId))
+    .leftJoin(
+      organizationMembers,
+      and(
+        eq(organizationMembers.organizationId, videos.organizationId),
+        eq(organizationMembers.userId, me(viewer)),
+      ),
+    )
+    .$dynamic();
+
+export const isPresent = isNull(videos.deletedAt);
+
+export type VideoFacts = Awaited<ReturnType<typeof selectVideos>>[number];

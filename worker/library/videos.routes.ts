@@ -1,0 +1,154 @@
+import { createRoute } from '@hono/zod-openapi';
+import { v7 as uuidv7 } from 'uuid';
+import { can } from '#protocol/role.ts';
+import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
+import { AppError } from '#worker/http/app-error.ts';
+import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
+import { linkNext, pageOf } from '#worker/http/next-page.ts';
+import { refusals } from '#worker/http/refusals.ts';
+import { createRouter } from '#worker/http/router.ts';
+import { makeShortId } from './short-id.ts';
+import { hideVideo, insertVideo, updateVideo } from './video-edit.queries.ts';
+import { VideoDraft, VideoEdit, VideoListQuery } from './video-input.ts';
+import { listVideos } from './video-list.queries.ts';
+import { VideoParam } from './video-ref.ts';
+import { getVideo, type VideoRow } from './videos.queries.ts';
+import { toVideoView, Video } from './view.ts';
+
+const path = '/api/videos/{id}';
+const tags = ['videos'];
+const security = [{ session: [] }];
+const video = { 'application/json': { schema: Video } };
+const jsonBody = <Schema>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/videos',
+  tags,
+  summary: 'List videos',
+  description: 'The public feed; with `author`, `channel` or `organization` what you may see of theirs.',
+  request: { query: VideoListQuery },
+  responses: {
+    200: { description: 'A page of videos.', content: { 'application/json': { schema: pageOf(Video) } } },
+    ...refusals('INVALID', 'UNAUTHENTICATED'),
+  },
+});
+
+const create = createRoute({
+  method: 'post',
+  path: '/api/videos',
+  tags,
+  summary: 'Make a video that waits for its file',
+  description:
+    'Its title and sharing stand before the first byte is sent: upload the file to `/api/uploads` (tus 1.0) ' +
+    'with the video’s id as `videoId` in Upload-Metadata. An upload without one makes its own video.',
+  security,
+  request: { body: jsonBody(VideoDraft) },
+  responses: {
+    200: { description: 'It was made before, by the same id.', content: video },
+    201: { description: 'Made.', content: video },
+    ...refusals('INVALID', 'UNAUTHENTICATED', 'CONFLICT'),
+  },
+});
+
+const show = createRoute({
+  method: 'get',
+  path,
+  tags,
+  summary: 'A video',
+  request: { params: VideoParam },
+  responses: { 200: { description: 'The video.', content: video }, ...refusals('NOT_FOUND') },
+});
+
+const edit = createRoute({
+  method: 'patch',
+  path,
+  tags,
+  summary: 'Change a video',
+  description: 'Only what is given changes. With If-Match only the version you have seen.',
+  security,
+  request: { params: VideoParam, body: jsonBody(VideoEdit) },
+  responses: {
+    200: { description: 'The video as it is now.', content: video },
+    ...refusals('INVALID', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE'),
+  },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path,
+  tags,
+  summary: 'Delete a video',
+  security,
+  request: { params: VideoParam },
+  responses: {
+    204: { description: 'Gone from every list and link; kept for 30 days.' },
+    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE'),
+  },
+});
+
+const tagOf = (row: VideoRow): string => entityTag(row.updatedAt.getTime().toString(36));
+
+function requireEditor(row: VideoRow): void {
+  if (!can(row.role, 'video.edit'))
+    throw new AppError('FORBIDDEN', 'Only the author and administrators change this video.');
+}
+
+export const videoRoutes = createRouter();
+
+videoRoutes.openapi(list, async (c) => {
+  const query = c.req.valid('query');
+  const viewer = query.author === 'me' ? requireUser(c.get('viewer')) : c.get('viewer');
+  const page = await listVideos(c.get('db'), viewer, query);
+  linkNext(c, page.next);
+  const items = await Promise.all(page.items.map((row) => toVideoView(c.env, row, Date.now())));
+  return c.json({ items, next: page.next }, 200);
+});
+
+videoRoutes.openapi(create, async (c) => {
+  const viewer = requireAccount(c.get('viewer'));
+  const draft = c.req.valid('json');
+  const made = await insertVideo(c.get('db'), viewer, {
+    ...draft,
+    id: draft.id ?? uuidv7(),
+    shortId: makeShortId(),
+  });
+  if (!made) throw new AppError('CONFLICT', 'This id is taken by another video. Make a new one.');
+  c.header('location', `/api/videos/${made.row.shortId}`);
+  c.header('etag', tagOf(made.row));
+  return c.json(await toVideoView(c.env, made.row, Date.now()), made.isNew ? 201 : 200);
+});
+
+videoRoutes.openapi(show, async (c) => {
+  const row = await getVideo(c.get('db'), c.get('viewer'), c.req.valid('param').id);
+  c.header('etag', tagOf(row));
+  c.header('cache-control', 'private, no-cache');
+  return c.json(await toVideoView(c.env, row, Date.now()), 200);
+});
+
+videoRoutes.openapi(edit, async (c) => {
+  const viewer = requireUser(c.get('viewer'));
+  const row = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
+  requireEditor(row);
+  requireMatch(c, tagOf(row));
+  const ifUpdatedAt = c.req.header('if-match') === undefined ? undefined : row.updatedAt;
+  const changed = await updateVideo(c.get('db'), viewer, {
+    id: row.id,
+    edit: c.req.valid('json'),
+    ifUpdatedAt,
+  });
+  c.header('etag', tagOf(changed));
+  return c.json(await toVideoView(c.env, changed, Date.now()), 200);
+});
+
+videoRoutes.openapi(remove, async (c) => {
+  const viewer = requireUser(c.get('viewer'));
+  const row = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
+  requireEditor(row);
+  requireMatch(c, tagOf(row));
+  await hideVideo(c.get('db'), viewer, row.id);
+  return c.body(null, 204);
+});

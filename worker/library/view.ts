@@ -1,0 +1,74 @@
+import { z } from '@hono/zod-openapi';
+import { Role } from '#protocol/role.ts';
+import { playbackUrlOf, posterUrlOf } from '#worker/media/playback-url.ts';
+import { VisibilityName } from './video-input.ts';
+import type { VideoRow } from './videos.queries.ts';
+
+/** A video as the API shows it to one viewer. */
+export const Video = z
+  .object({
+    id: z.uuid(),
+    shortId: z.string().openapi({ description: 'What links carry: 11 characters.', example: 'dQw4w9WgXcQ' }),
+    title: z.string(),
+    description: z.string().nullable(),
+    author: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    channelId: z.uuid().nullable(),
+    durationSeconds: z.number().nullable(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+    frameRate: z.object({ num: z.int(), den: z.int() }).nullable(),
+    processingStatus: z.enum(['pending', 'processing', 'complete', 'error', 'cancelled']),
+    processingProgress: z.int(),
+    processingError: z.string().nullable().openapi({ description: 'Why it cannot be played, in words.' }),
+    visibility: VisibilityName,
+    likeCount: z.int(),
+    commentCount: z.int(),
+    viewCount: z.int(),
+    isLikedByYou: z.boolean(),
+    role: Role.openapi({ description: 'What you may do with it.' }),
+    hlsUrl: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The HLS playlist; null while it cannot be played.' }),
+    thumbnailUrl: z.string().nullable(),
+    tags: z.array(z.string()),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    publishedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('Video');
+export type Video = z.infer<typeof Video>;
+
+export async function toVideoView(
+  env: { TICKET_SECRET: string },
+  row: VideoRow,
+  nowMs: number,
+): Promise<Video> {
+  return {
+    id: row.id,
+    shortId: row.shortId,
+    title: row.title,
+    description: row.description,
+    author: row.authorId && row.authorName !== null ? { id: row.authorId, name: row.authorName } : null,
+    channelId: row.channelId,
+    durationSeconds: row.durationSeconds,
+    width: row.width,
+    height: row.height,
+    frameRate: row.frameRateNum && row.frameRateDen ? { num: row.frameRateNum, den: row.frameRateDen } : null,
+    processingStatus: row.processingStatus,
+    processingProgress: row.processingProgress,
+    processingError: row.processingError,
+    visibility: row.visibility,
+    likeCount: row.likeCount,
+    commentCount: row.commentCount,
+    viewCount: row.viewCount,
+    isLikedByYou: row.isLikedByYou,
+    role: row.role,
+    hlsUrl: await playbackUrlOf(env, row, nowMs),
+    thumbnailUrl: row.thumbnailKey === null ? null : await posterUrlOf(env, row, nowMs),
+    tags: row.tags,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+  };
+}
