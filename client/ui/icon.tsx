@@ -10,6 +10,7 @@ const SHAPES = {
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   trash: 'M5 7h14M10 7V5h4v2m-7 0 1 13h8l1-13',
   keyboard: 'M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5l3 2',
   close: 'M6 6l12 12M18 6 6 18',
 } as const;
 
@@ -17,7 +18,14 @@ export type IconName = keyof typeof SHAPES;
 
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill={filled ? 'currentColor' : 'none'}>
+    <svg
+      class="icon"
+      width="18"
+      height="18"
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      fill={filled ? 'currentColor' : 'none'}
+    >
       <path
         d={SHAPES[name]}
         stroke="currentColor"

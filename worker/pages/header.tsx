@@ -5,7 +5,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
   return (
     <header class="site-header">
       <a class="wordmark" href="/">
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
+        <svg class="icon" width="18" height="18" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
           <path d="M4 4.5v15l7-5.3v5.3l9-7.5-9-7.5v5.3z" />
         </svg>
         Lockstep

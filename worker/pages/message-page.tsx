@@ -22,7 +22,7 @@ const renderMessage = (viewer: Viewer, assets: PageAssets, title: string, childr
   });
 
 /** The same whether it never was, is gone, or is not this viewer's to see. */
-export const renderNotFound = (viewer: Viewer, assets: PageAssets) =>
+export const renderNotFound = (viewer: Viewer, assets: PageAssets, path: string) =>
   renderMessage(
     viewer,
     assets,
@@ -31,7 +31,8 @@ export const renderNotFound = (viewer: Viewer, assets: PageAssets) =>
       <p>The link may be mistyped, the video may be gone, or it is not shared with you.</p>
       {viewer.kind !== 'registered' && (
         <p>
-          If it is yours, <a href="/sign-in">sign in</a> and open the link again.
+          If it is yours, <a href={`/sign-in?next=${encodeURIComponent(path)}`}>sign in</a> and you are
+          brought back here.
         </p>
       )}
       <p class="row">

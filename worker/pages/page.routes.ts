@@ -52,7 +52,7 @@ pageRoutes.get('/upload', async (c) => {
 });
 
 const notFound = async (c: Page) =>
-  send(c, await renderNotFound(c.get('viewer'), await assetsOf(c.env, null)), 404);
+  send(c, await renderNotFound(c.get('viewer'), await assetsOf(c.env, null), c.req.path), 404);
 
 function send(c: Page, body: Parameters<Page['html']>[0], status: 200 | 404 | 410 = 200) {
   c.header('cache-control', 'private, no-cache');

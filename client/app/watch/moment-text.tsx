@@ -12,7 +12,7 @@ export function MomentText({ text }: { text: string }) {
           <button
             type="button"
             class="timecode inline"
-            aria-label={`Go to ${spokenTime(piece.seconds)}`}
+            aria-label={`${piece.text}, go to ${spokenTime(piece.seconds)}`}
             onClick={() => watch.player.value?.seekTo(piece.seconds)}
           >
             <bdi>{piece.text}</bdi>

@@ -35,7 +35,12 @@ export function CommentItem({ comment, onReply }: { comment: ListedComment; onRe
           {ago(comment.createdAt)}
           {comment.isEdited && ' · edited'}
         </time>
-        {comment.isPending && <span class="pending small">⏱ not sent yet</span>}
+        {comment.isPending && (
+          <span class="pending small">
+            <Icon name="clock" />
+            not sent yet
+          </span>
+        )}
       </header>
       {isEditing.value ? (
         <EditForm comment={comment} onDone={() => (isEditing.value = false)} />
@@ -65,7 +70,7 @@ function SeekChip({ seconds }: { seconds: number | null }) {
     <button
       type="button"
       class="timecode"
-      aria-label={`Go to ${spokenTime(seconds)}`}
+      aria-label={`${formatTime(seconds)}, go to ${spokenTime(seconds)}`}
       onClick={() => watch.player.value?.seekTo(seconds)}
     >
       <bdi>{formatTime(seconds)}</bdi>

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { formatTime, spokenTime } from '#client/ui/timecode.ts';
+import { formatTime } from '#client/ui/timecode.ts';
 import { useWatch } from '../watch.ts';
 
 /** The moment a comment is about: runs with playback, stands still once writing begins; pressed, it is now again. */
@@ -15,7 +15,7 @@ export function MomentChip({ onRetime }: { onRetime: () => void }) {
       class="timecode"
       data-fixed={isFixed}
       title={isFixed ? 'Use the present moment instead' : 'The moment on show'}
-      aria-label={`At ${spokenTime(seconds)}${isFixed ? '. Use the present moment instead' : ''}`}
+      aria-label={`${formatTime(seconds)}, ${isFixed ? 'use the present moment instead' : 'the moment on show'}`}
       onClick={onRetime}
     >
       <bdi>{formatTime(seconds)}</bdi>

@@ -7,8 +7,8 @@ export function RefusedList() {
   return (
     <ul class="refused">
       {writing.refused.value.map((refused) => (
-        <li key={refused.key} class="notice bad" role="alert">
-          <p>
+        <li key={refused.key} class="notice bad">
+          <p role="alert">
             <strong>Not posted.</strong> {refused.reason}
           </p>
           <p class="comment-text">{refused.comment.content}</p>
