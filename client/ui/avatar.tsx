@@ -1,6 +1,6 @@
-/** How far a person's picture is from the screening's clock, as a colour and, beside it, as words. */
-export type Ring = 'in-step' | 'adrift' | 'away' | 'none';
+import type { Ring } from './ring.ts';
 
+/** A person as initials in a ring; with a label it speaks for itself, without one it is decoration. */
 export function Avatar({
   name,
   ring = 'none',

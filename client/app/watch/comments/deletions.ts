@@ -43,6 +43,7 @@ export function createDeletions(deleteComment: (commentId: string) => Promise<un
     flush() {
       for (const [commentId, timer] of timers) {
         clearTimeout(timer);
+        timers.delete(commentId);
         carryOut(commentId);
       }
     },

@@ -1,6 +1,6 @@
 import type { Person } from '#protocol/presence.ts';
 import type { RoomState } from '#client/room/room-state.ts';
-import type { Ring } from '#client/ui/avatar.tsx';
+import type { Ring } from '#client/ui/ring.ts';
 
 /** Further than this from the screening's clock is seen and heard. */
 const ADRIFT_MS = 100;
