@@ -62,7 +62,12 @@ export const KEY_TABLE: readonly KeyRow[] = [
     does: 'Previous chapter',
     action: { kind: 'chapter', direction: -1 },
   },
-  { keys: ['Alt+ArrowRight'], shown: 'Alt →', does: 'Next chapter', action: { kind: 'chapter', direction: 1 } },
+  {
+    keys: ['Alt+ArrowRight'],
+    shown: 'Alt →',
+    does: 'Next chapter',
+    action: { kind: 'chapter', direction: 1 },
+  },
   { keys: ['['], shown: '[', does: 'Previous comment', action: { kind: 'marker', direction: -1 } },
   { keys: [']'], shown: ']', does: 'Next comment', action: { kind: 'marker', direction: 1 } },
   { keys: ['n'], shown: 'n', does: 'Comment on this frame', action: { kind: 'comment' } },

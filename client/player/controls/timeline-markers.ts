@@ -1,0 +1,77 @@
+import { clusterMarkers, type MarkerCluster } from '../marker-clusters.ts';
+import type { PlayerMarker } from '../player-contract.ts';
+
+/** Comments on the timeline: a button for each moment, one for several that would cover each other. */
+export class TimelineMarkers extends HTMLElement {
+  /** Called with what a chosen button stands for. */
+  onSelect: (cluster: MarkerCluster) => void = () => {};
+  #markers: readonly PlayerMarker[] = [];
+  #durationSeconds = 0;
+  #widthPx = 0;
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    const widthPx = Math.round(entry?.contentRect.width ?? 0);
+    if (widthPx === this.#widthPx) return;
+    this.#widthPx = widthPx;
+    this.#render();
+  });
+
+  connectedCallback(): void {
+    this.#sizes.observe(this);
+    // The bar beneath takes presses anywhere on it for a seek.
+    for (const name of ['pointerdown', 'pointerup', 'click', 'keydown'])
+      this.addEventListener(name, (event) => name !== 'keydown' && event.stopPropagation());
+  }
+
+  disconnectedCallback(): void {
+    this.#sizes.disconnect();
+  }
+
+  show(markers: readonly PlayerMarker[], durationSeconds: number): void {
+    if (markers === this.#markers && durationSeconds === this.#durationSeconds) return;
+    this.#markers = markers;
+    this.#durationSeconds = durationSeconds;
+    this.#render();
+  }
+
+  #render(): void {
+    const clusters = clusterMarkers(this.#markers, this.#durationSeconds, this.#widthPx);
+    const focused = this.#focusedKey();
+    this.replaceChildren(...clusters.map((cluster) => this.#buttonFor(cluster)));
+    if (focused === undefined) return;
+    const again = [...this.children].find((child) => child.getAttribute('data-key') === focused);
+    if (again instanceof HTMLElement) again.focus();
+  }
+
+  #focusedKey(): string | undefined {
+    const root = this.getRootNode();
+    const active = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+    return active !== null && this.contains(active)
+      ? (active.getAttribute('data-key') ?? undefined)
+      : undefined;
+  }
+
+  #buttonFor(cluster: MarkerCluster): HTMLButtonElement {
+    const { markers, fraction } = cluster;
+    const [first] = markers;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'marker';
+    button.dataset['key'] = first?.id ?? '';
+    button.style.insetInlineStart = `${fraction * 100}%`;
+    const words =
+      markers.length === 1 ? (first?.label ?? '') : `${markers.length} comments: ${first?.label ?? ''} …`;
+    button.setAttribute('aria-label', words);
+    const dot = document.createElement('span');
+    dot.className = 'marker-dot';
+    if (markers.length > 1) dot.textContent = String(markers.length);
+    const card = document.createElement('span');
+    card.className = fraction > 0.5 ? 'marker-card marker-card-end' : 'marker-card';
+    card.setAttribute('aria-hidden', 'true');
+    card.textContent = words;
+    button.append(dot, card);
+    button.addEventListener('click', () => this.onSelect(cluster));
+    return button;
+  }
+}
+
+customElements.define('lockstep-timeline-markers', TimelineMarkers);

@@ -1,0 +1,66 @@
+import { frameAt, frameCentreSeconds, frameSeconds, type FrameRate } from './frames.ts';
+
+/** The video element in file time, and the frame it really shows. */
+export class PlayerMedia {
+  readonly video: HTMLVideoElement;
+  frameRate: FrameRate | null = null;
+  /** File time minus the element's `currentTime`. */
+  timelineShiftSeconds = 0;
+  /** What the file says, until the element knows. */
+  statedDurationSeconds: number | null = null;
+  readonly #onFrame: () => void;
+  #shownMediaTime: number | null = null;
+
+  constructor(video: HTMLVideoElement, onFrame: () => void) {
+    this.video = video;
+    this.#onFrame = onFrame;
+    if ('requestVideoFrameCallback' in video) this.#watchFrames();
+  }
+
+  get durationSeconds(): number {
+    const { duration } = this.video;
+    return this.statedDurationSeconds ?? (Number.isFinite(duration) ? duration : 0);
+  }
+
+  get positionSeconds(): number {
+    return Math.max(0, this.video.currentTime + this.timelineShiftSeconds);
+  }
+
+  /** The number of the frame on screen; null where the frame rate is unknown. */
+  get frame(): number | null {
+    if (this.frameRate === null) return null;
+    if (this.#shownMediaTime === null || this.video.seeking)
+      return frameAt(this.positionSeconds, this.frameRate);
+    // A presented time is a frame's very edge: a quarter of a frame takes it inside.
+    const inside = frameSeconds(this.frameRate) / 4;
+    return frameAt(this.#shownMediaTime + this.timelineShiftSeconds + inside, this.frameRate);
+  }
+
+  /** The centre of the frame on screen: what a pause means, and a comment's moment. */
+  get frameCentreSeconds(): number {
+    return this.frameRate === null || this.frame === null
+      ? this.positionSeconds
+      : frameCentreSeconds(this.frame, this.frameRate);
+  }
+
+  /** The nearest position that exists, at its frame's centre. */
+  clampSeconds(positionSeconds: number): number {
+    const clamped = Math.min(Math.max(positionSeconds, 0), this.durationSeconds || Infinity);
+    if (this.frameRate === null) return clamped;
+    const lastFrame = Math.max(0, frameAt(this.durationSeconds, this.frameRate) - 1);
+    const frame = Math.min(frameAt(clamped, this.frameRate), lastFrame || Infinity);
+    return frameCentreSeconds(frame, this.frameRate);
+  }
+
+  seek(positionSeconds: number): void {
+    this.video.currentTime = Math.max(0, positionSeconds - this.timelineShiftSeconds);
+  }
+
+  #watchFrames(): void {
+    this.video.requestVideoFrameCallback((_now, { mediaTime }) => {
+      this.#shownMediaTime = mediaTime;
+      this.#onFrame();
+      this.#watchFrames();
+    });
+  }
+}
