@@ -1,10 +1,15 @@
 /** Somebody who uses the product over HTTP, as any program would: keeps cookies, speaks JSON. */
 export class ApiSession {
-  readonly #origin: string;
+  readonly origin: string;
   readonly #cookies = new Map<string, string>();
 
   constructor(origin: string) {
-    this.#origin = origin;
+    this.origin = origin;
+  }
+
+  /** By name: what a browser needs in order to be the same person. */
+  get cookies(): ReadonlyMap<string, string> {
+    return this.#cookies;
   }
 
   /** The answer's JSON; throws ApiError with the reason the product gave. */
@@ -23,9 +28,9 @@ export class ApiSession {
     body?: BodyInit,
   ): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const url = new URL(path, this.#origin);
+    const url = new URL(path, this.origin);
     // Only this product is spoken to: an upload's Location may name another host behind a proxy.
-    const address = `${this.#origin}${url.pathname}${url.search}`;
+    const address = `${this.origin}${url.pathname}${url.search}`;
     const answer = await fetch(address, { method, headers: { ...headers, ...(cookie && { cookie }) }, body });
     this.#keepCookies(answer);
     if (!answer.ok) throw new ApiError(answer.status, `${method} ${url.pathname}`, await answer.text());
