@@ -1,6 +1,150 @@
-import { Server } from 'partyserver';
+import { Server, type Connection, type ConnectionContext } from 'partyserver';
+import type { Ack, Refuse } from '#protocol/ack.ts';
+import { PING, PONG } from '#protocol/codec.ts';
+import { CLOSE_CODE, ERROR_STATUS } from '#protocol/error.ts';
+import type { Identity } from '#protocol/ticket.ts';
+import type { UpOp } from '#protocol/up.ts';
+import { commitOp, refuseOf } from './commit.ts';
+import type { Seat } from './connections.ts';
+import { receive } from './dispatch.ts';
+import type { RoomEnv } from './env.ts';
+import { createRoomDatabase } from './flush/postgres.ts';
+import { decodeClaims, IDENTITY_HEADER } from './identity-boundary.ts';
+import { Keeper } from './keeper.ts';
+import { leaveRoom } from './leave.ts';
+import { findLiveScreening, liveOf, revokeFrom, type FoundScreening, type LiveRoom } from './live.ts';
+import type { Asked, RevokeFilter } from './live.ts';
+import type { Room } from './room.ts';
+import { PartyPeer } from './party-peer.ts';
+import { learnDuration } from './storage/facts.ts';
+import { createTables } from './storage/schema.ts';
 
-/** The live side of one video; addressed by the video's id. */
-export class VideoRoom extends Server {
+/** The live side of one video; addressed by the video's id. A shell: what it does stands in the files it calls. */
+export class VideoRoom extends Server<RoomEnv> {
   static override options = { hibernate: true };
+  readonly #keeper: Keeper;
+
+  constructor(ctx: DurableObjectState, env: RoomEnv) {
+    super(ctx, env);
+    const { storage } = ctx;
+    createTables(storage.sql);
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
+    this.#keeper = new Keeper({
+      sql: storage.sql,
+      transact: (run) => storage.transactionSync(run),
+      nowMs: () => Date.now(),
+      random: () => Math.random(),
+      newShortId: makeShortId,
+      setTimer: (run, delayMs) => void setTimeout(run, delayMs),
+      setAlarm: (atMs) => void storage.setAlarm(atMs),
+      database: createRoomDatabase(env.DATABASE_URL),
+      peers: () => this.#peers(),
+    });
+    void ctx.blockConcurrencyWhile(async () => this.#keeper.rearm(await storage.getAlarm()));
+  }
+
+  *#peers(): Generator<PartyPeer> {
+    for (const connection of this.getConnections<Seat>())
+      if (connection.state) yield new PartyPeer(connection, connection.state);
+  }
+
+  /** Only the worker calls this, with claims it has verified. A room that cannot open says so before the upgrade. */
+  override async fetch(request: Request): Promise<Response> {
+    try {
+      await this.#keeper.open(this.name);
+    } catch (error) {
+      const refusal = refuseOf(null, error);
+      return Response.json(refusal, { status: ERROR_STATUS[refusal.code] });
+    }
+    return super.fetch(request);
+  }
+
+  override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
+    const room = this.#keeper.room;
+    const claims = decodeClaims(request.headers.get(IDENTITY_HEADER));
+    const { userId, name, isGuest, role, screeningId } = claims;
+    const seat: Seat = {
+      identity: { userId, name, isGuest, role },
+      screeningId,
+      isGreeted: false,
+      activity: 'watching',
+    };
+    if (!room) return connection.close(CLOSE_CODE.NEW_TICKET, 'The room has gone.');
+    const peer = new PartyPeer(connection, seat);
+    peer.takeSeat(seat);
+    room.connections.add(peer);
+    learnDuration(room.sql, room.facts, claims.durationSeconds);
+  }
+
+  override onMessage(connection: Connection<Seat>, message: string | ArrayBuffer): void {
+    const room = this.#keeper.room;
+    if (!room) return connection.close(CLOSE_CODE.NEW_TICKET, 'The room has gone.');
+    const peer = room.connections.find(connection.id);
+    // A socket the room has closed may still have sent something.
+    if (peer) receive(room, peer, message);
+  }
+
+  override onClose(connection: Connection): void {
+    this.#leave(connection);
+  }
+
+  override onError(connection: Connection): void {
+    this.#leave(connection);
+  }
+
+  #leave(connection: Connection): void {
+    const room = this.#keeper.room;
+    const peer = room?.connections.find(connection.id);
+    if (room && peer) leaveRoom(room, peer);
+  }
+
+  override onAlarm(): Promise<void> {
+    return this.#keeper.onAlarm();
+  }
+
+  /** A REST write: the same op, the same rules, the same answer as over a socket. */
+  async apply(op: UpOp, identity: Identity): Promise<Ack | Refuse> {
+    try {
+      const room = await this.#keeper.open(this.name);
+      return await new Promise((resolve) => commitOp(room, { identity, peer: null }, op, resolve));
+    } catch (error) {
+      return refuseOf(op.id, error);
+    }
+  }
+
+  /** After this Postgres has what the room has, unless it is slow or away. At most a second; never throws. */
+  settle(): Promise<void> {
+    return this.#keeper.settle();
+  }
+
+  getLive(): Promise<Asked<LiveRoom>> {
+    return this.#ask(liveOf);
+  }
+
+  findScreening(screeningId: string): Promise<Asked<FoundScreening | null>> {
+    return this.#ask((room) => findLiveScreening(room, screeningId));
+  }
+
+  async #ask<T>(look: (room: Room) => T): Promise<Asked<T>> {
+    try {
+      return { ok: true, value: look(await this.#keeper.open(this.name)) };
+    } catch (error) {
+      return { ok: false, refusal: refuseOf(null, error) };
+    }
+  }
+
+  /** A right was taken away: closes those sockets, and says how many there were. */
+  async revoke(filter: RevokeFilter, message = 'Your access has ended.'): Promise<number> {
+    const { room } = this.#keeper;
+    return room ? revokeFrom(room, filter, message) : 0;
+  }
+}
+
+/** 64 random bits as the 11 URL-safe characters that links carry. */
+function makeShortId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .slice(0, 11);
 }

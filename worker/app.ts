@@ -17,6 +17,11 @@ import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
 import { pageRoutes } from '#worker/pages/page.routes.ts';
+import { asyncapiRoutes } from '#worker/rooms/asyncapi.ts';
+import { clockRoutes } from '#worker/rooms/clock.routes.ts';
+import { joinRoutes } from '#worker/rooms/join.routes.ts';
+import { screeningRoutes } from '#worker/rooms/screenings.routes.ts';
+import { socketRoutes } from '#worker/rooms/socket.ts';
 
 /** The whole HTTP surface; each feature is mounted once. */
 export const app = createRouter();
@@ -38,6 +43,11 @@ for (const routes of [
   chapterRoutes,
   uploadRoutes,
   mediaRoutes,
+  joinRoutes,
+  socketRoutes,
+  screeningRoutes,
+  clockRoutes,
+  asyncapiRoutes,
   pageRoutes,
 ])
   app.route('/', routes);

@@ -1,8 +1,11 @@
+import type { z } from 'zod';
 import { Down } from './down.ts';
+import type { ErrorCode } from './error.ts';
 import { LIMITS } from './limits.ts';
 import { Up } from './up.ts';
 
-export type Decoded<T> = { ok: true; frame: T } | { ok: false; id: string | null; reason: string };
+export type Decoded<T> =
+  { ok: true; frame: T } | { ok: false; id: string | null; code: ErrorCode; reason: string };
 
 /** Sent instead of a frame to keep a connection alive; answered without waking the room. */
 export const PING = 'ping';
@@ -10,15 +13,19 @@ export const PONG = 'pong';
 
 /** Reads one frame from a client: bounded, parsed and checked, with a reason a person understands. */
 export function decodeUp(data: unknown): Decoded<Up> {
-  if (typeof data !== 'string') return refusal('Frames are JSON text, not binary.');
-  if (byteLength(data) > LIMITS.frameInBytes) return refusal('The frame is larger than 16 KiB.');
+  if (typeof data !== 'string') return refusal('INVALID', 'Frames are JSON text, not binary.');
+  if (byteLength(data) > LIMITS.frameInBytes) return refusal('TOO_LARGE', 'The frame is larger than 16 KiB.');
   const value = parse(data);
-  if (value === undefined) return refusal('The frame is not valid JSON.');
+  if (value === undefined) return refusal('INVALID', 'The frame is not valid JSON.');
   const parsed = Up.safeParse(value);
   if (parsed.success) return { ok: true, frame: parsed.data };
-  const issue = parsed.error.issues[0];
-  const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  return { ok: false, id: idOf(value), reason: `${where}${issue?.message ?? 'Unknown frame.'}` };
+  return { ok: false, id: idOf(value), code: 'INVALID', reason: inWords(parsed.error.issues[0]) };
+}
+
+function inWords(issue: z.core.$ZodIssue | undefined): string {
+  if (!issue || issue.path.length === 0) return 'The frame is not an object.';
+  if (issue.code === 'invalid_union') return 'There is no frame of this type.';
+  return `${issue.path.join('.')}: ${issue.message}`;
 }
 
 /** Reads one frame from a room; undefined for what this client does not know. */
@@ -39,7 +46,7 @@ function parse(data: string): unknown {
   }
 }
 
-const refusal = (reason: string): Decoded<never> => ({ ok: false, id: null, reason });
+const refusal = (code: ErrorCode, reason: string): Decoded<never> => ({ ok: false, id: null, code, reason });
 
 /** The op id of a frame that failed its schema, so that the refusal can name it. */
 function idOf(value: unknown): string | null {

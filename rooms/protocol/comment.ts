@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { EntityId, Id, MediaSeconds } from './id.ts';
 import { LIMITS } from './limits.ts';
 
+/** Postgres keeps neither NUL nor half a surrogate pair: one such row would hold up all that come after it. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
 /** What a person wrote, trimmed; 1 to 2,000 characters. */
-export const CommentContent = z.string().trim().min(1).max(LIMITS.commentCharacters);
+export const CommentContent = z
+  .string()
+  .overwrite(storable)
+  .trim()
+  .min(1, 'A comment cannot be empty.')
+  .max(LIMITS.commentCharacters, 'A comment has at most 2,000 characters.');
 
 /** A comment as REST and socket both show it. A deleted one keeps its place with empty content. */
 export const CommentView = z

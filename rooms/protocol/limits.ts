@@ -18,6 +18,11 @@ export const LIMITS = {
   framesPerSecond: 20,
   framesBurst: 60,
   commentsPerMinute: 60,
+  /** What one hello costs of the bucket: its answer is the largest frame there is. */
+  helloCost: 10,
+  /** Buffered towards one socket: beyond `skip` it gets no volatile frames, beyond `close` it is closed. */
+  bufferedSkipBytes: 256 * 1024,
+  bufferedCloseBytes: 1024 * 1024,
   /** Refusals in a row before the socket is closed. */
   refusalsBeforeClose: 50,
   ticketMs: 60_000,

@@ -16,6 +16,8 @@ export type Identity = z.infer<typeof Identity>;
 export const TicketClaims = Identity.extend({
   videoId: EntityId,
   screeningId: EntityId.nullable(),
+  /** So that the room knows where the video ends; null until it has been indexed. */
+  durationSeconds: z.number().positive().nullable(),
 });
 export type TicketClaims = z.infer<typeof TicketClaims>;
 

@@ -1,0 +1,24 @@
+import { Connections, type Peer } from './connections.ts';
+import { Crowd } from './crowd.ts';
+import { Guard } from './guard.ts';
+import { Outbox } from './outbox.ts';
+import type { Room } from './room.ts';
+import type { Facts } from './storage/facts.ts';
+
+/** What the platform lends a room. */
+export interface Platform extends Pick<Room, 'sql' | 'transact' | 'nowMs' | 'newShortId' | 'requestFlush'> {
+  setTimer: (run: () => void, delayMs: number) => void;
+  /** Sockets that outlasted hibernation. */
+  peers: Iterable<Peer>;
+}
+
+/** A room awake: its facts from storage, its people from their sockets, the rest new. */
+export function assembleRoom(facts: Facts, platform: Platform): Room {
+  const { sql, transact, nowMs, newShortId, requestFlush, setTimer } = platform;
+  const connections = new Connections(platform.peers);
+  const crowd = new Crowd(connections);
+  const position = (): { epoch: number; seq: number } => ({ epoch: facts.epoch, seq: facts.seq });
+  const outbox = new Outbox({ connections, crowd, position, setTimer });
+  const guard = new Guard();
+  return { sql, transact, nowMs, newShortId, requestFlush, facts, connections, crowd, guard, outbox };
+}

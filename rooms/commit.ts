@@ -1,0 +1,103 @@
+import type { Ack, Refuse } from '#protocol/ack.ts';
+import type { UpOp } from '#protocol/up.ts';
+import { eventOf } from './events.ts';
+import { handleOp } from './handlers/ops.ts';
+import { repeatMembership } from './handlers/screening.ts';
+import { Refusal } from './refusal.ts';
+import type { Change, Room, Sender } from './room.ts';
+import { appendLog, type LogEntry } from './storage/log.ts';
+import { findOp, rememberOp } from './storage/ops.ts';
+import { findComment } from './storage/comments.ts';
+import { viewOf } from './state/comment.ts';
+
+/** From an op's commit to its row in Postgres, while healthy: this, one request, and the way there. */
+export const FLUSH_DELAY_MS = 250;
+
+/** Makes the op's change durable, or refuses it. Never throws; a repeat gets the first answer again (R11). */
+export function commitOp(room: Room, sender: Sender, op: UpOp, answer: (frame: Ack | Refuse) => void): void {
+  try {
+    const repeated = findRepeat(room, sender, op);
+    if (repeated) {
+      answer(repeated);
+      repeatMembership(room, sender, op);
+      return;
+    }
+    const { entry, change, ack } = room.transact(() => write(room, sender, op));
+    settle(room, entry, change, () => answer(ack));
+  } catch (error) {
+    answer(refuseOf(op.id, error));
+  }
+}
+
+function write(room: Room, sender: Sender, op: UpOp): { entry: LogEntry; change: Change; ack: Ack } {
+  const change = handleOp(room, sender, op);
+  const entry = entryOf(room, { ...change, opId: op.id, userId: sender.identity.userId });
+  const ack: Ack = { t: 'ack', id: op.id, epoch: room.facts.epoch, seq: entry.seq, result: change.result };
+  appendLog(room.sql, entry);
+  rememberOp(room.sql, op.id, { type: op.t, userId: entry.userId, seq: entry.seq, answer: ack });
+  return { entry, change, ack };
+}
+
+/** Logs what happened without an op: nobody is answered. */
+export function commitNote(
+  room: Room,
+  note: Pick<LogEntry, 'kind' | 'entityId' | 'userId'>,
+  change: () => void,
+): void {
+  const entry = entryOf(room, { ...note, opId: '' });
+  room.transact(() => {
+    change();
+    appendLog(room.sql, entry);
+  });
+  settle(room, entry, {}, () => {});
+}
+
+const entryOf = (room: Room, note: Pick<LogEntry, 'opId' | 'kind' | 'entityId' | 'userId'>): LogEntry => ({
+  seq: room.facts.seq + 1,
+  opId: note.opId,
+  kind: note.kind,
+  entityId: note.entityId,
+  userId: note.userId,
+  atMs: room.nowMs(),
+});
+
+/** After the commit: memory follows, the sender first, then everyone, then Postgres. */
+function settle(
+  room: Room,
+  entry: LogEntry,
+  change: Pick<Change, 'afterCommit' | 'isUrgent'>,
+  answer: () => void,
+): void {
+  room.facts.seq = entry.seq;
+  if (entry.kind === 'comment.post') room.facts.commentCount += 1;
+  if (entry.kind === 'comment.delete') room.facts.commentCount -= 1;
+  answer();
+  change.afterCommit?.();
+  const event = eventOf(room, entry);
+  if (event) room.outbox.queue(event);
+  room.outbox.nudge();
+  room.requestFlush(change.isUrgent ? 0 : FLUSH_DELAY_MS);
+}
+
+function findRepeat(room: Room, { identity }: Sender, op: UpOp): Ack | undefined {
+  const known = findOp(room.sql, op.id);
+  if (!known) return undefined;
+  if (known.type !== op.t || known.userId !== identity.userId)
+    throw new Refusal('CONFLICT', 'This id has already been used for something else.');
+  if (known.answer) return known.answer;
+  const row = findComment(room.sql, op.id);
+  if (!row) throw new Refusal('CONFLICT', 'This was already done.');
+  const result = { kind: 'comment' as const, comment: viewOf(row.comment) };
+  return { t: 'ack', id: op.id, epoch: room.facts.epoch, seq: known.seq, result };
+}
+
+export function refuseOf(id: string | null, error: unknown): Refuse {
+  if (error instanceof Refusal)
+    return { t: 'refuse', id, code: error.code, message: error.message, retryAfterMs: error.retryAfterMs };
+  console.error(
+    JSON.stringify({ level: 'error', where: 'room', message: String(error), stack: stackOf(error) }),
+  );
+  return { t: 'refuse', id, code: 'INTERNAL', message: 'The room could not do that. Nothing was changed.' };
+}
+
+const stackOf = (error: unknown): string | undefined => (error instanceof Error ? error.stack : undefined);

@@ -1,0 +1,96 @@
+import { CLOSE_CODE, type CloseCode } from '#protocol/error.ts';
+import { encodeDown } from '#protocol/codec.ts';
+import type { Down } from '#protocol/down.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import type { Activity, Person } from '#protocol/presence.ts';
+import type { Identity } from '#protocol/ticket.ts';
+
+/** What a connection carries through hibernation: kept in its attachment, so membership costs no row. */
+export interface Seat {
+  identity: Identity;
+  screeningId: string | null;
+  /** Said hello: before that it is told nothing and asked nothing. */
+  isGreeted: boolean;
+  activity: Activity;
+}
+
+/** One socket, as much of it as the room needs. */
+export interface Peer {
+  readonly id: string;
+  readonly seat: Seat;
+  takeSeat(seat: Seat): void;
+  send(text: string): void;
+  close(code: number, reason: string): void;
+  /** Undefined where the platform does not tell. */
+  bufferedBytes(): number | undefined;
+}
+
+export const personOf = (peer: Peer, offsetMs: number | null = null): Person => ({
+  connectionId: peer.id,
+  userId: peer.seat.identity.userId,
+  name: peer.seat.identity.name,
+  isGuest: peer.seat.identity.isGuest,
+  screeningId: peer.seat.screeningId,
+  activity: peer.seat.activity,
+  offsetMs,
+});
+
+/** The sockets of a room. */
+export class Connections {
+  readonly #peers = new Map<string, Peer>();
+
+  constructor(peers: Iterable<Peer>) {
+    for (const peer of peers) this.#peers.set(peer.id, peer);
+  }
+
+  add(peer: Peer): void {
+    this.#peers.set(peer.id, peer);
+  }
+
+  /** Whether it was there. */
+  remove(id: string): boolean {
+    return this.#peers.delete(id);
+  }
+
+  find(id: string): Peer | undefined {
+    return this.#peers.get(id);
+  }
+
+  all(): Peer[] {
+    return [...this.#peers.values()];
+  }
+
+  greeted(): Peer[] {
+    return this.all().filter((peer) => peer.seat.isGreeted);
+  }
+
+  membersOf(screeningId: string): Peer[] {
+    return this.greeted().filter((peer) => peer.seat.screeningId === screeningId);
+  }
+
+  get size(): number {
+    return this.#peers.size;
+  }
+
+  /** Encoded once for all. */
+  sendAll(peers: Iterable<Peer>, frame: Down, { isVolatile = false } = {}): void {
+    const text = encodeDown(frame);
+    for (const peer of peers) sendText(peer, text, isVolatile);
+  }
+}
+
+export const sendFrame = (peer: Peer, frame: Down): void => sendText(peer, encodeDown(frame), false);
+
+/** A reader slower than the room loses first what can be lost, then its connection (R61). */
+function sendText(peer: Peer, text: string, isVolatile: boolean): void {
+  const buffered = peer.bufferedBytes() ?? 0;
+  if (buffered > LIMITS.bufferedCloseBytes) return peer.close(CLOSE_CODE.SLOW, 'Reading too slowly.');
+  if (isVolatile && buffered > LIMITS.bufferedSkipBytes) return;
+  peer.send(text);
+}
+
+/** The last words, then the end. */
+export function sayBye(peer: Peer, closeCode: CloseCode, message: string): void {
+  sendFrame(peer, { t: 'bye', closeCode, message });
+  peer.close(closeCode, message);
+}

@@ -1,0 +1,62 @@
+import { personOf, type Connections, type Peer } from './connections.ts';
+import { presenceOf, samplePeople, takeDelta, withoutPerson, withPerson } from './state/presence.ts';
+import type { PresenceBook, PresenceDelta } from './state/presence.ts';
+import { SKEW_EVERY_MS, skewOf, type OffsetReport, type SkewSummary } from './state/skew.ts';
+import type { Person } from '#protocol/presence.ts';
+
+/** Who is here and how far apart they are. In memory only: it is rebuilt from the sockets when the room wakes. */
+export class Crowd {
+  #book: PresenceBook;
+  readonly #reports = new Map<string, OffsetReport>();
+  readonly #skewToldAtMs = new Map<string, number>();
+
+  constructor(connections: Connections) {
+    this.#book = presenceOf(connections.greeted().map((peer) => personOf(peer)));
+  }
+
+  get total(): number {
+    return this.#book.people.size;
+  }
+
+  sample(): Person[] {
+    return samplePeople(this.#book);
+  }
+
+  /** Notes that someone came or changed. */
+  note(peer: Peer): void {
+    this.#book = withPerson(this.#book, personOf(peer, this.#reports.get(peer.id)?.offsetMs ?? null));
+  }
+
+  remove(connectionId: string): void {
+    this.#reports.delete(connectionId);
+    this.#book = withoutPerson(this.#book, connectionId);
+  }
+
+  takeDelta(): PresenceDelta | undefined {
+    const { book, delta } = takeDelta(this.#book);
+    this.#book = book;
+    return delta;
+  }
+
+  /** Whether the report moves the sender's offset enough to show. */
+  noteReport(connectionId: string, report: OffsetReport): boolean {
+    const before = this.#reports.get(connectionId);
+    this.#reports.set(connectionId, report);
+    return before === undefined || Math.abs(before.offsetMs - report.offsetMs) >= 5;
+  }
+
+  /** Leaving a screening ends what the reports for it said. */
+  dropReport(connectionId: string): void {
+    this.#reports.delete(connectionId);
+  }
+
+  /** A screening's skew, when it is time to tell it again. */
+  takeSkew(screeningId: string, members: readonly Peer[], nowMs: number): SkewSummary | undefined {
+    const toldAtMs = this.#skewToldAtMs.get(screeningId);
+    if (toldAtMs !== undefined && nowMs - toldAtMs < SKEW_EVERY_MS) return undefined;
+    const reports = members.flatMap((peer) => this.#reports.get(peer.id) ?? []);
+    const skew = skewOf(reports, nowMs);
+    if (skew) this.#skewToldAtMs.set(screeningId, nowMs);
+    return skew;
+  }
+}

@@ -1,0 +1,68 @@
+import type { RoomEvent } from '#protocol/event.ts';
+import type { Room } from './room.ts';
+import { viewOf } from './state/comment.ts';
+import { summaryOf, type StoredScreening } from './state/screening.ts';
+import { findComment } from './storage/comments.ts';
+import { listLogAfter, findLogBounds, type LogEntry } from './storage/log.ts';
+import { findScreening } from './storage/screenings.ts';
+import { VIDEO } from './storage/likes.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import type { Position } from '#protocol/id.ts';
+import { mergeEvents } from './state/events.ts';
+
+export const summarize = (room: Room, screening: StoredScreening) =>
+  summaryOf(screening, room.connections.membersOf(screening.id).length);
+
+/** What an entry tells everyone, by the present state of what it is about; undefined for what only its sender learns. */
+export function eventOf(
+  room: Room,
+  entry: Pick<LogEntry, 'seq' | 'kind' | 'entityId'>,
+): RoomEvent | undefined {
+  const { seq, kind, entityId } = entry;
+  switch (kind) {
+    case 'comment.post':
+    case 'comment.edit':
+    case 'comment.delete': {
+      const row = findComment(room.sql, entityId);
+      return row && { kind: 'comment', seq, comment: viewOf(row.comment) };
+    }
+    case 'like': {
+      if (entityId === VIDEO) return likeEvent(seq, null, room.facts.likeCount);
+      const row = findComment(room.sql, entityId);
+      return row && likeEvent(seq, entityId, row.comment.likeCount);
+    }
+    case 'screening':
+    case 'attendance': {
+      const screening = findScreening(room.sql, entityId);
+      return screening && { kind: 'screening', seq, screening: summarize(room, screening) };
+    }
+    case 'playback':
+    case 'none':
+      return undefined;
+  }
+}
+
+const likeEvent = (seq: number, commentId: string | null, likeCount: number): RoomEvent => ({
+  kind: 'like',
+  seq,
+  like: { commentId, likeCount },
+});
+
+/** Entries read at most to make up a gap: many of them may say nothing, or the same thing. */
+const GAP_ENTRIES = 2_000;
+
+/** Everything told since `resume`, or undefined when only a snapshot can say it (R21). */
+export function findGap(room: Room, resume: Position): RoomEvent[] | undefined {
+  const { epoch, seq } = room.facts;
+  if (resume.epoch !== epoch || resume.seq > seq) return undefined;
+  if (resume.seq === seq) return [];
+  const bounds = findLogBounds(room.sql);
+  if (!bounds || resume.seq < bounds.first - 1) return undefined;
+  const entries = listLogAfter(room.sql, resume.seq, GAP_ENTRIES + 1);
+  if (entries.length > GAP_ENTRIES) return undefined;
+  // A comment changed twice is told once, as it stands.
+  const newest = new Map(entries.map((entry) => [`${entry.kind.split('.')[0]} ${entry.entityId}`, entry]));
+  if (newest.size > LIMITS.gapEvents) return undefined;
+  const ordered = [...newest.values()].sort((a, b) => a.seq - b.seq);
+  return mergeEvents(ordered.flatMap((entry) => eventOf(room, entry) ?? []));
+}

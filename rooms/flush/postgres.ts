@@ -1,0 +1,97 @@
+import { neon, neonConfig } from '@neondatabase/serverless';
+import { z } from 'zod';
+import {
+  claimEpoch,
+  commentsAfter,
+  KnownComments,
+  KnownLikes,
+  KnownScreenings,
+  likesAfter,
+  newestScreenings,
+  Opening,
+  PAGE_ROWS,
+  type KnownLike,
+  type KnownScreening,
+} from './opening.ts';
+import type { StoredComment } from '#rooms/state/comment.ts';
+import type { Batch } from './rows.ts';
+import { ACTOR, statementsOf, WATERMARK_ANSWER, type Statement } from './statements.ts';
+
+type Endpoint = Exclude<typeof neonConfig.fetchEndpoint, string>;
+const productionEndpoint = neonConfig.fetchEndpoint as Endpoint;
+
+// At home the same driver talks to the endpoint that listens on loopback.
+neonConfig.fetchEndpoint = ((host, port, options) =>
+  host === '127.0.0.1' || host === 'localhost'
+    ? `http://${host}:${port}/sql`
+    : productionEndpoint(host, port, options)) satisfies Endpoint;
+
+/** A request that takes longer is given up; what it may still commit is harmless (R42). */
+const ABORT_MS = 10_000;
+
+const Watermark = z.object({
+  epoch: z.number(),
+  flushedSeq: z.number(),
+  durationSeconds: z.number().nullable(),
+});
+export type Watermark = z.infer<typeof Watermark>;
+
+export interface Reopened extends Opening {
+  comments: StoredComment[];
+  likes: KnownLike[];
+  screenings: KnownScreening[];
+}
+
+/** The room's way to Postgres. Every call is one HTTP request, but a long history's further pages. */
+export interface RoomDatabase {
+  /** Writes a batch; where Postgres stood before it, or undefined when there is no such video any more. */
+  write(batch: Batch): Promise<Watermark | undefined>;
+  /** Begins a new epoch and reads all there is; undefined when there is no such video. */
+  reopen(videoId: string): Promise<Reopened | undefined>;
+}
+
+export const createRoomDatabase = (url: string): RoomDatabase => ({
+  write: async (batch) => {
+    const answers = await run(url, statementsOf(batch));
+    return Watermark.optional().parse(answers[WATERMARK_ANSWER]?.[0]?.['watermark']);
+  },
+  reopen: async (videoId) => {
+    const [, claimed] = await run(url, [ACTOR, claimEpoch(videoId)]);
+    const opening = Opening.optional().parse(claimed?.[0]?.['opening']);
+    if (!opening) return undefined;
+    const [comments, likes, screenings] = await Promise.all([
+      readPages(url, KnownComments, (last) => commentsAfter(videoId, last)),
+      readPages(url, KnownLikes, (last) => likesAfter(videoId, last?.id ?? null)),
+      readPage(url, KnownScreenings, newestScreenings(videoId)),
+    ]);
+    return { ...opening, comments, likes, screenings };
+  },
+});
+
+type Row = Record<string, unknown>;
+
+async function run(url: string, statements: readonly Statement[]): Promise<Row[][]> {
+  const sql = neon(url, { fetchOptions: { signal: AbortSignal.timeout(ABORT_MS) } });
+  const answers = await sql.transaction(
+    statements.map(({ text, parameters }) => sql.query(text, parameters)),
+  );
+  return answers as Row[][];
+}
+
+async function readPage<T>(url: string, shape: z.ZodType<T[]>, statement: Statement): Promise<T[]> {
+  const [, rows] = await run(url, [ACTOR, statement]);
+  return shape.parse(rows?.[0]?.['page']);
+}
+
+async function readPages<T>(
+  url: string,
+  shape: z.ZodType<T[]>,
+  after: (last: T | null) => Statement,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const page = await readPage(url, shape, after(all.at(-1) ?? null));
+    all.push(...page);
+    if (page.length < PAGE_ROWS) return all;
+  }
+}

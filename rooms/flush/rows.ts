@@ -1,0 +1,59 @@
+import type { StoredComment } from '#rooms/state/comment.ts';
+import type { StoredScreening } from '#rooms/state/screening.ts';
+import { findAttendee, type Attendee } from '#rooms/storage/attendees.ts';
+import { findComment } from '#rooms/storage/comments.ts';
+import type { Facts } from '#rooms/storage/facts.ts';
+import { findLike, VIDEO, type Like } from '#rooms/storage/likes.ts';
+import { listLogAfter, type LogEntry } from '#rooms/storage/log.ts';
+import { findScreening } from '#rooms/storage/screenings.ts';
+import type { RoomSql } from '#rooms/storage/sql.ts';
+
+/** Part of the log's unflushed end: what it touched, as that stands now. Writing it twice changes nothing. */
+export interface Batch {
+  videoId: string;
+  epoch: number;
+  /** The room's own newest, to tell a repeated write from lost storage. */
+  roomSeq: number;
+  upToSeq: number;
+  entries: LogEntry[];
+  comments: { seq: number; comment: StoredComment }[];
+  likes: Like[];
+  screenings: StoredScreening[];
+  attendees: Attendee[];
+}
+
+/** The next at most `limit` unflushed entries; undefined when Postgres has everything. */
+export function nextBatch(sql: RoomSql, facts: Facts, limit: number): Batch | undefined {
+  const entries = listLogAfter(sql, facts.flushedSeq, limit);
+  const last = entries.at(-1);
+  if (!last) return undefined;
+  const of = (...kinds: LogEntry['kind'][]) => entries.filter((entry) => kinds.includes(entry.kind));
+  const commentIds = unique(
+    of('comment.post', 'comment.edit', 'comment.delete', 'like')
+      .map((entry) => entry.entityId)
+      .filter((id) => id !== VIDEO),
+  );
+  const likes = uniqueBy(of('like'), (entry) => `${entry.userId} ${entry.entityId}`);
+  const attendance = uniqueBy(of('attendance', 'screening'), (entry) => `${entry.userId} ${entry.entityId}`);
+  return {
+    videoId: facts.videoId,
+    epoch: facts.epoch,
+    roomSeq: facts.seq,
+    upToSeq: last.seq,
+    entries,
+    comments: commentIds.flatMap((id) => findComment(sql, id) ?? []),
+    likes: likes.flatMap(({ userId, entityId }) => (userId && findLike(sql, userId, entityId)) || []),
+    screenings: unique(of('screening', 'attendance').map((entry) => entry.entityId)).flatMap(
+      (id) => findScreening(sql, id) ?? [],
+    ),
+    attendees: attendance.flatMap(
+      ({ userId, entityId }) => (userId && findAttendee(sql, entityId, userId)) || [],
+    ),
+  };
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+];

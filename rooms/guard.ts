@@ -1,0 +1,59 @@
+import type { ErrorCode } from '#protocol/error.ts';
+import { CLOSE_CODE, type CloseCode } from '#protocol/error.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import { fullBucket, takeTokens, type Bucket, type BucketSize } from './state/token-bucket.ts';
+
+const FRAMES: BucketSize = { burst: LIMITS.framesBurst, perSecond: LIMITS.framesPerSecond };
+const COMMENTS: BucketSize = { burst: LIMITS.commentsPerMinute, perSecond: LIMITS.commentsPerMinute / 60 };
+/** Beyond this many remembered users the fullest-looking start anew: forgetting is only ever generous. */
+const USERS_REMEMBERED = 10_000;
+
+/** How fast each socket and each user may go (R60). In memory: whoever is silent long enough to be forgotten is full. */
+export class Guard {
+  readonly #frames = new Map<string, Bucket>();
+  readonly #comments = new Map<string, Bucket>();
+  readonly #refusals = new Map<string, number>();
+
+  /** 0, or how long this socket has to wait. */
+  takeFrame(connectionId: string, cost: number, nowMs: number): number {
+    return take(this.#frames, connectionId, FRAMES, cost, nowMs);
+  }
+
+  /** 0, or how long this user has to wait, on whatever socket or over REST. */
+  takeComment(userId: string, nowMs: number): number {
+    if (this.#comments.size > USERS_REMEMBERED) this.#comments.clear();
+    return take(this.#comments, userId, COMMENTS, 1, nowMs);
+  }
+
+  /** Notes a refusal; a close code once there were too many in a row. */
+  noteRefusal(connectionId: string, code: ErrorCode): CloseCode | undefined {
+    const count = (this.#refusals.get(connectionId) ?? 0) + 1;
+    this.#refusals.set(connectionId, count);
+    if (count < LIMITS.refusalsBeforeClose) return undefined;
+    return code === 'INVALID' || code === 'TOO_LARGE' ? CLOSE_CODE.PROTOCOL : CLOSE_CODE.TOO_FAST;
+  }
+
+  noteAccepted(connectionId: string): void {
+    this.#refusals.delete(connectionId);
+  }
+
+  forget(connectionId: string): void {
+    this.#frames.delete(connectionId);
+    this.#refusals.delete(connectionId);
+  }
+}
+
+function take(
+  buckets: Map<string, Bucket>,
+  key: string,
+  size: BucketSize,
+  cost: number,
+  nowMs: number,
+): number {
+  const { bucket, retryAfterMs } = takeTokens(buckets.get(key) ?? fullBucket(size, nowMs), size, {
+    cost,
+    nowMs,
+  });
+  buckets.set(key, bucket);
+  return retryAfterMs;
+}

@@ -1,0 +1,93 @@
+import { CLOSE_CODE } from '#protocol/error.ts';
+import type { Hello, Welcome } from '#protocol/hello.ts';
+import { PROTOCOL_VERSION } from '#protocol/version.ts';
+import { sayBye, sendFrame, type Peer } from '../connections.ts';
+import { findGap, summarize } from '../events.ts';
+import { leaveRoom } from '../leave.ts';
+import { chunksOf } from '../outbox.ts';
+import type { Room } from '../room.ts';
+import { viewOf } from '../state/comment.ts';
+import { fitWelcome, type FittedWelcome } from '../state/welcome.ts';
+import { listNewestComments } from '../storage/comments.ts';
+import { listLikedTargets, VIDEO } from '../storage/likes.ts';
+import { findScreening, listScreenings } from '../storage/screenings.ts';
+import { enterScreening, follow } from './screening.ts';
+
+/** More comments than this never fit a welcome. */
+const SNAPSHOT_COMMENTS = 120;
+/** Ten sockets need not spread; a thousand come back over ten seconds. */
+const RECONNECT_MS_PER_SOCKET = 10;
+const RECONNECT_FLOOR_MS = 500;
+
+/** The first frame of a connection, or a request to be told everything again. */
+export function greet(room: Room, peer: Peer, hello: Hello): void {
+  if (hello.version !== PROTOCOL_VERSION) {
+    sayBye(peer, CLOSE_CODE.PROTOCOL, 'This page is of another version. Reload it.');
+    return leaveRoom(room, peer);
+  }
+  const isNew = !peer.seat.isGreeted;
+  peer.takeSeat({ ...peer.seat, isGreeted: true });
+  takePlace(room, peer, isNew);
+  room.crowd.note(peer);
+  const { welcome, rest } = welcomeOf(room, peer, hello);
+  sendFrame(peer, welcome);
+  const { epoch, seq } = room.facts;
+  const late = rest.screenings.map((screening) => ({ kind: 'screening' as const, seq, screening }));
+  for (const events of chunksOf(late)) sendFrame(peer, { t: 'events', epoch, seq, events });
+  if (rest.people.length > 0)
+    sendFrame(peer, { t: 'presence', total: room.crowd.total, upserts: rest.people, gone: [] });
+  room.outbox.nudge();
+}
+
+/** The screening of the ticket may have ended meanwhile: then the newcomer is here on their own. */
+function takePlace(room: Room, peer: Peer, isNew: boolean): void {
+  const { screeningId } = peer.seat;
+  if (!screeningId) return;
+  const screening = findScreening(room.sql, screeningId);
+  if (!screening || screening.endedAtMs !== null) return follow(room, peer, null);
+  if (isNew) enterScreening(room, peer, screeningId);
+}
+
+function welcomeOf(room: Room, peer: Peer, hello: Hello): FittedWelcome {
+  const gap = hello.resume ? findGap(room, hello.resume) : undefined;
+  const fitted = gap && fitWelcome(fullWelcome(room, peer, { kind: 'gap', events: gap }));
+  if (fitted) return fitted;
+  const rows = listNewestComments(room.sql, SNAPSHOT_COMMENTS + 1);
+  const comments = rows.slice(0, SNAPSHOT_COMMENTS).map((row) => viewOf(row.comment));
+  const isTruncated = rows.length > comments.length;
+  const full = fullWelcome(room, peer, { kind: 'snapshot', comments, isTruncated });
+  // A snapshot always fits: it is cut until it does.
+  return fitWelcome(full) ?? { welcome: full, rest: { screenings: [], people: [] } };
+}
+
+function fullWelcome(room: Room, peer: Peer, history: Welcome['history']): Welcome {
+  const { facts } = room;
+  const { identity, screeningId } = peer.seat;
+  const commentIds =
+    history.kind === 'snapshot'
+      ? history.comments.map((comment) => comment.id)
+      : history.events.flatMap((event) => (event.kind === 'comment' ? event.comment.id : []));
+  const liked = identity.userId ? listLikedTargets(room.sql, identity.userId, [VIDEO, ...commentIds]) : [];
+  const screening = screeningId ? findScreening(room.sql, screeningId) : undefined;
+  return {
+    t: 'welcome',
+    version: PROTOCOL_VERSION,
+    epoch: facts.epoch,
+    seq: facts.seq,
+    serverMs: room.nowMs(),
+    connectionId: peer.id,
+    you: { userId: identity.userId, name: identity.name, role: identity.role },
+    history,
+    video: {
+      likeCount: facts.likeCount,
+      commentCount: facts.commentCount,
+      isLikedByYou: liked.includes(VIDEO),
+    },
+    likedCommentIds: liked.filter((target) => target !== VIDEO),
+    screenings: listScreenings(room.sql).map((each) => summarize(room, each)),
+    screening: screening ? { id: screening.id, playback: screening.playback } : null,
+    presence: { total: room.crowd.total, people: room.crowd.sample() },
+    persist: facts.failures > 0 ? 'delayed' : 'ok',
+    reconnectWindowMs: Math.max(RECONNECT_FLOOR_MS, room.connections.size * RECONNECT_MS_PER_SOCKET),
+  };
+}

@@ -1,0 +1,26 @@
+import { LIMITS } from '#protocol/limits.ts';
+import type { PresenceSet, SyncReport } from '#protocol/presence.ts';
+import type { Peer } from '../connections.ts';
+import type { Room } from '../room.ts';
+
+export function notePresence(room: Room, peer: Peer, { activity }: PresenceSet): void {
+  if (peer.seat.activity === activity) return;
+  peer.takeSeat({ ...peer.seat, activity });
+  room.crowd.note(peer);
+  room.outbox.nudge();
+}
+
+/** Offsets are shown person by person in a small room, and summed up for a screening's members in any. */
+export function noteSyncReport(room: Room, peer: Peer, { offsetMs }: SyncReport): void {
+  const { screeningId } = peer.seat;
+  if (!screeningId) return;
+  const nowMs = room.nowMs();
+  const isWorthTelling = room.crowd.noteReport(peer.id, { offsetMs, atMs: nowMs });
+  if (isWorthTelling && room.crowd.total <= LIMITS.presencePeople) {
+    room.crowd.note(peer);
+    room.outbox.nudge();
+  }
+  const members = room.connections.membersOf(screeningId);
+  const skew = room.crowd.takeSkew(screeningId, members, nowMs);
+  if (skew) room.connections.sendAll(members, { t: 'skew', screeningId, ...skew }, { isVolatile: true });
+}

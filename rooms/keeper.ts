@@ -1,0 +1,128 @@
+import { CLOSE_CODE } from '#protocol/error.ts';
+import { assembleRoom, type Platform } from './assemble.ts';
+import { sayBye } from './connections.ts';
+import { Flusher } from './flush/flusher.ts';
+import { OUR_FAULT_RETRY_MS } from './flush/backoff.ts';
+import type { RoomDatabase } from './flush/postgres.ts';
+import { Refusal } from './refusal.ts';
+import type { Room } from './room.ts';
+import { findFacts, type Facts } from './storage/facts.ts';
+import { clearTables } from './storage/schema.ts';
+import { takeIn } from './storage/reopen.ts';
+
+/** Longest a REST read waits for what was just written. */
+const SETTLE_MS = 1_000;
+
+export interface KeeperDeps extends Omit<Platform, 'requestFlush' | 'peers'> {
+  peers: () => Platform['peers'];
+  database: RoomDatabase;
+  random: () => number;
+  /** Null when no alarm is set. */
+  setAlarm: (atMs: number) => void;
+}
+
+/** Opens the room, keeps its outbox moving, and gives it up when its video is gone. */
+export class Keeper {
+  readonly #deps: KeeperDeps;
+  #room: Room | undefined;
+  #flusher: Flusher | undefined;
+  #opening: Promise<Room> | undefined;
+  #alarmAtMs: number | null = null;
+
+  constructor(deps: KeeperDeps) {
+    this.#deps = deps;
+    const facts = findFacts(deps.sql);
+    if (facts) this.#begin(facts);
+  }
+
+  /** The room, if it is open: it is, whenever its storage has anything. */
+  get room(): Room | undefined {
+    return this.#room;
+  }
+
+  get isDirty(): boolean {
+    return this.#flusher?.isDirty ?? false;
+  }
+
+  /** The room; a new or emptied one begins from what Postgres knows. Throws a Refusal when it cannot. */
+  async open(videoId: string): Promise<Room> {
+    if (this.#room) return this.#room;
+    this.#opening ??= this.#reopen(videoId).finally(() => (this.#opening = undefined));
+    return this.#opening;
+  }
+
+  async #reopen(videoId: string): Promise<Room> {
+    const { database, sql, transact } = this.#deps;
+    const known = await database.reopen(videoId).catch((error: unknown) => {
+      console.error(JSON.stringify({ level: 'error', where: 'open', videoId, error: String(error) }));
+      // Never open empty: what is said then could not be told from what was lost.
+      throw new Refusal('UNAVAILABLE', 'The room cannot open right now. Try again in a moment.', 1_000);
+    });
+    if (!known) throw new Refusal('NOT_FOUND', 'There is no such video.');
+    return this.#begin(transact(() => takeIn(sql, videoId, known)));
+  }
+
+  #begin(facts: Facts): Room {
+    const { peers, database, random, ...platform } = this.#deps;
+    const requestFlush = (delayMs: number): void => this.#arm(delayMs);
+    const room = assembleRoom(facts, { ...platform, requestFlush, peers: peers() });
+    this.#room = room;
+    this.#flusher = new Flusher(room, database, random);
+    return room;
+  }
+
+  /** What the platform remembers of the alarm; sets one where work waits without (R44). */
+  rearm(alarmAtMs: number | null): void {
+    this.#alarmAtMs = alarmAtMs;
+    if (alarmAtMs === null && this.isDirty) this.#arm(0);
+  }
+
+  /** One alarm for a batch: a nearer one stands, and while Postgres is away nobody hurries the next try. */
+  #arm(delayMs: number): void {
+    const atMs = this.#deps.nowMs() + delayMs;
+    const isBackingOff = (this.#room?.facts.failures ?? 0) > 0;
+    if (this.#alarmAtMs !== null && (isBackingOff || this.#alarmAtMs <= atMs)) return;
+    this.#alarmAtMs = atMs;
+    this.#deps.setAlarm(atMs);
+  }
+
+  /** Never throws: an alarm that does is tried seven times and then gone for ever (R43). */
+  async onAlarm(): Promise<void> {
+    this.#alarmAtMs = null;
+    await this.#flush();
+  }
+
+  /** Waits, but not long, until Postgres has what the room has. Never throws. */
+  async settle(): Promise<void> {
+    if (!this.isDirty) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, SETTLE_MS)));
+    // A drain already under way may have passed by the newest event; a second one cannot.
+    const flushed = this.#flush().then((isClean) => (isClean && this.isDirty ? this.#flush() : isClean));
+    await Promise.race([flushed, late]);
+    if (timer !== undefined) clearTimeout(timer);
+  }
+
+  /** Whether everything found is written. */
+  async #flush(): Promise<boolean> {
+    try {
+      const drained = await this.#flusher?.run();
+      if (drained?.kind === 'missing') this.#giveUp();
+      if (drained?.kind === 'later') this.#arm(drained.delayMs);
+      return drained?.kind === 'clean';
+    } catch (error) {
+      console.error(JSON.stringify({ level: 'error', where: 'flush', error: String(error) }));
+      this.#arm(OUR_FAULT_RETRY_MS);
+      return false;
+    }
+  }
+
+  /** R45: the video is gone for good, and with it everything said about it. */
+  #giveUp(): void {
+    for (const peer of this.#room?.connections.all() ?? [])
+      sayBye(peer, CLOSE_CODE.REVOKED, 'This video has been deleted.');
+    this.#deps.transact(() => clearTables(this.#deps.sql));
+    this.#room = undefined;
+    this.#flusher = undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Refuse } from '#protocol/ack.ts';
+import type { Persist } from '#protocol/hello.ts';
+import type { ScreeningSummary } from '#protocol/screening.ts';
+import type { Playback } from '#protocol/playback.ts';
+import { CLOSE_CODE } from '#protocol/error.ts';
+import { sayBye, type Peer } from './connections.ts';
+import { summarize } from './events.ts';
+import { leaveRoom } from './leave.ts';
+import type { Room } from './room.ts';
+import { findScreening, listScreenings } from './storage/screenings.ts';
+
+/** An answer by RPC, where an error would lose its code on the way. */
+export type Asked<T> = { ok: true; value: T } | { ok: false; refusal: Refuse };
+
+/** A room as REST shows it. */
+export interface LiveRoom {
+  viewers: number;
+  screenings: ScreeningSummary[];
+  likeCount: number;
+  commentCount: number;
+  persist: Persist;
+}
+
+export const liveOf = (room: Room): LiveRoom => ({
+  viewers: room.crowd.total,
+  screenings: listScreenings(room.sql).map((screening) => summarize(room, screening)),
+  likeCount: room.facts.likeCount,
+  commentCount: room.facts.commentCount,
+  persist: room.facts.failures > 0 ? 'delayed' : 'ok',
+});
+
+export interface FoundScreening {
+  screening: ScreeningSummary;
+  playback: Playback;
+}
+
+/** Ended ones included. */
+export function findLiveScreening(room: Room, screeningId: string): FoundScreening | null {
+  const screening = findScreening(room.sql, screeningId);
+  return screening ? { screening: summarize(room, screening), playback: screening.playback } : null;
+}
+
+/** Whose right was taken away. */
+export type RevokeFilter = { everyone: true } | { userId: string } | { screeningId: string };
+
+/** Closes the sockets the filter names; how many. */
+export function revokeFrom(room: Room, filter: RevokeFilter, message: string): number {
+  const peers = room.connections.all().filter((peer) => isMeant(filter, peer));
+  for (const peer of peers) {
+    sayBye(peer, CLOSE_CODE.REVOKED, message);
+    leaveRoom(room, peer);
+  }
+  return peers.length;
+}
+
+function isMeant(filter: RevokeFilter, { seat }: Peer): boolean {
+  if ('userId' in filter) return seat.identity.userId === filter.userId;
+  if ('screeningId' in filter) return seat.screeningId === filter.screeningId;
+  return filter.everyone;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { CommentView, type CommentPost } from '#protocol/comment.ts';
+import type { Identity } from '#protocol/ticket.ts';
+
+/** A comment as the room keeps it: what everyone sees, and of a deleted one the words that nobody sees. */
+export const StoredComment = CommentView.omit({ isDeleted: true, createdAt: true, updatedAt: true }).extend({
+  createdAtMs: z.number(),
+  updatedAtMs: z.number(),
+  deletedAtMs: z.number().nullable(),
+});
+export type StoredComment = z.infer<typeof StoredComment>;
+
+export function viewOf(comment: StoredComment): CommentView {
+  const { createdAtMs, updatedAtMs, deletedAtMs, ...rest } = comment;
+  return {
+    ...rest,
+    content: deletedAtMs === null ? comment.content : '',
+    isDeleted: deletedAtMs !== null,
+    createdAt: new Date(createdAtMs).toISOString(),
+    updatedAt: new Date(updatedAtMs).toISOString(),
+  };
+}
+
+export function postedComment(
+  op: CommentPost,
+  author: Identity & { userId: string },
+  nowMs: number,
+): StoredComment {
+  return {
+    id: op.id,
+    parentId: op.parentId ?? null,
+    authorId: author.userId,
+    authorName: author.name,
+    isGuest: author.isGuest,
+    content: op.content,
+    positionSeconds: op.positionSeconds ?? null,
+    endSeconds: op.endSeconds ?? null,
+    frame: op.frame ?? null,
+    isEdited: false,
+    likeCount: 0,
+    version: 1,
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+    deletedAtMs: null,
+  };
+}
+
+export const editedComment = (comment: StoredComment, content: string, nowMs: number): StoredComment => ({
+  ...comment,
+  content,
+  isEdited: true,
+  version: comment.version + 1,
+  updatedAtMs: nowMs,
+});
+
+export const deletedComment = (comment: StoredComment, nowMs: number): StoredComment => ({
+  ...comment,
+  version: comment.version + 1,
+  updatedAtMs: nowMs,
+  deletedAtMs: nowMs,
+});
+
+/** A like is a change of its comment too: its greater version is what lets the newer count win everywhere. */
+export const likedComment = (comment: StoredComment, likeCount: number): StoredComment => ({
+  ...comment,
+  likeCount,
+  version: comment.version + 1,
+});

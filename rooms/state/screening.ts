@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Playback } from '#protocol/playback.ts';
+import { ScreeningSummary } from '#protocol/screening.ts';
+
+/** A screening as the room keeps it. Who is in it stands on the connections, not here. */
+export const StoredScreening = ScreeningSummary.omit({ memberCount: true }).extend({
+  /** The host without an account, for as long as this connection lives. */
+  hostConnectionId: z.string().nullable(),
+  playback: Playback,
+  /** The last time anyone did anything with it. */
+  touchedAtMs: z.number(),
+});
+export type StoredScreening = z.infer<typeof StoredScreening>;
+
+export function summaryOf(screening: StoredScreening, memberCount: number): ScreeningSummary {
+  const { hostConnectionId: _host, playback: _playback, touchedAtMs: _touched, ...rest } = screening;
+  return { ...rest, memberCount };
+}
+
+export const isHost = (
+  screening: StoredScreening,
+  who: { userId: string | null; connectionId: string | null },
+): boolean =>
+  screening.hostId === null
+    ? who.connectionId !== null && who.connectionId === screening.hostConnectionId
+    : who.userId === screening.hostId;
+
+export const endedScreening = (screening: StoredScreening, nowMs: number): StoredScreening => ({
+  ...screening,
+  endedAtMs: Math.max(nowMs, screening.startedAtMs),
+  touchedAtMs: nowMs,
+  playback: screening.playback,
+});

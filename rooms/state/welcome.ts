@@ -1,0 +1,59 @@
+import type { Welcome } from '#protocol/hello.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import type { Person } from '#protocol/presence.ts';
+import type { ScreeningSummary } from '#protocol/screening.ts';
+
+/** No part of a welcome may starve the others. */
+const SCREENINGS_BYTES = 8 * 1024;
+const PEOPLE_BYTES = 8 * 1024;
+
+const encoder = new TextEncoder();
+export const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length + 1;
+
+export interface FittedWelcome {
+  welcome: Welcome;
+  /** What did not fit and follows in frames of its own. */
+  rest: { screenings: ScreeningSummary[]; people: Person[] };
+}
+
+/**
+ * Cuts a welcome to its limit: screenings and people to their shares, and of a snapshot the newest comments to
+ * what then remains. A gap is never cut; undefined when it does not fit, and the caller takes a snapshot.
+ */
+export function fitWelcome(full: Welcome): FittedWelcome | undefined {
+  const screenings = fit(full.screenings, SCREENINGS_BYTES);
+  const people = fit(full.presence.people, PEOPLE_BYTES);
+  const rest = { screenings: screenings.rest, people: people.rest };
+  const head: Welcome = {
+    ...full,
+    screenings: screenings.fitting,
+    presence: { ...full.presence, people: people.fitting },
+  };
+  if (head.history.kind === 'gap')
+    return sizeOf(head) <= LIMITS.welcomeBytes ? { welcome: head, rest } : undefined;
+  const bare = sizeOf({ ...head, history: { ...head.history, comments: [] }, likedCommentIds: [] });
+  // A liked comment's id is listed a second time.
+  const liked = new Set(head.likedCommentIds);
+  const likedBytes = (id: string): number => (liked.has(id) ? id.length + 3 : 0);
+  const comments = fit(head.history.comments, LIMITS.welcomeBytes - bare, (comment) =>
+    likedBytes(comment.id),
+  );
+  const kept = new Set(comments.fitting.map((comment) => comment.id));
+  const isTruncated = head.history.isTruncated || comments.rest.length > 0;
+  return {
+    welcome: {
+      ...head,
+      history: { kind: 'snapshot', comments: comments.fitting, isTruncated },
+      likedCommentIds: head.likedCommentIds.filter((id) => kept.has(id)),
+    },
+    rest,
+  };
+}
+
+/** The longest beginning of `items` within `bytes`. */
+function fit<T>(items: readonly T[], bytes: number, extra: (item: T) => number = () => 0) {
+  let used = 0;
+  const count = items.findIndex((item) => (used += sizeOf(item) + extra(item)) > bytes);
+  const end = count === -1 ? items.length : count;
+  return { fitting: items.slice(0, end), rest: items.slice(end) };
+}

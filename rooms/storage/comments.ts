@@ -1,0 +1,31 @@
+import { StoredComment } from '#rooms/state/comment.ts';
+import { firstOf, rowsOf, type RoomSql } from './sql.ts';
+
+/** `seq` is the event that made the comment, and its row. */
+export interface CommentRow {
+  seq: number;
+  comment: StoredComment;
+}
+
+const read = (row: { seq: number; body: string }): CommentRow => ({
+  seq: row.seq,
+  comment: StoredComment.parse(JSON.parse(row.body)),
+});
+
+export function findComment(sql: RoomSql, id: string): CommentRow | undefined {
+  const query =
+    "SELECT c.seq, c.body FROM ops o JOIN comments c ON c.seq = o.seq WHERE o.id = ? AND o.type = 'comment.post'";
+  const row = firstOf<{ seq: number; body: string }>(sql, query, id);
+  return row && read(row);
+}
+
+export const listNewestComments = (sql: RoomSql, limit: number): CommentRow[] =>
+  rowsOf<{ seq: number; body: string }>(
+    sql,
+    'SELECT seq, body FROM comments ORDER BY seq DESC LIMIT ?',
+    limit,
+  ).map(read);
+
+export function writeComment(sql: RoomSql, { seq, comment }: CommentRow): void {
+  sql.exec('INSERT OR REPLACE INTO comments VALUES (?, ?)', seq, JSON.stringify(comment));
+}

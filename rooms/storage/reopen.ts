@@ -1,0 +1,61 @@
+import type { Reopened } from '#rooms/flush/postgres.ts';
+import type { KnownScreening } from '#rooms/flush/opening.ts';
+import type { StoredScreening } from '#rooms/state/screening.ts';
+import { findComment, writeComment } from './comments.ts';
+import { findFacts, writeFacts, type Facts } from './facts.ts';
+import { findLike, writeLike } from './likes.ts';
+import { rememberOp } from './ops.ts';
+import { findScreening, writeScreening } from './screenings.ts';
+import type { RoomSql } from './sql.ts';
+
+/** Playback is not in Postgres: it stands at the start, under a revision no client has seen a greater one of. */
+const REVISIONS_PER_EPOCH = 1_000_000;
+
+/**
+ * Takes in what Postgres knows, in one transaction of the caller's. What the room still has and Postgres has not
+ * stays and is flushed under the new epoch; of two versions the greater wins.
+ */
+export function takeIn(sql: RoomSql, videoId: string, known: Reopened): Facts {
+  const before = findFacts(sql);
+  let seq = before?.seq ?? 0;
+  for (const comment of known.comments) {
+    const row = findComment(sql, comment.id);
+    if (row && row.comment.version >= comment.version) continue;
+    if (!row) seq += 1;
+    writeComment(sql, { seq: row?.seq ?? seq, comment });
+    if (!row)
+      rememberOp(sql, comment.id, { type: 'comment.post', userId: comment.authorId, seq, answer: null });
+  }
+  for (const { userId, target, atMs } of known.likes)
+    if (!findLike(sql, userId, target)) writeLike(sql, { userId, target, isLiked: true, atMs });
+  for (const screening of known.screenings)
+    if (!findScreening(sql, screening.id)) writeScreening(sql, atStart(screening, known.epoch));
+  writeFacts(sql, {
+    videoId,
+    epoch: known.epoch,
+    seq,
+    flushedSeq: before?.flushedSeq ?? seq,
+    failures: 0,
+    durationSeconds: known.durationSeconds,
+    likeCount: known.likeCount,
+    commentCount: known.commentCount,
+  });
+  const facts = findFacts(sql);
+  if (!facts) throw new Error('A room was opened without facts.');
+  return facts;
+}
+
+const atStart = (screening: KnownScreening, epoch: number): StoredScreening => ({
+  ...screening,
+  hostConnectionId: null,
+  touchedAtMs: screening.startedAtMs,
+  playback: {
+    revision: epoch * REVISIONS_PER_EPOCH,
+    isPlaying: false,
+    positionSeconds: 0,
+    rate: 1,
+    atServerMs: screening.startedAtMs,
+    byConnectionId: null,
+    byName: null,
+  },
+});

@@ -1,0 +1,70 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { EntityId } from '#protocol/id.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import { can } from '#protocol/role.ts';
+import { JoinAnswer } from '#protocol/ticket.ts';
+import type { Env } from '#worker/env.ts';
+import { AppError } from '#worker/http/app-error.ts';
+import { refusals } from '#worker/http/refusals.ts';
+import { createRouter } from '#worker/http/router.ts';
+import { VideoParam } from '#worker/library/video-ref.ts';
+import { getVideo } from '#worker/library/videos.queries.ts';
+import { findLiveScreening, identityOf } from './room-gateway.ts';
+import { signTicket } from './ticket.ts';
+
+const JoinRequest = z.object({ screeningId: EntityId.nullish() }).openapi('JoinRequest');
+
+const join = createRoute({
+  method: 'post',
+  path: '/api/videos/{id}/join',
+  tags: ['rooms'],
+  summary: 'Ask for a seat in the video’s room',
+  description:
+    'Answers a ticket of at most a minute and the socket’s address. With `screeningId` the connection is in step ' +
+    'with that screening from its first frame; one that has ended is a CONFLICT: join without it to watch alone.',
+  request: {
+    params: VideoParam,
+    body: { required: false, content: { 'application/json': { schema: JoinRequest } } },
+  },
+  responses: {
+    200: { description: 'Come in.', content: { 'application/json': { schema: JoinAnswer } } },
+    ...refusals('INVALID', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'UNAVAILABLE'),
+  },
+});
+
+export const joinRoutes = createRouter();
+
+joinRoutes.openapi(join, async (c) => {
+  const viewer = c.get('viewer');
+  const video = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
+  if (!can(video.role, 'video.view')) throw new AppError('FORBIDDEN', 'You may not watch this video.');
+  const screeningId = c.req.valid('json')?.screeningId ?? null;
+  if (screeningId) await requireOngoing(c.env, video.id, screeningId);
+  const nowMs = Date.now();
+  const you = identityOf(viewer, video.role);
+  const { durationSeconds, id: videoId } = video;
+  const ticket = await signTicket(
+    c.env.TICKET_SECRET,
+    { ...you, videoId, screeningId, durationSeconds },
+    nowMs,
+  );
+  const expiresAt = new Date(nowMs + LIMITS.ticketMs).toISOString();
+  c.header('cache-control', 'no-store');
+  return c.json(
+    { ticket, url: socketUrl(c.req.url, videoId, ticket), expiresAt, videoId, screeningId, you },
+    200,
+  );
+});
+
+async function requireOngoing(env: Env, videoId: string, screeningId: string): Promise<void> {
+  const found = await findLiveScreening(env, videoId, screeningId);
+  if (!found) throw new AppError('NOT_FOUND', 'There is no such screening of this video.');
+  if (found.screening.endedAtMs !== null) throw new AppError('CONFLICT', 'This screening has ended.');
+}
+
+function socketUrl(requestUrl: string, videoId: string, ticket: string): string {
+  const url = new URL(`/ws/${videoId}`, requestUrl);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  url.searchParams.set('ticket', ticket);
+  return url.href;
+}

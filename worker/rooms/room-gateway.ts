@@ -1,0 +1,82 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Ack, Refuse } from '#protocol/ack.ts';
+import type { Role } from '#protocol/role.ts';
+import type { Identity } from '#protocol/ticket.ts';
+import type { UpOp } from '#protocol/up.ts';
+import type { Asked, FoundScreening, LiveRoom, RevokeFilter } from '#rooms/live.ts';
+import type { Viewer } from '#worker/accounts/viewer.ts';
+import type { Env } from '#worker/env.ts';
+import { AppError } from '#worker/http/app-error.ts';
+
+/** What a visitor without a name is shown as. */
+const NAMELESS = 'Somebody';
+
+/** The viewer as the room knows people. */
+export const identityOf = (viewer: Viewer, role: Role): Identity => ({
+  userId: viewer.userId,
+  name: viewer.name ?? NAMELESS,
+  isGuest: viewer.kind !== 'registered',
+  role,
+});
+
+/** An id for an op that REST makes; a client that may repeat a request brings its own. */
+export const newOpId = (): string => uuidv7();
+
+/**
+ * Does in the video's room what a socket's op would do, and answers once it is durable there. Throws the room's
+ * refusal as an AppError. A database read right after may not see it yet: see `settleRoom`.
+ */
+export async function applyOp(
+  env: Env,
+  videoId: string,
+  op: UpOp,
+  identity: Identity,
+): Promise<Ack['result']> {
+  const answer: Ack | Refuse = await reach(
+    async () => await env.ROOMS.getByName(videoId).apply(op, identity),
+  );
+  if (answer.t === 'refuse') throw errorOf(answer);
+  return answer.result;
+}
+
+/** Waits, at most a second, until the database has what the room has. Never throws. */
+export async function settleRoom(env: Env, videoId: string): Promise<void> {
+  await env.ROOMS.getByName(videoId)
+    .settle()
+    .catch(() => {});
+}
+
+export const getLiveRoom = async (env: Env, videoId: string): Promise<LiveRoom> =>
+  heard(await reach(async () => await env.ROOMS.getByName(videoId).getLive()));
+
+export const findLiveScreening = async (
+  env: Env,
+  videoId: string,
+  screeningId: string,
+): Promise<FoundScreening | null> =>
+  heard(await reach(async () => await env.ROOMS.getByName(videoId).findScreening(screeningId)));
+
+/** Closes the sockets of whoever lost their right; returns how many. */
+export const revokeInRoom = (
+  env: Env,
+  videoId: string,
+  filter: RevokeFilter,
+  message?: string,
+): Promise<number> => reach(async () => await env.ROOMS.getByName(videoId).revoke(filter, message));
+
+function heard<T>(answer: Asked<T>): T {
+  if (!answer.ok) throw errorOf(answer.refusal);
+  return answer.value;
+}
+
+const errorOf = ({ code, message }: Refuse): AppError => new AppError(code, message);
+
+async function reach<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw new AppError('UNAVAILABLE', 'The room cannot be reached right now. Try again in a moment.', {
+      cause,
+    });
+  }
+}
