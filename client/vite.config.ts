@@ -23,6 +23,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         page: `${root}/ui/page.css`,
+        watch: `${root}/app/watch/main.tsx`,
         signIn: `${root}/app/sign-in/main.tsx`,
         upload: `${root}/app/upload/main.tsx`,
       },
