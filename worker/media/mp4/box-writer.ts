@@ -18,32 +18,38 @@ export class BoxWriter {
   }
 
   u8(value: number): this {
-    this.view.setUint8(this.grow(1), value);
+    const at = this.grow(1);
+    this.view.setUint8(at, value);
     return this;
   }
 
   u16(value: number): this {
-    this.view.setUint16(this.grow(2), value);
+    const at = this.grow(2);
+    this.view.setUint16(at, value);
     return this;
   }
 
   u32(value: number): this {
-    this.view.setUint32(this.grow(4), value);
+    const at = this.grow(4);
+    this.view.setUint32(at, value);
     return this;
   }
 
   i32(value: number): this {
-    this.view.setInt32(this.grow(4), value);
+    const at = this.grow(4);
+    this.view.setInt32(at, value);
     return this;
   }
 
   f64(value: number): this {
-    this.view.setFloat64(this.grow(8), value);
+    const at = this.grow(8);
+    this.view.setFloat64(at, value);
     return this;
   }
 
   u64(value: number): this {
-    this.view.setBigUint64(this.grow(8), BigInt(value));
+    const at = this.grow(8);
+    this.view.setBigUint64(at, BigInt(value));
     return this;
   }
 
@@ -88,6 +94,7 @@ export class BoxWriter {
     return this.buffer.slice(0, this.used);
   }
 
+  /** Where the next `count` bytes go. @NOTE may replace `view`: call it before taking hold of one. */
   private grow(count: number): number {
     const at = this.used;
     if (at + count > this.buffer.length) {
