@@ -46,7 +46,10 @@ RETURN EXISTS (
 
 -- Deleted comments under which something still stands: what a thread needs to keep its shape, and no word of theirs.
 CREATE FUNCTION app.comment_tombstones(video uuid)
-RETURNS TABLE (id uuid, parent_id uuid, position_seconds numeric, version bigint, created_at timestamptz, deleted_at timestamptz)
+RETURNS TABLE (
+  id uuid, parent_id uuid, position_seconds numeric, order_ms bigint, version bigint, created_at timestamptz,
+  deleted_at timestamptz
+)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
 BEGIN ATOMIC
   WITH RECURSIVE above AS (
@@ -57,7 +60,9 @@ BEGIN ATOMIC
     SELECT parent.* FROM public.comments parent JOIN above ON above.parent_id = parent.id
     WHERE parent.deleted_at IS NOT NULL
   )
-  SELECT above.id, above.parent_id, above.position_seconds, above.version, above.created_at, above.deleted_at FROM above;
+  SELECT above.id, above.parent_id, above.position_seconds, above.order_ms, above.version, above.created_at,
+    above.deleted_at
+  FROM above;
 END;
 --> statement-breakpoint
 
