@@ -6,7 +6,9 @@ import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { apiBodyLimit } from '#worker/http/body-limit.ts';
 import { databaseMiddleware } from '#worker/http/database.ts';
+import { healthRoutes } from '#worker/http/health.routes.ts';
 import { methodNotAllowedOn } from '#worker/http/method-not-allowed.ts';
+import { serveDescription } from '#worker/http/openapi.ts';
 import { originCheck } from '#worker/http/origin.ts';
 import { toProblemResponse } from '#worker/http/problem.ts';
 import { requestLog } from '#worker/http/request-log.ts';
@@ -22,6 +24,8 @@ import { clockRoutes } from '#worker/rooms/clock.routes.ts';
 import { joinRoutes } from '#worker/rooms/join.routes.ts';
 import { screeningRoutes } from '#worker/rooms/screenings.routes.ts';
 import { socketRoutes } from '#worker/rooms/socket.ts';
+import { commentRoutes } from '#worker/social/comments.routes.ts';
+import { likeRoutes } from '#worker/social/likes.routes.ts';
 
 /** The whole HTTP surface; each feature is mounted once. */
 export const app = createRouter();
@@ -36,11 +40,14 @@ app.use(databaseMiddleware);
 app.use(viewerMiddleware);
 
 for (const routes of [
+  healthRoutes,
   authRoutes,
   guestRoutes,
   meRoutes,
   videoRoutes,
   chapterRoutes,
+  commentRoutes,
+  likeRoutes,
   uploadRoutes,
   mediaRoutes,
   joinRoutes,
@@ -52,7 +59,7 @@ for (const routes of [
 ])
   app.route('/', routes);
 
-app.get('/healthz', (c) => c.json({ status: 'ok' }));
+serveDescription(app);
 
 app.notFound((c) => toProblemResponse(new AppError('NOT_FOUND', 'There is nothing at this address.'), c));
 app.onError((error, c) => toProblemResponse(error, c));

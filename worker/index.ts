@@ -1,5 +1,6 @@
 import { app } from './app.ts';
+import { scheduled } from './scheduled.ts';
 
 export { VideoRoom } from '#rooms/video-room.ts';
 
-export default { fetch: app.fetch };
+export default { fetch: app.fetch, scheduled };

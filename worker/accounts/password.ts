@@ -1,4 +1,3 @@
-/// <reference path="./node-crypto.d.ts" />
 import { scrypt, timingSafeEqual } from 'node:crypto';
 
 /**

@@ -1,9 +1,12 @@
+import type { Env as ProductEnv } from '#worker/env.ts';
+import type * as worker from '#worker/index.ts';
+
 /** What `cloudflare:workers` gives to tests: the product's own bindings and its main module. */
-declare namespace Cloudflare {
-  interface Env extends ProductEnv {}
-  interface GlobalProps {
-    mainModule: typeof import('#worker/index.ts');
+declare global {
+  namespace Cloudflare {
+    interface Env extends ProductEnv {}
+    interface GlobalProps {
+      mainModule: typeof worker;
+    }
   }
 }
-
-type ProductEnv = import('#worker/env.ts').Env;

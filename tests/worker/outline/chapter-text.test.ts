@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#worker/http/app-error.ts';
 import { readChapterText } from '#worker/outline/chapter-lines.ts';

@@ -1,0 +1,62 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { COOKIE_PREFIX } from '#worker/accounts/session-cookie.ts';
+import type { AppEnv } from '#worker/context.ts';
+import { publicOriginOf } from './origin.ts';
+
+const DESCRIPTION = `Realtime collaborative video: every viewer on the same frame.
+
+Times are ISO 8601, media times seconds, ids UUIDs; make your own (UUIDv7) and a repeated POST answers what the first
+one made. Lists answer \`{items, next}\` and a \`Link\` header; pass \`next\` as \`cursor\`. Every failure is
+\`application/problem+json\` (RFC 9457) with a \`code\` for programs, words for people and a pointer to each field.
+Files are uploaded to \`/api/uploads\` with tus 1.0 (creation, termination, expiration). What is live goes over the
+room's socket: see \`/asyncapi.json\`.`;
+
+const TAGS = [
+  { name: 'accounts', description: 'Signing up, in and out; guests who only give a name.' },
+  { name: 'videos', description: 'What there is to watch.' },
+  { name: 'chapters', description: 'What is in a video, and when.' },
+  { name: 'comments', description: 'What people say about a moment. Written through the video’s room.' },
+  { name: 'likes', description: 'Set and taken back, through the video’s room.' },
+  { name: 'rooms', description: 'Joining a video’s room, screenings, the clock.' },
+  { name: 'operations', description: 'Whether and what runs.' },
+];
+
+/** Serves the description of everything mounted on `app`, made from the same values the routes are checked by. */
+export function serveDescription(app: OpenAPIHono<AppEnv>): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: `${COOKIE_PREFIX}.session_token`,
+    description: 'The session of a guest or an account. Over https its name begins with `__Secure-`.',
+  });
+  app.get('/openapi.json', (c) => c.json(describe(app, publicOriginOf(c), c.env.VERSION), 200));
+}
+
+function describe(app: OpenAPIHono<AppEnv>, origin: string, version: string) {
+  const description = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Lockstep',
+      version,
+      description: DESCRIPTION,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: origin }],
+    tags: TAGS,
+  });
+  for (const [path, operations] of Object.entries(description.paths ?? {}))
+    for (const [method, operation] of Object.entries(operations))
+      if (typeof operation === 'object' && !Array.isArray(operation))
+        operation.operationId ??= idOf(method, path);
+  return description;
+}
+
+/** `get /api/videos/{id}/chapters` is `getVideosByIdChapters`. */
+function idOf(method: string, path: string): string {
+  const words = path
+    .replace(/^\/api/, '')
+    .replace(/\{(\w+)\}/g, 'by-$1')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}

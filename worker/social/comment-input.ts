@@ -1,0 +1,38 @@
+import { z } from '@hono/zod-openapi';
+import { CommentContent, CommentView } from '#protocol/comment.ts';
+import { EntityId, Id, MediaSeconds } from '#protocol/id.ts';
+import { PageQuery, pageOf } from '#worker/http/next-page.ts';
+
+export const CommentDraft = z
+  .object({
+    id: Id.optional().openapi({
+      description: 'Made by you; sending the same again answers the same comment.',
+    }),
+    content: CommentContent,
+    parentId: EntityId.nullish().openapi({ description: 'The comment this one replies to.' }),
+    positionSeconds: MediaSeconds.nullish().openapi({ description: 'The moment it is about.' }),
+    endSeconds: MediaSeconds.nullish(),
+    frame: z.int().min(0).nullish().openapi({ description: 'The frame it is about, exactly.' }),
+  })
+  .openapi('CommentDraft', { example: { content: 'Look at the butterfly.', positionSeconds: 42.5 } });
+
+export const CommentChange = z.object({ content: CommentContent }).openapi('CommentChange');
+
+export const CommentListQuery = PageQuery.extend({
+  order: z
+    .enum(['time', 'newest'])
+    .default('time')
+    .openapi({ description: '`time`: by the moment they are about, those about none last.' }),
+  parentId: EntityId.optional().openapi({ description: 'Only the replies to this comment.' }),
+});
+export type CommentListQuery = z.infer<typeof CommentListQuery>;
+
+export const CommentPage = pageOf(CommentView)
+  .extend({
+    likedCommentIds: z.array(EntityId).openapi({ description: 'Of these comments, those you like.' }),
+  })
+  .openapi('CommentPage');
+
+export const LikeAnswer = z
+  .object({ likeCount: z.int().min(0), isLikedByYou: z.boolean() })
+  .openapi('LikeAnswer');

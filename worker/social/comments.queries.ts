@@ -1,0 +1,133 @@
+import { and, asc, desc, eq, gt, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import type { CommentView } from '#protocol/comment.ts';
+import { users } from '#tables/accounts.ts';
+import { comments, likes } from '#tables/social.ts';
+import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
+import { runAs } from '#worker/db/actor.ts';
+import type { Database } from '#worker/db/client.ts';
+import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
+import { cutPage } from '#worker/http/next-page.ts';
+import type { CommentListQuery } from './comment-input.ts';
+import { inOrder } from './comment-order.ts';
+import { toCommentView, toTombstoneView } from './comment-row.ts';
+
+const TimeCursor = z.tuple([z.number().nullable(), z.uuid()]);
+const NewestCursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+export interface CommentList {
+  items: CommentView[];
+  next: string | null;
+  likedCommentIds: string[];
+}
+
+/**
+ * One page of a video's comments, replies among them, each with its parent's id. Deleted ones under which
+ * something stands keep their place; they come from a function, since no reader sees them in the table.
+ */
+export async function listComments(
+  db: Database,
+  viewer: Viewer,
+  videoId: string,
+  query: CommentListQuery,
+): Promise<CommentList> {
+  const { limit, order } = query;
+  const [rows, tombstones, liked] = await runAs(
+    db,
+    actorOf(viewer),
+    (db) =>
+      [
+        selectComments(db, videoId, query),
+        selectTombstones(db, videoId, query),
+        db
+          .select({ commentId: likes.commentId })
+          .from(likes)
+          .innerJoin(comments, eq(comments.id, likes.commentId))
+          .where(and(eq(comments.videoId, videoId), eq(likes.userId, sql`${viewer.userId}::uuid`))),
+      ] as const,
+  );
+  const merged = [...rows.map(toCommentView), ...tombstones.map(toTombstoneView)].sort(inOrder(order));
+  const { items, next } = cutPage(merged, limit, (last) =>
+    encodeCursor([order === 'time' ? last.positionSeconds : last.createdAt, last.id]),
+  );
+  const shown = new Set(items.map((comment) => comment.id));
+  const likedCommentIds = liked.flatMap(({ commentId }) =>
+    commentId && shown.has(commentId) ? commentId : [],
+  );
+  return { items, next, likedCommentIds };
+}
+
+const selectComments = (db: Database, videoId: string, query: CommentListQuery) =>
+  db
+    .select({
+      id: comments.id,
+      parentId: comments.parentId,
+      authorId: comments.authorId,
+      authorName: users.name,
+      authorType: users.accountType,
+      content: comments.content,
+      positionSeconds: comments.positionSeconds,
+      endSeconds: comments.endSeconds,
+      frame: comments.frame,
+      isEdited: comments.isEdited,
+      likeCount: comments.likeCount,
+      version: comments.version,
+      createdAt: comments.createdAt,
+      updatedAt: comments.updatedAt,
+    })
+    .from(comments)
+    .leftJoin(users, eq(users.id, comments.authorId))
+    .where(and(eq(comments.videoId, videoId), isNull(comments.deletedAt), within(query, table)))
+    .orderBy(...orderOf(query, table))
+    .limit(query.limit + 1);
+
+const selectTombstones = (db: Database, videoId: string, query: CommentListQuery) =>
+  db
+    .select({
+      id: sql<string>`gone.id`,
+      parentId: sql<string | null>`gone.parent_id`,
+      positionSeconds: sql`gone.position_seconds`.mapWith(comments.positionSeconds),
+      version: sql`gone.version`.mapWith(comments.version),
+      createdAt: sql`gone.created_at`.mapWith(comments.createdAt),
+      deletedAt: sql`gone.deleted_at`.mapWith(comments.updatedAt),
+    })
+    .from(sql`app.comment_tombstones(${videoId}::uuid) as gone`)
+    .where(within(query, gone))
+    .orderBy(...orderOf(query, gone))
+    .limit(query.limit + 1);
+
+/** The columns that order and cut a list, in the table and in the function. */
+const table = {
+  id: sql`${comments.id}`,
+  parentId: sql`${comments.parentId}`,
+  position: sql`${comments.positionSeconds}`,
+  createdAt: sql`${comments.createdAt}`,
+};
+const gone = {
+  id: sql`gone.id`,
+  parentId: sql`gone.parent_id`,
+  position: sql`gone.position_seconds`,
+  createdAt: sql`gone.created_at`,
+};
+type Columns = typeof table;
+
+const orderOf = ({ order }: CommentListQuery, { id, position, createdAt }: Columns): SQL[] =>
+  order === 'time' ? [asc(position), asc(id)] : [desc(createdAt), desc(id)];
+
+function within({ cursor, order, parentId }: CommentListQuery, columns: Columns): SQL | undefined {
+  const isReply = parentId === undefined ? undefined : sql`${columns.parentId} = ${parentId}::uuid`;
+  if (cursor === undefined) return isReply;
+  return and(isReply, order === 'time' ? afterTime(cursor, columns) : afterNewest(cursor, columns));
+}
+
+/** Comments about no moment come last, in the order they were made. */
+function afterTime(cursor: string, { id, position }: Columns): SQL | undefined {
+  const [seconds, last] = decodeCursor(cursor, TimeCursor);
+  if (seconds === null) return and(isNull(position), gt(id, sql`${last}::uuid`));
+  return or(gt(sql`(${position}, ${id})`, sql`(${seconds}::numeric, ${last}::uuid)`), isNull(position));
+}
+
+function afterNewest(cursor: string, { id, createdAt }: Columns): SQL {
+  const [moment, last] = decodeCursor(cursor, NewestCursor);
+  return lt(sql`(${createdAt}, ${id})`, sql`(${moment}::timestamptz, ${last}::uuid)`);
+}

@@ -1,0 +1,121 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { AckResult } from '#protocol/ack.ts';
+import { CommentView } from '#protocol/comment.ts';
+import { EntityId } from '#protocol/id.ts';
+import { AppError } from '#worker/http/app-error.ts';
+import { linkNext } from '#worker/http/next-page.ts';
+import { rateLimit } from '#worker/http/rate-limit.ts';
+import { refusals } from '#worker/http/refusals.ts';
+import { createRouter } from '#worker/http/router.ts';
+import { VideoParam } from '#worker/library/video-ref.ts';
+import { getVideo } from '#worker/library/videos.queries.ts';
+import { applyOp, newOpId, settleRoom } from '#worker/rooms/room-gateway.ts';
+import { CommentChange, CommentDraft, CommentListQuery, CommentPage } from './comment-input.ts';
+import { listComments } from './comments.queries.ts';
+import { getParticipant } from './participant.ts';
+
+const path = '/api/videos/{id}/comments';
+const tags = ['comments'];
+const security = [{ session: [] }];
+const content = { 'application/json': { schema: CommentView } };
+const failures = refusals('INVALID', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'UNAVAILABLE');
+export const CommentParam = VideoParam.extend({
+  commentId: EntityId.openapi({ param: { name: 'commentId', in: 'path' } }),
+});
+
+const list = createRoute({
+  method: 'get',
+  path,
+  tags,
+  summary: 'The comments on a video',
+  description:
+    'A flat list, replies included: `parentId` makes the threads. A deleted comment that has replies keeps its ' +
+    'place, without words.',
+  request: { params: VideoParam, query: CommentListQuery },
+  responses: {
+    200: { description: 'A page of comments.', content: { 'application/json': { schema: CommentPage } } },
+    ...refusals('INVALID', 'NOT_FOUND'),
+  },
+});
+
+const post = createRoute({
+  method: 'post',
+  path,
+  tags,
+  summary: 'Comment',
+  security,
+  request: {
+    params: VideoParam,
+    body: { required: true, content: { 'application/json': { schema: CommentDraft } } },
+  },
+  responses: { 201: { description: 'Kept; everyone in the room has it.', content }, ...failures },
+});
+
+const edit = createRoute({
+  method: 'patch',
+  path: `${path}/{commentId}`,
+  tags,
+  summary: 'Change your comment',
+  security,
+  request: {
+    params: CommentParam,
+    body: { required: true, content: { 'application/json': { schema: CommentChange } } },
+  },
+  responses: { 200: { description: 'The comment as it is now.', content }, ...failures },
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: `${path}/{commentId}`,
+  tags,
+  summary: 'Delete a comment',
+  description: 'Your own, or anybody’s on a video you manage.',
+  security,
+  request: { params: CommentParam },
+  responses: { 204: { description: 'Gone.' }, ...failures },
+});
+
+export const commentRoutes = createRouter();
+commentRoutes.on(
+  ['POST', 'PATCH'],
+  '/api/videos/:id/comments/*',
+  rateLimit({ name: 'comments', burst: 60, perMinute: 60 }),
+);
+
+commentRoutes.openapi(list, async (c) => {
+  const video = await getVideo(c.get('db'), c.get('viewer'), c.req.valid('param').id);
+  // What the room has taken in and Postgres does not have yet belongs in the list.
+  await settleRoom(c.env, video.id);
+  const page = await listComments(c.get('db'), c.get('viewer'), video.id, c.req.valid('query'));
+  linkNext(c, page.next);
+  c.header('cache-control', 'private, no-cache');
+  return c.json(page, 200);
+});
+
+commentRoutes.openapi(post, async (c) => {
+  const { videoId, identity } = await getParticipant(c, c.req.valid('param').id, 'comment.post');
+  const { id = newOpId(), ...draft } = c.req.valid('json');
+  const result = await applyOp(c.env, videoId, { t: 'comment.post', id, ...draft }, identity);
+  return c.json(commentOf(result), 201);
+});
+
+commentRoutes.openapi(edit, async (c) => {
+  const { id: ref, commentId } = c.req.valid('param');
+  const { videoId, identity } = await getParticipant(c, ref, 'comment.post');
+  const { content } = c.req.valid('json');
+  const op = { t: 'comment.edit' as const, id: newOpId(), commentId, content };
+  return c.json(commentOf(await applyOp(c.env, videoId, op, identity)), 200);
+});
+
+commentRoutes.openapi(remove, async (c) => {
+  const { id: ref, commentId } = c.req.valid('param');
+  const { videoId, identity } = await getParticipant(c, ref, 'comment.post');
+  await applyOp(c.env, videoId, { t: 'comment.delete', id: newOpId(), commentId }, identity);
+  return c.body(null, 204);
+});
+
+/** The room answers a repeated id with what it made first, whatever that was. */
+function commentOf(result: AckResult): CommentView {
+  if (result.kind === 'comment') return result.comment;
+  throw new AppError('CONFLICT', 'This id is taken by something else. Make a new one.');
+}
