@@ -33,8 +33,8 @@ export async function verifyGrant(
   );
 }
 
-const messageOf = (shortId: string, expiry: string): Uint8Array =>
-  encoder.encode(`${AUDIENCE}\n${shortId}\n${expiry}`);
+const messageOf = (shortId: string, expiry: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(encoder.encode(`${AUDIENCE}\n${shortId}\n${expiry}`));
 
 async function keyOf(secret: string): Promise<CryptoKey> {
   const known = keys.get(secret);
@@ -54,7 +54,7 @@ const toBase64Url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-const fromBase64Url = (text: string): Uint8Array =>
+const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
     character.charCodeAt(0),
   );

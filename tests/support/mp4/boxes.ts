@@ -6,10 +6,10 @@ const encode = (part: Part): Uint8Array =>
     ? Uint8Array.from(part, (character) => character.charCodeAt(0))
     : Uint8Array.from(part);
 
-export const concat = (...parts: Part[]): Uint8Array => concatAll(parts);
+export const concat = (...parts: Part[]): Uint8Array<ArrayBuffer> => concatAll(parts);
 
 /** For lists too long to be arguments. */
-export function concatAll(parts: Part[]): Uint8Array {
+export function concatAll(parts: Part[]): Uint8Array<ArrayBuffer> {
   const arrays = parts.map((part) => (part instanceof Uint8Array ? part : encode(part)));
   const all = new Uint8Array(arrays.reduce((sum, array) => sum + array.length, 0));
   let at = 0;

@@ -32,7 +32,7 @@ const FTYP = box('ftyp', 'isom', u32(512), 'isomiso2avc1mp41');
 type Chunk = { track: number; samples: TestSample[]; offset: number };
 
 /** A playable-looking MP4 made of numbers: the same options always give the same bytes. */
-export function writeMp4(movie: TestMovie): Uint8Array {
+export function writeMp4(movie: TestMovie): Uint8Array<ArrayBuffer> {
   const { chunks, media } = layOutMedia(movie);
   const isFirst = movie.moov !== 'last';
   const sized = writeMoov(movie, chunks, 0);

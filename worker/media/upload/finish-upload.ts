@@ -1,4 +1,5 @@
 import type { Database } from '#worker/db/client.ts';
+import { AppError } from '#worker/http/app-error.ts';
 import { ingestSource } from '../ingest.ts';
 import { saveOutcome } from './outcome.queries.ts';
 import { listParts } from './parts.queries.ts';
@@ -21,7 +22,8 @@ export async function finishUpload(
 
 async function completeObject(bucket: R2Bucket, db: Database, upload: Upload): Promise<void> {
   if (await isStored(bucket, upload)) return;
-  const parts = await listParts(db, upload.id);
+  const { parts, isVideoComplete } = await listParts(db, upload.id);
+  if (isVideoComplete) throw new AppError('CONFLICT', 'Another upload has become this video already.');
   try {
     await bucket.resumeMultipartUpload(upload.storageKey, upload.r2UploadId).complete(parts);
   } catch (error) {
@@ -29,7 +31,8 @@ async function completeObject(bucket: R2Bucket, db: Database, upload: Upload): P
   }
 }
 
+/** The object carries its upload's id: a file an earlier upload has left there is not taken for this one. */
 async function isStored(bucket: R2Bucket, upload: Upload): Promise<boolean> {
   const object = await bucket.head(upload.storageKey);
-  return object?.size === upload.lengthBytes;
+  return object?.customMetadata?.['uploadId'] === upload.id;
 }

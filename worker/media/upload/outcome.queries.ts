@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { uploads, videos } from '#tables/library.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
@@ -13,10 +13,7 @@ export async function saveOutcome(
   upload: Upload,
   { outcome, now }: { outcome: Ingested; now: Date },
 ): Promise<void> {
-  const waiting = and(
-    eq(videos.id, upload.videoId),
-    inArray(videos.processingStatus, ['pending', 'processing']),
-  );
+  const waiting = and(eq(videos.id, upload.videoId), ne(videos.processingStatus, 'complete'));
   await runAs(db, MEDIA, (db) => [
     db
       .update(videos)

@@ -1,5 +1,5 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { uploads } from '#tables/library.ts';
+import { uploads, videos } from '#tables/library.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import type { Progress, StoredPart } from './receive-body.ts';
@@ -58,10 +58,21 @@ async function move(db: Database, id: string, { from, to, parts }: Step & { part
   return moved.length === 1;
 }
 
-/** The parts that count, in the order of their bytes. */
-export async function listParts(db: Database, id: string): Promise<StoredPart[]> {
+/** The parts that count, in the order of their bytes, and whether the video still waits for them. */
+export async function listParts(
+  db: Database,
+  id: string,
+): Promise<{ parts: StoredPart[]; isVideoComplete: boolean }> {
   const [[upload]] = await runAs(db, MEDIA, (db) => [
-    db.select({ parts: uploads.parts }).from(uploads).where(eq(uploads.id, id)),
+    db
+      .select({ parts: uploads.parts, processingStatus: videos.processingStatus })
+      .from(uploads)
+      .innerJoin(videos, eq(videos.id, uploads.videoId))
+      .where(eq(uploads.id, id)),
   ]);
-  return (upload?.parts ?? []).filter((part) => part.etag !== '').sort((a, b) => a.partNumber - b.partNumber);
+  const parts = (upload?.parts ?? []).filter((part) => part.etag !== '');
+  return {
+    parts: parts.sort((a, b) => a.partNumber - b.partNumber),
+    isVideoComplete: upload?.processingStatus === 'complete',
+  };
 }

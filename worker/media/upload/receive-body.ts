@@ -21,15 +21,16 @@ export type StoredPart = { partNumber: number; etag: string };
 export type Received = { progress: Progress; end: 'all' | 'cut' | 'overtaken' | 'tooMuch' };
 
 /**
- * Takes a PATCH body into parts of exactly PART_BYTES. What does not fill a part when the body ends, or the
+ * Takes a PATCH body into equal parts. What does not fill a part when the body ends, or the
  * connection breaks, is kept as the tail, so every byte that arrived stays (U3).
  */
 export async function receiveBody(
   body: ReadableStream<Uint8Array>,
   start: Progress,
   store: UploadStore,
+  partBytes = PART_BYTES,
 ): Promise<Received> {
-  const part = new PartBuffer(start);
+  const part = new PartBuffer(start, partBytes);
   if (start.tailBytes > 0) part.add(await store.readTail(start));
   const reader = body.getReader();
   let progress = start;
@@ -88,21 +89,23 @@ async function keepTail(
   return (await store.commitTail(progress, next)) ? { progress: next, end } : { progress, end: 'overtaken' };
 }
 
-/** The part being filled: PART_BYTES long, or what is left of the file. Its memory is reused. */
+/** The part being filled: as long as all others, or what is left of the file. Its memory is reused. */
 class PartBuffer {
   private readonly lengthBytes: number;
+  private readonly partBytes: number;
   private readonly memory: Uint8Array;
   private capacity = 0;
   private used = 0;
 
-  constructor(progress: Progress) {
+  constructor(progress: Progress, partBytes: number) {
     this.lengthBytes = progress.lengthBytes;
-    this.memory = new Uint8Array(Math.min(PART_BYTES, progress.lengthBytes));
+    this.partBytes = partBytes;
+    this.memory = new Uint8Array(Math.min(partBytes, progress.lengthBytes));
     this.startAt(progress);
   }
 
   startAt({ offsetBytes, tailBytes }: Progress): void {
-    this.capacity = Math.min(PART_BYTES, this.lengthBytes - (offsetBytes - tailBytes));
+    this.capacity = Math.min(this.partBytes, this.lengthBytes - (offsetBytes - tailBytes));
     this.used = 0;
   }
 

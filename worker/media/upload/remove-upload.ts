@@ -11,8 +11,15 @@ export async function removeUpload(bucket: R2Bucket, db: Database, upload: Uploa
   const multipart = bucket.resumeMultipartUpload(upload.storageKey, upload.r2UploadId);
   // Already completed or aborted by an earlier try: there is nothing left to abort then.
   await multipart.abort().catch(() => undefined);
-  await bucket.delete([upload.storageKey, tailKey(upload.id, upload.offsetBytes)]);
+  await bucket.delete(tailKey(upload.id, upload.offsetBytes));
+  await removeOwnObject(bucket, upload);
   await deleteUpload(db, upload);
+}
+
+/** A file that stands complete but was never made a video; one that another upload left there stays. */
+async function removeOwnObject(bucket: R2Bucket, upload: Upload): Promise<void> {
+  const object = await bucket.head(upload.storageKey);
+  if (object?.customMetadata?.['uploadId'] === upload.id) await bucket.delete(upload.storageKey);
 }
 
 /** Hourly: removes uploads nobody has finished in time. Answers how many. */

@@ -1,52 +1,55 @@
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import type { Database } from '#worker/db/client.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
+import { AppError } from '#worker/http/app-error.ts';
 import { sourceKey } from '../keys.ts';
 import { UPLOAD_LIFETIME_MS } from './limits.ts';
 import { makeShortId } from '#worker/library/short-id.ts';
 import type { UploadMetadata } from './upload-metadata.ts';
-import { insertUpload } from './uploads.queries.ts';
+import { findUploadTarget, insertUpload } from './uploads.queries.ts';
 
 export type Started = { id: string; expiresAt: Date };
 
-/** Opens the multipart object, then writes the pending video and its upload together. */
+type Wish = { viewer: SignedInViewer; lengthBytes: number; metadata: UploadMetadata };
+type Means = { now: Date; makeId: () => string };
+
+/** Opens the multipart object, then writes the upload and, unless one waits for the file, its video. */
 export async function startUpload(
   bucket: R2Bucket,
   db: Database,
-  {
-    viewer,
-    lengthBytes,
-    metadata,
-    now,
-    makeId,
-  }: {
-    viewer: SignedInViewer;
-    lengthBytes: number;
-    metadata: UploadMetadata;
-    now: Date;
-    makeId: () => string;
-  },
+  { viewer, lengthBytes, metadata, now, makeId }: Wish & Means,
 ): Promise<Started> {
-  const shortId = makeShortId();
+  const { title, filename, filetype, videoId } = metadata;
+  const waiting = videoId === undefined ? undefined : await getUploadTarget(db, viewer, videoId);
+  const shortId = waiting?.shortId ?? makeShortId();
   const storageKey = sourceKey(shortId);
-  const multipart = await bucket.createMultipartUpload(storageKey);
   const id = makeId();
+  const multipart = await bucket.createMultipartUpload(storageKey, { customMetadata: { uploadId: id } });
   const expiresAt = new Date(now.getTime() + UPLOAD_LIFETIME_MS);
   try {
     await insertUpload(db, actorOf(viewer), {
-      ...metadata,
       id,
       userId: viewer.userId,
-      videoId: makeId(),
-      shortId,
+      videoId: videoId ?? makeId(),
       lengthBytes,
       storageKey,
       r2UploadId: multipart.uploadId,
+      filename,
+      filetype,
       expiresAt,
+      makes: waiting ? undefined : { shortId, title },
     });
   } catch (error) {
     await multipart.abort().catch(() => undefined);
     throw toAppError(error);
   }
   return { id, expiresAt };
+}
+
+async function getUploadTarget(db: Database, viewer: SignedInViewer, videoId: string) {
+  const video = await findUploadTarget(db, actorOf(viewer), videoId);
+  if (!video) throw new AppError('NOT_FOUND', 'There is no such video that you manage.');
+  if (video.processingStatus === 'complete')
+    throw new AppError('CONFLICT', 'That video has its file already.');
+  return video;
 }

@@ -1,8 +1,17 @@
+import { z } from 'zod';
 import { AppError } from '#worker/http/app-error.ts';
 import { MAX_TITLE_CHARACTERS } from './limits.ts';
 
-/** What a client says about a file; the rest of Upload-Metadata is not kept. */
-export type UploadMetadata = { title: string; filename: string; filetype: string };
+/**
+ * What a client says about a file; the rest of Upload-Metadata is not kept. `videoId` names the video that
+ * waits for this file; without it the upload makes one.
+ */
+export type UploadMetadata = {
+  title: string;
+  filename: string;
+  filetype: string;
+  videoId: string | undefined;
+};
 
 const MAX_HEADER_CHARACTERS = 4096;
 
@@ -17,7 +26,9 @@ export function readUploadMetadata(header: string | undefined): UploadMetadata {
   const filename = cleanText(values.get('filename') ?? '');
   const filetype = cleanText(values.get('filetype') ?? '').toLowerCase();
   const title = cleanText(values.get('title') ?? '') || filename.replace(/\.[^.]{1,5}$/, '') || 'Untitled';
-  return { title, filename, filetype };
+  const videoId = z.uuid().optional().safeParse(values.get('videoId'));
+  if (!videoId.success) throw invalid('Upload-Metadata: videoId is no id of a video.');
+  return { title, filename, filetype, videoId: videoId.data };
 }
 
 function decode(key: string, encoded: string): string {
@@ -29,10 +40,10 @@ function decode(key: string, encoded: string): string {
   }
 }
 
-const CONTROL_CHARACTERS = /\p{Cc}+/gu;
+const BLANKS = /[\p{Cc}\s]+/gu;
 
 const cleanText = (text: string): string =>
-  [...text.replaceAll(CONTROL_CHARACTERS, ' ').trim()].slice(0, MAX_TITLE_CHARACTERS).join('').trim();
+  [...text.replaceAll(BLANKS, ' ').trim()].slice(0, MAX_TITLE_CHARACTERS).join('').trim();
 
 const PLAUSIBLE_TYPE = /^(video\/|audio\/|application\/(octet-stream|mp4|mxf|ogg|x-matroska)|$)/;
 

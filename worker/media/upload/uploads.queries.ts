@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { organizationMembers, organizations } from '#tables/accounts.ts';
 import { uploads, videos } from '#tables/library.ts';
 import type { Actor } from '#worker/db/actor.ts';
@@ -21,45 +21,46 @@ export type Upload = Progress & {
   isFinished: boolean;
 };
 
-export type NewUpload = {
-  id: string;
-  userId: string;
-  videoId: string;
-  shortId: string;
-  title: string;
-  filename: string;
-  filetype: string;
-  lengthBytes: number;
-  storageKey: string;
-  r2UploadId: string;
-  expiresAt: Date;
-};
+export type NewUpload = Pick<
+  Upload,
+  'id' | 'videoId' | 'lengthBytes' | 'storageKey' | 'r2UploadId' | 'filetype' | 'expiresAt'
+> & { userId: string; filename: string };
 
-/** The video, pending, in the uploader's personal organization, and the upload that will fill it. */
-export async function insertUpload(db: Database, actor: Actor, upload: NewUpload): Promise<void> {
-  const { id, userId, videoId, shortId, title, filename, filetype, lengthBytes } = upload;
-  const { storageKey, r2UploadId, expiresAt } = upload;
-  await runAs(db, actor, (db) => [
-    db.insert(videos).values({
-      id: videoId,
-      shortId,
-      title,
-      authorId: userId,
-      organizationId: personalOrganizationOf(userId),
-      fileSizeBytes: lengthBytes,
-    }),
-    db.insert(uploads).values({
-      id,
-      userId,
-      videoId,
-      lengthBytes,
-      storageKey,
-      r2UploadId,
-      expiresAt,
-      metadata: { filename, filetype },
-    }),
+export type NewVideo = { shortId: string; title: string };
+
+/** A video that waits for a file, if the actor manages it. */
+export async function findUploadTarget(db: Database, actor: Actor, videoId: string) {
+  const [[video]] = await runAs(db, actor, (db) => [
+    db
+      .select({ shortId: videos.shortId, processingStatus: videos.processingStatus })
+      .from(videos)
+      .where(and(eq(videos.id, videoId), sql`app.may_manage_video(${videos.id})`)),
   ]);
+  return video;
 }
+
+/** The upload, and with `makes` the pending video it fills, in the uploader's personal organization. */
+export async function insertUpload(
+  db: Database,
+  actor: Actor,
+  { makes, ...upload }: NewUpload & { makes: NewVideo | undefined },
+): Promise<void> {
+  const { filename, filetype, ...row } = upload;
+  const madeVideo = String(makes !== undefined);
+  await runAs(db, actor, (db) => {
+    const insertion = db.insert(uploads).values({ ...row, metadata: { filename, filetype, madeVideo } });
+    return makes ? [db.insert(videos).values(videoRow(upload, makes)), insertion] : [insertion];
+  });
+}
+
+const videoRow = (upload: NewUpload, { shortId, title }: NewVideo) => ({
+  id: upload.videoId,
+  shortId,
+  title,
+  authorId: upload.userId,
+  organizationId: personalOrganizationOf(upload.userId),
+  fileSizeBytes: upload.lengthBytes,
+});
 
 const personalOrganizationOf = (userId: string) => sql<string>`(
   select ${organizations.id} from ${organizations}
@@ -109,11 +110,19 @@ export async function listExpiredUploads(db: Database, now: Date, limit: number)
   return expired;
 }
 
-/** Deletes the pending video; its upload goes with it. */
+/** Forgets the upload, and the pending video if the upload made it. */
 export async function deleteUpload(db: Database, upload: Upload): Promise<void> {
+  const mine = and(eq(uploads.id, upload.id), isNull(uploads.completedAt));
+  const made = and(mine, sql`${uploads.metadata}->>'madeVideo' = 'true'`);
   await runAs(db, MEDIA, (db) => [
     db
       .delete(videos)
-      .where(and(eq(videos.id, upload.videoId), sql`${videos.processingStatus} <> 'complete'`)),
+      .where(
+        and(
+          eq(videos.processingStatus, 'pending'),
+          inArray(videos.id, db.select({ id: uploads.videoId }).from(uploads).where(made)),
+        ),
+      ),
+    db.delete(uploads).where(mine),
   ]);
 }

@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Progress, receiveBody, type UploadStore } from '#worker/media/upload/receive-body.ts';
+
+const PART_BYTES = 10;
+
+/** R2 and SQL as far as an upload needs them, with the same promises: numbered parts, guarded commits. */
+class MemoryStore implements UploadStore {
+  committed: Progress;
+  private readonly written = new Map<number, { etag: string; bytes: Uint8Array }>();
+  private readonly counted = new Map<number, string>();
+  private readonly tails = new Map<number, Uint8Array>();
+  private claims = 0;
+
+  constructor(lengthBytes: number) {
+    this.committed = { lengthBytes, offsetBytes: 0, tailBytes: 0 };
+  }
+
+  async claimPart(offsetBytes: number): Promise<number | undefined> {
+    return offsetBytes === this.committed.offsetBytes ? ++this.claims : undefined;
+  }
+
+  async writePart(partNumber: number, bytes: Uint8Array): Promise<string> {
+    const etag = `${partNumber}/${this.written.size}`;
+    this.written.set(partNumber, { etag, bytes: bytes.slice() });
+    return etag;
+  }
+
+  async commitPart(
+    from: Progress,
+    to: Progress,
+    part: { partNumber: number; etag: string },
+  ): Promise<boolean> {
+    if (!this.move(from, to)) return false;
+    this.counted.set(part.partNumber, part.etag);
+    return true;
+  }
+
+  async readTail(at: Progress): Promise<Uint8Array> {
+    return this.tails.get(at.offsetBytes) ?? expect.fail('the tail is gone');
+  }
+
+  async writeTail(at: Progress, bytes: Uint8Array): Promise<void> {
+    this.tails.set(at.offsetBytes, bytes.slice());
+  }
+
+  async commitTail(from: Progress, to: Progress): Promise<boolean> {
+    return this.move(from, to);
+  }
+
+  /** The object as R2 would put it together; it refuses unequal parts and parts that were replaced. */
+  complete(): number[] {
+    const parts = [...this.counted].sort(([a], [b]) => a - b);
+    return parts.flatMap(([number, etag], index) => {
+      const part = this.written.get(number);
+      expect(part?.etag).toBe(etag);
+      if (index < parts.length - 1) expect(part?.bytes.length).toBe(PART_BYTES);
+      return [...(part?.bytes ?? [])];
+    });
+  }
+
+  private move(from: Progress, to: Progress): boolean {
+    if (from.offsetBytes !== this.committed.offsetBytes) return false;
+    this.committed = to;
+    return true;
+  }
+}
+
+/** A body in chunks; with `cutAfter`, its sender disappears after so many of them. */
+function bodyOf(chunks: Uint8Array[], cutAfter = Number.POSITIVE_INFINITY): ReadableStream<Uint8Array> {
+  let sent = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const chunk = chunks[sent];
+        if (sent++ >= cutAfter) controller.error(new Error('connection lost'));
+        else if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function chop(bytes: Uint8Array, sizes: number[]): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  for (let at = 0, turn = 0; at < bytes.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? 1;
+    chunks.push(bytes.subarray(at, at + size));
+    at += size;
+  }
+  return chunks;
+}
+
+const file = (length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, index) => (index * 31 + 7) & 255);
+const sizes = fc.array(fc.integer({ min: 1, max: 35 }), { minLength: 1, maxLength: 5 });
+
+describe('receiving', () => {
+  test('U3 whatever is sent in whatever pieces, however often cut: what counts is what is stored', async () => {
+    const requests = fc.array(
+      fc.record({ sizes, bytes: fc.nat(60), cutAfter: fc.nat(6), isCut: fc.boolean() }),
+      {
+        maxLength: 8,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 95 }),
+        requests,
+        sizes,
+        async (length, requests, lastSizes) => {
+          const bytes = file(length);
+          const store = new MemoryStore(length);
+          for (const { sizes, bytes: wanted, cutAfter, isCut } of requests) {
+            const from = store.committed.offsetBytes;
+            const chunks = chop(bytes.slice(from, from + wanted), sizes);
+            const body = bodyOf(chunks, isCut ? cutAfter : undefined);
+            const { progress } = await receiveBody(body, store.committed, store, PART_BYTES);
+            const arrived = chunks.slice(0, isCut ? cutAfter : chunks.length);
+            const expected = arrived.reduce((sum, chunk) => sum + chunk.length, from);
+            expect(progress).toEqual(store.committed);
+            expect(progress.offsetBytes).toBe(expected);
+          }
+          const rest = bytes.slice(store.committed.offsetBytes);
+          const received = await receiveBody(
+            bodyOf(chop(rest, lastSizes)),
+            store.committed,
+            store,
+            PART_BYTES,
+          );
+          expect(received).toEqual({
+            progress: { lengthBytes: length, offsetBytes: length, tailBytes: 0 },
+            end: 'all',
+          });
+          expect(store.complete()).toEqual([...bytes]);
+        },
+      ),
+    );
+  });
+
+  test('U5 two writers in step: one goes on, the other learns it, and nothing mixes', async () => {
+    const bytes = file(55);
+    const store = new MemoryStore(bytes.length);
+    const start = store.committed;
+    const ends = await Promise.all(
+      [[3], [25], [10]].map(
+        async (sizes) => (await receiveBody(bodyOf(chop(bytes, sizes)), start, store, PART_BYTES)).end,
+      ),
+    );
+    expect(ends.filter((end) => end === 'all').length).toBeLessThanOrEqual(1);
+    const rest = bytes.slice(store.committed.offsetBytes);
+    await receiveBody(bodyOf([rest]), store.committed, store, PART_BYTES);
+    expect(store.complete()).toEqual([...bytes]);
+  });
+
+  test('U4 bytes beyond the announced length are not kept', async () => {
+    const store = new MemoryStore(25);
+    const received = await receiveBody(bodyOf(chop(file(40), [7])), store.committed, store, PART_BYTES);
+    expect(received.end).toBe('tooMuch');
+    expect(store.complete()).toEqual([...file(25)]);
+  });
+});
