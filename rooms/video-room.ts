@@ -20,11 +20,11 @@ import { learnDuration } from './storage/facts.ts';
 import { createTables } from './storage/schema.ts';
 
 /** The live side of one video; addressed by the video's id. A shell: what it does stands in the files it calls. */
-export class VideoRoom extends Server<RoomEnv> {
+export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
   static override options = { hibernate: true };
   readonly #keeper: Keeper;
 
-  constructor(ctx: DurableObjectState, env: RoomEnv) {
+  constructor(ctx: DurableObjectState, env: RoomEnv & Cloudflare.Env) {
     super(ctx, env);
     const { storage } = ctx;
     createTables(storage.sql);
