@@ -47,7 +47,11 @@ export default defineConfig({
     projects: [
       { root, test: { ...pure, sequence: { groupOrder: 0 } } },
       { root, test: { ...project('pg', 1), ...database, testTimeout: 15_000, hookTimeout: 30_000 } },
-      { root, plugins: [workers], test: { ...project('workers', 2), ...database, testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        root,
+        plugins: [workers],
+        test: { ...project('workers', 2), ...database, testTimeout: 30_000, hookTimeout: 60_000 },
+      },
       { root, test: { ...project('stack', 3), ...stack } },
       { root, test: { ...project('browser', 4), ...stack, maxWorkers: 1 } },
     ],
