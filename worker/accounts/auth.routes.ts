@@ -33,7 +33,7 @@ const signUp = createRoute({
   tags: ['accounts'],
   summary: 'Make an account',
   request: jsonBody(SignUp),
-  responses: { ...signed, ...refusals('INVALID', 'CONFLICT') },
+  responses: { ...signed, ...refusals('CONFLICT') },
 });
 
 const signIn = createRoute({
@@ -42,7 +42,7 @@ const signIn = createRoute({
   tags: ['accounts'],
   summary: 'Sign in',
   request: jsonBody(SignIn),
-  responses: { ...signed, ...refusals('INVALID', 'UNAUTHENTICATED') },
+  responses: { ...signed, ...refusals('UNAUTHENTICATED') },
 });
 
 const signOut = createRoute({

@@ -18,7 +18,7 @@ const createGuest = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: GuestInput } } } },
   responses: {
     201: { description: 'The guest you are now.', content: { 'application/json': { schema: Me } } },
-    ...refusals('INVALID', 'CONFLICT'),
+    ...refusals('CONFLICT'),
   },
 });
 

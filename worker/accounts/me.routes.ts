@@ -22,7 +22,7 @@ const editMe = createRoute({
   summary: 'Change your name',
   security: [{ session: [] }],
   request: { body: { required: true, content: { 'application/json': { schema: MeEdit } } } },
-  responses: { 200: { description: 'You, renamed.', content }, ...refusals('INVALID', 'UNAUTHENTICATED') },
+  responses: { 200: { description: 'You, renamed.', content }, ...refusals('UNAUTHENTICATED') },
 });
 
 export const meRoutes = createRouter();

@@ -33,7 +33,7 @@ const list = createRoute({
   request: { query: VideoListQuery },
   responses: {
     200: { description: 'A page of videos.', content: { 'application/json': { schema: pageOf(Video) } } },
-    ...refusals('INVALID', 'UNAUTHENTICATED'),
+    ...refusals('UNAUTHENTICATED'),
   },
 });
 
@@ -50,7 +50,7 @@ const create = createRoute({
   responses: {
     200: { description: 'It was made before, by the same id.', content: video },
     201: { description: 'Made.', content: video },
-    ...refusals('INVALID', 'UNAUTHENTICATED', 'CONFLICT'),
+    ...refusals('UNAUTHENTICATED', 'CONFLICT'),
   },
 });
 
@@ -73,7 +73,7 @@ const edit = createRoute({
   request: { params: VideoParam, body: jsonBody(VideoEdit) },
   responses: {
     200: { description: 'The video as it is now.', content: video },
-    ...refusals('INVALID', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE'),
+    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE'),
   },
 });
 

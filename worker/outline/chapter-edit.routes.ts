@@ -19,7 +19,7 @@ const content = { 'application/json': { schema: Chapter } };
 const ChapterParam = VideoParam.extend({
   chapterId: EntityId.openapi({ param: { name: 'chapterId', in: 'path' } }),
 });
-const failures = refusals('INVALID', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT');
+const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT');
 
 const add = createRoute({
   method: 'post',

@@ -18,7 +18,7 @@ const path = '/api/videos/{id}/comments';
 const tags = ['comments'];
 const security = [{ session: [] }];
 const content = { 'application/json': { schema: CommentView } };
-const failures = refusals('INVALID', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'UNAVAILABLE');
+const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'UNAVAILABLE');
 export const CommentParam = VideoParam.extend({
   commentId: EntityId.openapi({ param: { name: 'commentId', in: 'path' } }),
 });
@@ -34,7 +34,7 @@ const list = createRoute({
   request: { params: VideoParam, query: CommentListQuery },
   responses: {
     200: { description: 'A page of comments.', content: { 'application/json': { schema: CommentPage } } },
-    ...refusals('INVALID', 'NOT_FOUND'),
+    ...refusals('NOT_FOUND'),
   },
 });
 
