@@ -15,7 +15,8 @@ export function createJoin(videoId: string, fetcher: typeof fetch): JoinRoom {
   return async (screeningId) => {
     let response = await ask(screeningId);
     // The screening may have ended while this client was away; the room itself is still there.
-    if (response.status === 404 && screeningId !== null) response = await ask(null);
+    const isOver = response.status === 404 || response.status === 409;
+    if (isOver && screeningId !== null) response = await ask(null);
     if (!response.ok) throw await toRefusal(response);
     return JoinAnswer.parse(await response.json());
   };

@@ -2,7 +2,15 @@ import { frameAt, frameSeconds, toFrameCentre, type FrameRate } from '#client/pl
 import type { Playback } from '#protocol/playback.ts';
 import { addFrame, meanOffsetMs, type OffsetSample } from './offset-window.ts';
 import { lastFrameSeconds, linearSeconds, positionAt, timeAtMs } from './playback-position.ts';
-import { learnSeek, learnStart, onBreak, onRevision, type SyncMemory } from './sync-memory.ts';
+import {
+  learnSeek,
+  learnStart,
+  nudgedAtMs,
+  onBreak,
+  onRevision,
+  withNudge,
+  type SyncMemory,
+} from './sync-memory.ts';
 
 /** What the media element is doing; positions in file time. */
 export interface MediaFacts {
@@ -49,6 +57,8 @@ const STEADY_LIMIT_MS = 1000;
 const SETTLING_LIMIT_MS = 80;
 const SEEK_ONLY_LIMIT_MS = 500;
 const SETTLING_MS = 4000;
+/** An offset worth a seek, as a share of what the seek takes. */
+const SEEK_WORTH_SHARE = 0.2;
 const LONGEST_HOLD_MS = 1500;
 const MOST_CORRECTIONS = 3;
 const START_SLACK_MS = 3;
@@ -57,6 +67,8 @@ const LEAD_MARGIN_MS = 60;
 const NUDGE_OVER_MS = 400;
 const NUDGE_FROM_MS = 10;
 const NUDGE_UNTIL_MS = 2.5;
+/** A new rate is heard: it is worth it only when it differs by this much, or ends the nudge. */
+const RATE_STEP = 0.01;
 const IN_STEP_MS = 50;
 
 /**
@@ -110,7 +122,9 @@ function cue(memory: SyncMemory, input: SyncInput, last: number): SyncStep {
   const frameMs = input.frameRate === null ? 40 : frameSeconds(input.frameRate) * 1000;
   // Before the start the picture stands on its first frame; a little short of it is that frame, too.
   const isShort = dueMs < playback.atServerMs - frameMs && serverMs < playback.atServerMs;
-  const isTooFar = holdMs > Math.max(LONGEST_HOLD_MS, playback.atServerMs - serverMs + frameMs);
+  // A seek that was quicker than feared leaves more to wait than it took; a second one would cost again.
+  const longestMs = LONGEST_HOLD_MS + memory.seekLatencyMs;
+  const isTooFar = holdMs > Math.max(longestMs, playback.atServerMs - serverMs + frameMs);
   const isTooLate = -holdMs > SETTLING_LIMIT_MS && memory.corrections < MOST_CORRECTIONS;
   if (isShort || isTooFar || isTooLate) return seekAhead(memory, input, last, []);
   if (holdMs > START_SLACK_MS) return { ...done(memory, 'settling'), wakeInMs: holdMs };
@@ -125,13 +139,17 @@ function steer(before: SyncMemory, input: SyncInput, last: number): SyncStep {
   if (facts.isStalled) return done({ ...onBreak(before, serverMs), start: null }, 'stalled');
   let memory = before;
   if (frame !== null && frame.atMs > memory.freshSinceMs)
-    memory = { ...memory, samples: addFrame(memory.samples, frame) };
+    memory = {
+      ...memory,
+      samples: addFrame(memory.samples, { ...frame, nudgedMs: nudgedAtMs(memory, frame.atMs) }),
+    };
   memory = learnStart(memory, playback.rate);
   const isWaiting = serverMs < playback.atServerMs;
   const runOnMs = timeAtMs(playback, facts.positionSeconds) - serverMs;
-  if (isWaiting && Math.abs(runOnMs) > SETTLING_LIMIT_MS)
+  // A start that was just called for ran ahead by design: by as much as this device takes to get going.
+  if (isWaiting && memory.start === null && Math.abs(runOnMs) > SETTLING_LIMIT_MS)
     return { ...done(onBreak(memory, serverMs), 'settling'), actions: [{ kind: 'pause' }], wakeInMs: 0 };
-  const offsetMs = meanOffsetMs(memory.samples, playback);
+  const offsetMs = meanOffsetMs(memory.samples, playback, nudgedAtMs(memory, serverMs));
   if (offsetMs === null) return done(memory, 'settling');
   if (Math.abs(offsetMs) > limitMs(memory, input)) return realign(memory, input, last, offsetMs);
   return nudge(memory, input, offsetMs);
@@ -140,7 +158,9 @@ function steer(before: SyncMemory, input: SyncInput, last: number): SyncStep {
 function limitMs(memory: SyncMemory, input: SyncInput): number {
   if (input.serverMs < memory.restUntilMs) return Infinity;
   const isSettling = input.serverMs - memory.disruptedMs < SETTLING_MS;
-  if (isSettling && memory.corrections < MOST_CORRECTIONS) return SETTLING_LIMIT_MS;
+  // Where a seek is slow, even a large offset is sooner gone by a changed rate.
+  if (isSettling && memory.corrections < MOST_CORRECTIONS)
+    return Math.min(Math.max(SETTLING_LIMIT_MS, memory.seekLatencyMs * SEEK_WORTH_SHARE), STEADY_LIMIT_MS);
   return input.canNudge ? STEADY_LIMIT_MS : SEEK_ONLY_LIMIT_MS;
 }
 
@@ -162,11 +182,13 @@ function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): SyncStep
   const fromMs = memory.isNudging ? NUDGE_UNTIL_MS : Math.min(NUDGE_FROM_MS, frameMs * 0.4);
   const isNudging = canNudge && Math.abs(offsetMs) > fromMs;
   const share = isNudging ? Math.min(Math.max(-offsetMs / NUDGE_OVER_MS, -MOST_NUDGE), MOST_NUDGE) : 0;
-  // In steps, so that the audio is not re-tuned for every frame.
-  const rate = playback.rate * (1 + Math.round(share * 200) / 200);
-  const actions: SyncAction[] = Math.abs(rate - facts.rate) > 1e-6 ? [{ kind: 'rate', rate }] : [];
+  const rate = playback.rate * (1 + share);
+  const isWorthIt = Math.abs(rate - facts.rate) >= RATE_STEP * playback.rate;
+  const isBase = share === 0 && facts.rate !== playback.rate;
+  const actions: SyncAction[] = isWorthIt || isBase ? [{ kind: 'rate', rate }] : [];
   const corrections = status === 'in-step' && !isNudging ? 0 : memory.corrections;
-  return { ...done({ ...memory, isNudging, corrections }, status, offsetMs), actions };
+  const nudged = actions.length > 0 ? withNudge(memory, share, input.serverMs) : memory;
+  return { ...done({ ...nudged, isNudging, corrections }, status, offsetMs), actions };
 }
 
 /** Seeks to where the screening will be once this device has sought and started. */

@@ -126,6 +126,8 @@ export class RoomEngine {
 
   #frameCame(frame: Down): void {
     if (frame.t === 'welcome') this.#isWelcome = true;
+    // A broadcast can overtake the welcome, which will hold it; taken alone it would hide what was missed before.
+    if (frame.t === 'events' && !this.#isWelcome) return;
     this.#apply({ kind: 'frame', frame });
     if (frame.t === 'ack') this.#settle(frame.id, frame.result);
     if (frame.t === 'refuse' && frame.id)

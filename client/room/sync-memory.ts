@@ -1,9 +1,9 @@
-import type { OffsetSample } from './offset-window.ts';
+import type { WindowSample } from './offset-window.ts';
 
 /** What the follower remembers from one step to the next. */
 export interface SyncMemory {
   revision: number | null;
-  samples: readonly OffsetSample[];
+  samples: readonly WindowSample[];
   /** Frames shown before this belong to an earlier continuity. */
   freshSinceMs: number;
   seekCalledMs: number | null;
@@ -19,6 +19,8 @@ export interface SyncMemory {
   /** Seeks and realignments since the last new revision or the last time in step. */
   corrections: number;
   isNudging: boolean;
+  /** The nudge under way: by which share of the rate, since when, and what it and those before it add up to. */
+  nudge: { share: number; sinceMs: number; sumMs: number };
 }
 
 export const NEW_MEMORY: SyncMemory = {
@@ -28,13 +30,23 @@ export const NEW_MEMORY: SyncMemory = {
   seekCalledMs: null,
   start: null,
   seekLatencyMs: 400,
-  startLatencyMs: 100,
+  startLatencyMs: 60,
   hasLearnedStart: false,
   disruptedMs: -Infinity,
   restUntilMs: -Infinity,
   corrections: 0,
   isNudging: false,
+  nudge: { share: 0, sinceMs: 0, sumMs: 0 },
 };
+
+/** How far nudges have moved the picture up to a moment. */
+export const nudgedAtMs = ({ nudge }: SyncMemory, atMs: number): number =>
+  nudge.sumMs + nudge.share * Math.max(0, atMs - nudge.sinceMs);
+
+export const withNudge = (memory: SyncMemory, share: number, serverMs: number): SyncMemory => ({
+  ...memory,
+  nudge: { share, sinceMs: serverMs, sumMs: nudgedAtMs(memory, serverMs) },
+});
 
 const LONGEST_LATENCY_MS = 3000;
 
@@ -57,6 +69,7 @@ export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
   freshSinceMs: serverMs,
   disruptedMs: serverMs,
   isNudging: false,
+  nudge: { share: 0, sinceMs: serverMs, sumMs: 0 },
 });
 
 /** A seek has ended. A slow one is believed at once, a fast one slowly: being late costs another seek. */

@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { projectRoot } from '#worker/local/project-root.ts';
+import { ApiSession } from '#worker/local/seed/api.ts';
+import { FILE, VIDEO } from '#worker/local/seed/content.ts';
+import { uploadFile } from '#worker/local/seed/upload.ts';
+import { startStack } from '#worker/local/stack.ts';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface SkewStage {
+  origin: string;
+  videoId: string;
+  screeningId: string;
+  /** Opens one more viewer in a browser context of its own. */
+  openViewer(): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** The real product with the demo film in it, a running screening, and viewers in real browsers. */
+export async function openSkewStage(): Promise<SkewStage> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'lockstep-skew-'));
+  const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    const modules = path.join(folder, 'page');
+    await buildPage(modules);
+    const stack = await startStack({ dataDir: path.join(folder, 'data'), durable: false, quiet: true });
+    undo.push(() => stack.stop());
+    const { origin } = stack;
+    const { videoId, screeningId } = await prepareScreening(origin);
+    const browser = await launchBrowser({ autoplayPolicy: 'no-user-gesture-required' });
+    undo.push(() => browser.close());
+    const address = `${origin}/healthz?video=${videoId}&screening=${screeningId}`;
+    return { origin, videoId, screeningId, openViewer: () => openViewer(browser, modules, address), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const buildPage = (outDir: string) =>
+  build({
+    configFile: false,
+    logLevel: 'error',
+    root: projectRoot,
+    base: '/skew/',
+    build: {
+      outDir,
+      target: 'esnext',
+      rollupOptions: {
+        input: path.join(import.meta.dirname, 'skew-page.ts'),
+        output: { entryFileNames: 'page.js' },
+      },
+    },
+  });
+
+async function prepareScreening(origin: string): Promise<{ videoId: string; screeningId: string }> {
+  const owner = new ApiSession(origin);
+  const email = `${uuidv7()}@example.test`;
+  await owner.json('POST', '/api/auth/sign-up/email', { name: 'Owner', email, password: 'in step with you' });
+  const videoId = uuidv7();
+  await owner.json('POST', '/api/videos', { ...VIDEO, id: videoId });
+  await uploadFile(owner, path.join(projectRoot, FILE), videoId);
+  const screeningId = uuidv7();
+  const draft = { id: screeningId, positionSeconds: 2, isPlaying: false };
+  await owner.json('POST', `/api/videos/${videoId}/screenings`, draft);
+  return { videoId, screeningId };
+}
+
+/**
+ * The document comes from the product itself, because a page that a test makes up may not open sockets to this
+ * machine; only our script is slipped in.
+ */
+async function openViewer(browser: Browser, modules: string, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 960, height: 540 }, bypassCSP: true });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`page: ${error.message}`));
+  await page.route('**/skew/**', (route) => {
+    const file = path.basename(new URL(route.request().url()).pathname);
+    const folder = file === 'page.js' ? modules : path.join(modules, 'assets');
+    const body = readFileSync(path.join(folder, file), 'utf8');
+    return route.fulfill({ contentType: 'text/javascript', body });
+  });
+  await page.goto(address);
+  await page.addScriptTag({ url: '/skew/page.js', type: 'module' });
+  await page.waitForFunction(() => window.skew?.room.getState().screening != null);
+  return page;
+}
