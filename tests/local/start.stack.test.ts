@@ -41,20 +41,19 @@ const readChildren = (): number[] =>
   );
 const stillThere = (ids: number[]): number[] => ids.filter((id) => findProcess(id) !== undefined);
 
+type Demo = { videoId: string; screeningShortId: string };
 type Video = { hlsUrl: string };
+type Screening = { screening: { endedAtMs: number | null } };
 type List = { items: { content: string }[] };
 
 /** What the product knows about the demo: from the database, the bucket and the room. */
 async function readDemo(origin: string) {
   const get = (path: string): Promise<Response> => fetch(new URL(path, origin));
-  const { videoId, screeningShortId } = JSON.parse(
-    readFileSync(join(env.LOCKSTEP_DATA, 'demo.json'), 'utf8'),
-  ) as { videoId: string; screeningShortId: string };
-  const { hlsUrl } = (await (await get(`/api/videos/${videoId}`)).json()) as Video;
-  const { items } = (await (await get(`/api/videos/${videoId}/comments`)).json()) as List;
-  const screening = (await (await get(`/api/screenings/${screeningShortId}`)).json()) as {
-    endedAtMs: unknown;
-  };
+  const getJson = async <T>(path: string): Promise<T> => (await (await get(path)).json()) as T;
+  const demo = JSON.parse(readFileSync(join(env.LOCKSTEP_DATA, 'demo.json'), 'utf8')) as Demo;
+  const { hlsUrl } = await getJson<Video>(`/api/videos/${demo.videoId}`);
+  const { items } = await getJson<List>(`/api/videos/${demo.videoId}/comments`);
+  const { screening } = await getJson<Screening>(`/api/screenings/${demo.screeningShortId}`);
   return {
     playlist: (await get(hlsUrl)).status,
     comments: items.map(({ content }) => content).toSorted(),
@@ -114,4 +113,4 @@ test('killed outright and started again: no orphans, nothing lost; told to stop:
   expect(await second.ended).toBe(0);
   expect(stillThere(last)).toEqual([]);
   expect(existsSync(runningFile())).toBe(false);
-});
+}, 180_000);

@@ -6,6 +6,7 @@ import type { DemoState } from './state.ts';
 import { ensureVideo } from './video.ts';
 
 export type SeedOptions = { origin: string; dataDir: string; say: (line: string) => void };
+type Screening = { screening: { shortId: string; endedAtMs: number | null } };
 
 /**
  * Makes sure there is a demo to watch, and gives the link that lands in its screening. Everything goes through the
@@ -22,15 +23,9 @@ export async function seedDemo({ origin, dataDir, say }: SeedOptions): Promise<s
     say,
     onDone: () => saveState(dataDir, { ...demo, isComplete: true }),
   });
-  const { shortId } = await owner.json<{ shortId: string }>(
-    'POST',
-    `/api/videos/${demo.videoId}/screenings`,
-    {
-      id: uuidv7(),
-      positionSeconds: 0,
-      isPlaying: false,
-    },
-  );
+  const path = `/api/videos/${demo.videoId}/screenings`;
+  const draft = { id: uuidv7(), positionSeconds: 0, isPlaying: false };
+  const { shortId } = (await owner.json<Screening>('POST', path, draft)).screening;
   saveState(dataDir, { ...demo, isComplete: true, screeningShortId: shortId });
   return linkTo(origin, shortId);
 }
@@ -41,8 +36,8 @@ async function isGoingOn(origin: string, { screeningShortId }: DemoState): Promi
   if (screeningShortId === undefined) return false;
   const anybody = new ApiSession(origin);
   const path = `/api/screenings/${screeningShortId}`;
-  const screening = await orNothing(anybody.json<{ endedAtMs: number | null }>('GET', path));
-  return screening !== undefined && screening.endedAtMs === null;
+  const found = await orNothing(anybody.json<Screening>('GET', path));
+  return found !== undefined && found.screening.endedAtMs === null;
 }
 
 type Entered = { owner: ApiSession; demo: DemoState };
