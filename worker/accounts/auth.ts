@@ -86,7 +86,10 @@ export function openAuth({ databaseUrl, secret, publicOrigin }: AuthConfig) {
     // Counted by worker/http/rate-limit.ts, with the rest of the API.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: {
+      level: 'error',
+      log: (level, message) => console.error(JSON.stringify({ level, source: 'better-auth', message })),
+    },
     disabledPaths: NOT_SERVED,
     plugins: [guestPlugin(), personalOrganizationPlugin()],
   });

@@ -2,7 +2,7 @@ import { ERROR_STATUS, type ErrorCode } from '#protocol/error.ts';
 import { Problem } from './problem.ts';
 
 /** What any call may be answered. */
-const ANY_MAY = ['INVALID', 'RATE_LIMITED', 'INTERNAL'] as const;
+const ANY_MAY = ['INVALID', 'UNSUPPORTED_MEDIA', 'RATE_LIMITED', 'INTERNAL'] as const;
 
 /** The failures a route value announces, each as problem+json: `responses: { 200: …, ...refusals('NOT_FOUND') }`. */
 export function refusals<Code extends ErrorCode>(...codes: Code[]) {

@@ -23,3 +23,10 @@ export function roleOf(viewer: Viewer, { visibility, authorId, membership }: Own
   if (visibility === 'organization' && membership === 'MEMBER') return 'control';
   return undefined;
 }
+
+/** Whether fewer people may see it afterwards: rights given out before are no longer good. */
+export const isNarrower = (before: Visibility, after: Visibility): boolean =>
+  OPENNESS[after] < OPENNESS[before];
+
+/** Who has the link may open unlisted as well as public: between those two nobody loses anything. */
+const OPENNESS: Record<Visibility, number> = { private: 0, organization: 1, unlisted: 2, public: 2 };

@@ -1,4 +1,5 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
 import type { Role } from '#protocol/role.ts';
 import { videos } from '#tables/library.ts';
 import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
@@ -18,21 +19,36 @@ export async function findVideo(
   viewer: Viewer,
   idOrShortId: string,
 ): Promise<VideoRow | undefined> {
-  const ref = parseVideoRef(idOrShortId);
-  if (!ref) return undefined;
-  const isIt = 'id' in ref ? eq(videos.id, ref.id) : eq(videos.shortId, ref.shortId);
-  const [rows] = await runAs(
+  const isIt = whereRef(idOrShortId);
+  if (!isIt) return undefined;
+  const [rows] = await runAs(db, actorOf(viewer), (db) => [selectOne(db, viewer, isIt)] as const);
+  return rows[0] && withRole(rows[0], viewer);
+}
+
+/** The video and something of it, in the same request. `build` gets the video's id as SQL. Throws NOT_FOUND. */
+export async function getVideoWith<Query extends BatchItem<'pg'>>(
+  db: Database,
+  viewer: Viewer,
+  idOrShortId: string,
+  build: (db: Database, videoId: SQL<string>) => Query,
+): Promise<{ video: VideoRow; result: Query['_']['result'] }> {
+  const isIt = whereRef(idOrShortId);
+  if (!isIt) throw noSuchVideo();
+  const videoId = sql<string>`(select ${videos.id} from ${videos} where ${isIt})`;
+  const [rows, result] = await runAs(
     db,
     actorOf(viewer),
-    (db) => [selectVideos(db, viewer).where(and(isIt, isPresent)).limit(1)] as const,
+    (db) => [selectOne(db, viewer, isIt), build(db, videoId)] as const,
   );
-  return rows.map((row) => withRole(row, viewer))[0];
+  const video = rows[0] && withRole(rows[0], viewer);
+  if (!video) throw noSuchVideo();
+  return { video, result };
 }
 
 /** The same, or NOT_FOUND: absent and not-yours answer alike. */
 export async function getVideo(db: Database, viewer: Viewer, idOrShortId: string): Promise<VideoRow> {
   const video = await findVideo(db, viewer, idOrShortId);
-  if (!video) throw new AppError('NOT_FOUND', 'There is no such video, or it is not shared with you.');
+  if (!video) throw noSuchVideo();
   return video;
 }
 
@@ -40,3 +56,14 @@ export function withRole(row: VideoFacts, viewer: Viewer): VideoRow | undefined 
   const role = roleOf(viewer, row);
   return role && { ...row, role };
 }
+
+function whereRef(idOrShortId: string): SQL | undefined {
+  const ref = parseVideoRef(idOrShortId);
+  if (!ref) return undefined;
+  return and('id' in ref ? eq(videos.id, ref.id) : eq(videos.shortId, ref.shortId), isPresent);
+}
+
+const selectOne = (db: Database, viewer: Viewer, isIt: SQL) => selectVideos(db, viewer).where(isIt).limit(1);
+
+const noSuchVideo = (): AppError =>
+  new AppError('NOT_FOUND', 'There is no such video, or it is not shared with you.');

@@ -2,11 +2,14 @@ import { createRoute } from '@hono/zod-openapi';
 import { v7 as uuidv7 } from 'uuid';
 import { can } from '#protocol/role.ts';
 import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
+import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
 import { linkNext, pageOf } from '#worker/http/next-page.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
+import { revokeInRoom } from '#worker/rooms/room-gateway.ts';
+import { isNarrower } from './access.ts';
 import { makeShortId } from './short-id.ts';
 import { hideVideo, insertVideo, updateVideo } from './video-edit.queries.ts';
 import { VideoDraft, VideoEdit, VideoListQuery } from './video-input.ts';
@@ -97,6 +100,12 @@ function requireEditor(row: VideoRow): void {
     throw new AppError('FORBIDDEN', 'Only the author and administrators change this video.');
 }
 
+const NOT_SHARED = 'The video is shared with fewer people now. Open it again if you are one of them.';
+
+/** Who was let in before is let in anew, or not: whatever the room does, the change itself stands. */
+const closeRoom = (env: Env, videoId: string, why: string): Promise<number> =>
+  revokeInRoom(env, videoId, { everyone: true }, why).catch(() => 0);
+
 export const videoRoutes = createRouter();
 
 videoRoutes.openapi(list, async (c) => {
@@ -140,6 +149,7 @@ videoRoutes.openapi(edit, async (c) => {
     edit: c.req.valid('json'),
     ifUpdatedAt,
   });
+  if (isNarrower(row.visibility, changed.visibility)) await closeRoom(c.env, row.id, NOT_SHARED);
   c.header('etag', tagOf(changed));
   return c.json(await toVideoView(c.env, changed, Date.now()), 200);
 });
@@ -150,5 +160,6 @@ videoRoutes.openapi(remove, async (c) => {
   requireEditor(row);
   requireMatch(c, tagOf(row));
   await hideVideo(c.get('db'), viewer, row.id);
+  await closeRoom(c.env, row.id, 'The video has been deleted.');
   return c.body(null, 204);
 });

@@ -8,7 +8,6 @@ import { pageOf } from '#worker/http/next-page.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
-import { getVideo } from '#worker/library/videos.queries.ts';
 import { Chapter, ChapterListInput } from './chapter.ts';
 import { replaceChapters } from './chapter-edit.queries.ts';
 import { faultsOf, pointerInList } from './chapter-faults.ts';
@@ -88,7 +87,7 @@ const tagOf = ({ version }: ChapterList): string => entityTag(version);
 export const chapterListRoutes = createRouter();
 
 chapterListRoutes.openapi(list, async (c) => {
-  const found = await findList(c, c.req.valid('param').id);
+  const found = await listChapters(c.get('db'), c.get('viewer'), c.req.valid('param').id);
   c.header('etag', tagOf(found));
   c.header('vary', 'Accept', { append: true });
   c.header('cache-control', 'private, no-cache');
@@ -97,7 +96,9 @@ chapterListRoutes.openapi(list, async (c) => {
   return c.json({ items: found.chapters, next: null }, 200);
 });
 
-chapterListRoutes.openapi(track, async (c) => answerTrack(c, await findList(c, c.req.valid('param').id)));
+chapterListRoutes.openapi(track, async (c) =>
+  answerTrack(c, await listChapters(c.get('db'), c.get('viewer'), c.req.valid('param').id)),
+);
 
 chapterListRoutes.openapi(replace, async (c) => {
   const video = await getEditableVideo(c, c.req.valid('param').id);
@@ -119,11 +120,6 @@ chapterListRoutes.openapi(replace, async (c) => {
   c.header('etag', tagOf(now));
   return c.json({ items: now.chapters, next: null }, 200);
 });
-
-async function findList(c: Context<AppEnv>, ref: string): Promise<ChapterList> {
-  const video = await getVideo(c.get('db'), c.get('viewer'), ref);
-  return listChapters(c.get('db'), c.get('viewer'), video.id);
-}
 
 const answerTrack = (c: Context<AppEnv>, { chapters }: ChapterList) =>
   c.body(toWebVtt(chapters), 200, { 'content-type': 'text/vtt; charset=utf-8' });

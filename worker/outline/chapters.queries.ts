@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm';
 import { chapters } from '#tables/outline.ts';
 import { videos } from '#tables/library.ts';
 import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
+import { getVideoWith } from '#worker/library/videos.queries.ts';
 import type { Chapter, CompleteChapter } from './chapter.ts';
 
 export interface ChapterList {
@@ -22,7 +23,7 @@ const columns = {
   updatedAt: chapters.updatedAt,
 };
 
-export const selectChapters = (db: Database, videoId: string) =>
+export const selectChapters = (db: Database, videoId: string | SQL<string>) =>
   db.select(columns).from(chapters).where(eq(chapters.videoId, videoId)).orderBy(asc(chapters.position));
 
 export function toChapterList(rows: Awaited<ReturnType<typeof selectChapters>>): ChapterList {
@@ -33,9 +34,10 @@ export function toChapterList(rows: Awaited<ReturnType<typeof selectChapters>>):
   };
 }
 
-export async function listChapters(db: Database, viewer: Viewer, videoId: string): Promise<ChapterList> {
-  const [rows] = await runAs(db, actorOf(viewer), (db) => [selectChapters(db, videoId)] as const);
-  return toChapterList(rows);
+/** The chapters of a video, found together with it. Throws NOT_FOUND. */
+export async function listChapters(db: Database, viewer: Viewer, videoRef: string): Promise<ChapterList> {
+  const { result } = await getVideoWith(db, viewer, videoRef, selectChapters);
+  return toChapterList(result);
 }
 
 const toChapter = ({ id, title, description, startSeconds, endSeconds, position }: Chapter): Chapter => ({
