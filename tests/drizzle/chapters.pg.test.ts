@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { insert, insertAnchors, refusalOf, validRows, type Anchors } from './rows.ts';
+import { untilSettled } from './until-settled.ts';
 
 let database: TestDatabase;
 let client: Client;
@@ -90,7 +91,8 @@ test('the same times in another video are no overlap, and any end is good while 
 test('edits of one outline come one after the other', async () => {
   await client.query('commit');
   const other = new Client({ connectionString: database.superuserUrl });
-  await other.connect();
+  const observer = new Client({ connectionString: database.superuserUrl });
+  await Promise.all([other.connect(), observer.connect()]);
   try {
     await other.query('begin');
     await insert(other, 'chapters', {
@@ -100,9 +102,10 @@ test('edits of one outline come one after the other', async () => {
       end_seconds: 50,
     });
     const late = addChapter(2, 20, 30).catch((error: unknown) => error);
+    await untilSettled(observer, late);
     await other.query('commit');
     expect(await late).toMatchObject(OUT_OF_ORDER);
   } finally {
-    await other.end();
+    await Promise.all([other.end(), observer.end()]);
   }
 });
