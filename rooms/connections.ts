@@ -68,6 +68,15 @@ export class Connections {
     return this.greeted().filter((peer) => peer.seat.screeningId === screeningId);
   }
 
+  /** Of every screening somebody is in, how many: one pass for all. */
+  memberCounts(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { seat } of this.#peers.values())
+      if (seat.isGreeted && seat.screeningId)
+        counts.set(seat.screeningId, (counts.get(seat.screeningId) ?? 0) + 1);
+    return counts;
+  }
+
   get size(): number {
     return this.#peers.size;
   }

@@ -1,5 +1,12 @@
 import { personOf, type Connections, type Peer } from './connections.ts';
-import { presenceOf, samplePeople, takeDelta, withoutPerson, withPerson } from './state/presence.ts';
+import {
+  presenceOf,
+  samplePeople,
+  takeDelta,
+  withKnownPerson,
+  withoutPerson,
+  withPerson,
+} from './state/presence.ts';
 import type { PresenceBook, PresenceDelta } from './state/presence.ts';
 import { SKEW_EVERY_MS, skewOf, type OffsetReport, type SkewSummary } from './state/skew.ts';
 import type { Person } from '#protocol/presence.ts';
@@ -25,6 +32,11 @@ export class Crowd {
   /** Notes that someone came or changed. */
   note(peer: Peer): void {
     this.#book = withPerson(this.#book, personOf(peer, this.#reports.get(peer.id)?.offsetMs ?? null));
+  }
+
+  /** Takes in again someone who was told of before the room slept. */
+  readmit(peer: Peer): void {
+    this.#book = withKnownPerson(this.#book, personOf(peer));
   }
 
   remove(connectionId: string): void {

@@ -1,17 +1,24 @@
 import type { RoomEvent } from '#protocol/event.ts';
+import type { Position } from '#protocol/id.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { Room } from './room.ts';
 import { viewOf } from './state/comment.ts';
+import { mergeEvents } from './state/events.ts';
 import { summaryOf, type StoredScreening } from './state/screening.ts';
 import { findComment } from './storage/comments.ts';
-import { listLogAfter, findLogBounds, type LogEntry } from './storage/log.ts';
-import { findScreening } from './storage/screenings.ts';
 import { VIDEO } from './storage/likes.ts';
-import { LIMITS } from '#protocol/limits.ts';
-import type { Position } from '#protocol/id.ts';
-import { mergeEvents } from './state/events.ts';
+import { findLogBounds, listLogAfter, type LogEntry } from './storage/log.ts';
+import { findScreening, listScreenings } from './storage/screenings.ts';
 
-export const summarize = (room: Room, screening: StoredScreening) =>
+export const summarize = (room: Room, screening: StoredScreening): ScreeningSummary =>
   summaryOf(screening, room.connections.membersOf(screening.id).length);
+
+/** Every screening that goes on. */
+export function summarizeAll(room: Room): ScreeningSummary[] {
+  const counts = room.connections.memberCounts();
+  return listScreenings(room.sql).map((screening) => summaryOf(screening, counts.get(screening.id) ?? 0));
+}
 
 /** What an entry tells everyone, by the present state of what it is about; undefined for what only its sender learns. */
 export function eventOf(

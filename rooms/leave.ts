@@ -8,5 +8,18 @@ export function leaveRoom(room: Room, peer: Peer): void {
   room.guard.forget(peer.id);
   room.crowd.remove(peer.id);
   leaveScreening(room, peer);
+  // Its own close event may find another instance awake, which must not say goodbye again.
+  peer.takeSeat({ ...peer.seat, isGreeted: false, screeningId: null });
   room.outbox.nudge();
+}
+
+/**
+ * The same for a socket whose closing woke the room (R53): it is no longer among the open ones the room was
+ * assembled from, but the others still see it.
+ */
+export function leaveRoomFromSleep(room: Room, peer: Peer): void {
+  if (!peer.seat.isGreeted) return;
+  room.connections.add(peer);
+  room.crowd.readmit(peer);
+  leaveRoom(room, peer);
 }

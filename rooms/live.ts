@@ -4,10 +4,10 @@ import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { Playback } from '#protocol/playback.ts';
 import { CLOSE_CODE } from '#protocol/error.ts';
 import { sayBye, type Peer } from './connections.ts';
-import { summarize } from './events.ts';
+import { summarize, summarizeAll } from './events.ts';
 import { leaveRoom } from './leave.ts';
 import type { Room } from './room.ts';
-import { findScreening, listScreenings } from './storage/screenings.ts';
+import { findScreening } from './storage/screenings.ts';
 
 /** An answer by RPC, where an error would lose its code on the way. */
 export type Asked<T> = { ok: true; value: T } | { ok: false; refusal: Refuse };
@@ -23,7 +23,7 @@ export interface LiveRoom {
 
 export const liveOf = (room: Room): LiveRoom => ({
   viewers: room.crowd.total,
-  screenings: listScreenings(room.sql).map((screening) => summarize(room, screening)),
+  screenings: summarizeAll(room),
   likeCount: room.facts.likeCount,
   commentCount: room.facts.commentCount,
   persist: room.facts.failures > 0 ? 'delayed' : 'ok',

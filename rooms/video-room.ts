@@ -11,7 +11,7 @@ import type { RoomEnv } from './env.ts';
 import { createRoomDatabase } from './flush/postgres.ts';
 import { decodeClaims, IDENTITY_HEADER } from './identity-boundary.ts';
 import { Keeper } from './keeper.ts';
-import { leaveRoom } from './leave.ts';
+import { leaveRoom, leaveRoomFromSleep } from './leave.ts';
 import { findLiveScreening, liveOf, revokeFrom, type FoundScreening, type LiveRoom } from './live.ts';
 import type { Asked, RevokeFilter } from './live.ts';
 import type { Room } from './room.ts';
@@ -84,18 +84,19 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
     if (peer) receive(room, peer, message);
   }
 
-  override onClose(connection: Connection): void {
+  override onClose(connection: Connection<Seat>): void {
     this.#leave(connection);
   }
 
-  override onError(connection: Connection): void {
+  override onError(connection: Connection<Seat>): void {
     this.#leave(connection);
   }
 
-  #leave(connection: Connection): void {
+  #leave(connection: Connection<Seat>): void {
     const room = this.#keeper.room;
     const peer = room?.connections.find(connection.id);
     if (room && peer) leaveRoom(room, peer);
+    else if (room && connection.state) leaveRoomFromSleep(room, new PartyPeer(connection, connection.state));
   }
 
   override onAlarm(): Promise<void> {

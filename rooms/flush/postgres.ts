@@ -70,12 +70,17 @@ export const createRoomDatabase = (url: string): RoomDatabase => ({
 
 type Row = Record<string, unknown>;
 
+/** @NOTE Not AbortSignal.timeout: its pending timer would keep the room awake long after the answer (R53). */
 async function run(url: string, statements: readonly Statement[]): Promise<Row[][]> {
-  const sql = neon(url, { fetchOptions: { signal: AbortSignal.timeout(ABORT_MS) } });
-  const answers = await sql.transaction(
-    statements.map(({ text, parameters }) => sql.query(text, parameters)),
-  );
-  return answers as Row[][];
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(new Error('Postgres did not answer in time.')), ABORT_MS);
+  try {
+    const sql = neon(url, { fetchOptions: { signal: abort.signal } });
+    const queries = statements.map(({ text, parameters }) => sql.query(text, parameters));
+    return (await sql.transaction(queries)) as Row[][];
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function readPage<T>(url: string, shape: z.ZodType<T[]>, statement: Statement): Promise<T[]> {

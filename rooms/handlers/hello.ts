@@ -2,7 +2,7 @@ import { CLOSE_CODE } from '#protocol/error.ts';
 import type { Hello, Welcome } from '#protocol/hello.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { sayBye, sendFrame, type Peer } from '../connections.ts';
-import { findGap, summarize } from '../events.ts';
+import { findGap, summarizeAll } from '../events.ts';
 import { leaveRoom } from '../leave.ts';
 import { chunksOf } from '../outbox.ts';
 import type { Room } from '../room.ts';
@@ -10,7 +10,7 @@ import { viewOf } from '../state/comment.ts';
 import { fitWelcome, type FittedWelcome } from '../state/welcome.ts';
 import { listNewestComments } from '../storage/comments.ts';
 import { listLikedTargets, VIDEO } from '../storage/likes.ts';
-import { findScreening, listScreenings } from '../storage/screenings.ts';
+import { findScreening } from '../storage/screenings.ts';
 import { enterScreening, follow } from './screening.ts';
 
 /** More comments than this never fit a welcome. */
@@ -84,7 +84,7 @@ function fullWelcome(room: Room, peer: Peer, history: Welcome['history']): Welco
       isLikedByYou: liked.includes(VIDEO),
     },
     likedCommentIds: liked.filter((target) => target !== VIDEO),
-    screenings: listScreenings(room.sql).map((each) => summarize(room, each)),
+    screenings: summarizeAll(room),
     screening: screening ? { id: screening.id, playback: screening.playback } : null,
     presence: { total: room.crowd.total, people: room.crowd.sample() },
     persist: facts.failures > 0 ? 'delayed' : 'ok',

@@ -35,6 +35,13 @@ export function withPerson(book: PresenceBook, person: Person): PresenceBook {
   return { ...book, people, changed: new Set(book.changed).add(id), gone: without(book.gone, id) };
 }
 
+/** Someone the others already know of. */
+export function withKnownPerson(book: PresenceBook, person: Person): PresenceBook {
+  const people = new Map(book.people).set(person.connectionId, person);
+  const announced = new Set(book.announced).add(person.connectionId);
+  return { ...book, people, announced, toldTotal: book.toldTotal + 1 };
+}
+
 export function withoutPerson(book: PresenceBook, id: string): PresenceBook {
   if (!book.people.has(id)) return book;
   const people = new Map(book.people);
