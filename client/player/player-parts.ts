@@ -3,6 +3,7 @@ import { MARKUP } from './controls/markup.ts';
 import type { MediaController, TimelineMarkers } from './controls/media-chrome.ts';
 import { createPlayerStore } from './controls/media-store.ts';
 import { PlayerMedia } from './player-media.ts';
+import { linkCaptionsChoice, linkRateChoice } from './choices.ts';
 import { Readout } from './readout.ts';
 import { PlayerRequests } from './requests.ts';
 
@@ -29,6 +30,8 @@ export function buildParts(host: HTMLElement, onFrame: () => void, start: () => 
   const controller = find('controller') as MediaController;
   customElements.upgrade(root);
   controller.mediaStore = createPlayerStore(media, requests, host);
+  linkRateChoice(find('rate'), media, requests);
+  linkCaptionsChoice(find('captions'), media.video);
   find('step-back').addEventListener('click', () => requests.stepFrames(-1));
   find('step-forward').addEventListener('click', () => requests.stepFrames(1));
   return {

@@ -66,7 +66,7 @@ async function prepareScreening(origin: string): Promise<{ videoId: string; scre
   await owner.json('POST', '/api/auth/sign-up/email', { name: 'Owner', email, password: 'in step with you' });
   const videoId = uuidv7();
   await owner.json('POST', '/api/videos', { ...VIDEO, id: videoId });
-  await uploadFile(owner, path.join(projectRoot, FILE), videoId);
+  await uploadFile(owner, process.env['LOCKSTEP_SKEW_FILE'] ?? path.join(projectRoot, FILE), videoId);
   const screeningId = uuidv7();
   const draft = { id: screeningId, positionSeconds: 2, isPlaying: false };
   await owner.json('POST', `/api/videos/${videoId}/screenings`, draft);

@@ -8,8 +8,6 @@ export const MARKUP = `
   <video id="video" slot="media" playsinline preload="metadata" tabindex="0" aria-label="Video"></video>
   <div id="overlay" slot="centered-chrome" noautohide></div>
   <button id="unmute" slot="top-chrome" type="button" noautohide hidden>Unmute</button>
-  <media-captions-menu id="captions-menu" anchor="captions-button" hidden></media-captions-menu>
-  <media-playback-rate-menu id="rate-menu" anchor="rate-button" rates="${RATES.join(' ')}" hidden></media-playback-rate-menu>
   <div class="chrome">
     <lockstep-time-range id="time-range">
       <lockstep-timeline-markers id="markers" slot="markers"></lockstep-timeline-markers>
@@ -28,8 +26,8 @@ export const MARKUP = `
       <media-volume-range></media-volume-range>
       <button id="time" class="control time" type="button" title="Show as timecode, frames or seconds"><bdi id="now"></bdi><bdi id="total"></bdi></button>
       <span id="chapter" class="chapter"></span>
-      <media-captions-menu-button id="captions-button" invoketarget="captions-menu" hidden></media-captions-menu-button>
-      <media-playback-rate-menu-button id="rate-button" invoketarget="rate-menu"></media-playback-rate-menu-button>
+      <select id="captions" class="control" aria-label="Captions" hidden></select>
+      <select id="rate" class="control" aria-label="Speed">${RATES.map((rate) => `<option value="${rate}">${rate}×</option>`).join('')}</select>
       <media-pip-button></media-pip-button>
       <media-fullscreen-button></media-fullscreen-button>
     </media-control-bar>

@@ -6,10 +6,6 @@ import 'media-chrome/media-mute-button';
 import 'media-chrome/media-pip-button';
 import 'media-chrome/media-play-button';
 import 'media-chrome/media-volume-range';
-import 'media-chrome/menu/media-captions-menu';
-import 'media-chrome/menu/media-captions-menu-button';
-import 'media-chrome/menu/media-playback-rate-menu';
-import 'media-chrome/menu/media-playback-rate-menu-button';
 import './review-time-range.ts';
 import './timeline-markers.ts';
 

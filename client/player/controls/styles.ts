@@ -13,7 +13,8 @@ export const STYLES = `
   border-radius: var(--lockstep-radius, 0);
   overflow: clip;
   font: 500 0.8125rem/1.4 system-ui, sans-serif;
-  contain: layout paint;
+  container-type: inline-size;
+  color-scheme: dark;
 }
 :host([hidden]), [hidden] { display: none !important; }
 media-controller {
@@ -33,8 +34,6 @@ media-controller {
   --media-control-padding: 8px;
   --media-button-icon-height: 22px;
   --media-tooltip-display: none;
-  --media-menu-background: var(--_surface);
-  --media-menu-border-radius: 8px;
   --media-preview-background: var(--_surface);
   --media-control-transition-in: opacity 0.15s;
   --media-control-transition-out: opacity 0.35s;
@@ -52,8 +51,7 @@ video:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
 lockstep-time-range { width: 100%; --media-range-padding: 6px; }
 media-control-bar { display: flex; width: 100%; align-items: center; }
 media-volume-range { width: 72px; --media-range-bar-color: var(--_text); --media-range-thumb-background: var(--_text); }
-media-play-button, media-mute-button, media-pip-button, media-fullscreen-button, .control,
-media-captions-menu-button, media-playback-rate-menu-button { border-radius: 6px; }
+media-play-button, media-mute-button, media-pip-button, media-fullscreen-button, .control { border-radius: 6px; }
 .control {
   border: 0;
   padding: 0;
@@ -66,9 +64,12 @@ media-captions-menu-button, media-playback-rate-menu-button { border-radius: 6px
 }
 .control svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 2; vertical-align: middle; }
 .steps { display: inline-flex; }
+select.control { padding-inline: 6px; appearance: none; text-align: center; font-weight: 650; }
+select.control option { background: oklch(20% 0.01 265); color: var(--_text); }
+lockstep-time-range:has(.marker:is(:hover, :focus-visible)) { --media-preview-box-display: none; }
 .control:hover, media-control-bar > :is(media-play-button, media-mute-button, media-pip-button,
 media-fullscreen-button):hover { background: oklch(100% 0 0 / 0.12); }
-:is(button):focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
+button:focus-visible, select:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
 .time { padding-inline: 8px; font-variant-numeric: tabular-nums; white-space: nowrap; }
 #total { opacity: 0.72; }
 #total:not(:empty)::before { content: ' / '; }
