@@ -2,19 +2,21 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 
 /** What pages of ours may load. Styles inside media-chrome's shadow roots are inline; hls.js works in a blob. */
-const PAGE_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ');
+const pagePolicy = ({ protocol, host }: URL): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    // Not every browser takes 'self' for the socket's address, too.
+    `connect-src 'self' ${protocol === 'https:' ? 'wss' : 'ws'}://${host}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
 
 /** Answers that are data are never run, framed or guessed at. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -36,14 +38,15 @@ export const responseHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   // A WebSocket's 101 cannot be copied without losing the socket.
   if (c.res.status === 101) return;
+  const url = new URL(c.req.url);
   const headers = writableHeaders(c);
   headers.set('x-request-id', c.get('requestId'));
   for (const [name, value] of EVERYWHERE) if (!headers.has(name)) headers.set(name, value);
   if (!headers.has('content-security-policy')) {
     const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
-    headers.set('content-security-policy', isPage ? PAGE_POLICY : DATA_POLICY);
+    headers.set('content-security-policy', isPage ? pagePolicy(url) : DATA_POLICY);
   }
-  if (new URL(c.req.url).protocol === 'https:' && !headers.has('strict-transport-security'))
+  if (url.protocol === 'https:' && !headers.has('strict-transport-security'))
     headers.set('strict-transport-security', 'max-age=15552000; includeSubDomains');
 };
 
