@@ -2,13 +2,16 @@ import type { CommentView } from '#protocol/comment.ts';
 
 type Placed = Pick<CommentView, 'id' | 'positionSeconds' | 'createdAt'>;
 
-/** Compares comments as the lists stand: by media time (those about no moment last), or newest first. */
+/** The place in a list by media time, as the column `order_ms` has it: what is about no moment comes last. */
+export const orderMsOf = ({ positionSeconds }: Pick<Placed, 'positionSeconds'>): number =>
+  positionSeconds === null ? Number.MAX_SAFE_INTEGER : Math.round(positionSeconds * 1000);
+
+/** Compares comments as the lists stand: by media time, or newest first. */
 export const inOrder =
   (order: 'time' | 'newest') =>
   (left: Placed, right: Placed): number =>
     order === 'time'
-      ? compare(left.positionSeconds ?? Infinity, right.positionSeconds ?? Infinity) ||
-        compare(left.id, right.id)
+      ? compare(orderMsOf(left), orderMsOf(right)) || compare(left.id, right.id)
       : compare(right.createdAt, left.createdAt) || compare(right.id, left.id);
 
 const compare = <T extends number | string>(left: T, right: T): number =>

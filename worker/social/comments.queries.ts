@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { CommentView } from '#protocol/comment.ts';
 import { users } from '#tables/accounts.ts';
@@ -9,10 +9,10 @@ import type { Database } from '#worker/db/client.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
 import { cutPage } from '#worker/http/next-page.ts';
 import type { CommentListQuery } from './comment-input.ts';
-import { inOrder } from './comment-order.ts';
+import { inOrder, orderMsOf } from './comment-order.ts';
 import { toCommentView, toTombstoneView } from './comment-row.ts';
 
-const TimeCursor = z.tuple([z.number().nullable(), z.uuid()]);
+const TimeCursor = z.tuple([z.int(), z.uuid()]);
 const NewestCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 export interface CommentList {
@@ -48,7 +48,7 @@ export async function listComments(
   );
   const merged = [...rows.map(toCommentView), ...tombstones.map(toTombstoneView)].sort(inOrder(order));
   const { items, next } = cutPage(merged, limit, (last) =>
-    encodeCursor([order === 'time' ? last.positionSeconds : last.createdAt, last.id]),
+    encodeCursor([order === 'time' ? orderMsOf(last) : last.createdAt, last.id]),
   );
   const shown = new Set(items.map((comment) => comment.id));
   const likedCommentIds = liked.flatMap(({ commentId }) =>
@@ -100,19 +100,19 @@ const selectTombstones = (db: Database, videoId: string, query: CommentListQuery
 const table = {
   id: sql`${comments.id}`,
   parentId: sql`${comments.parentId}`,
-  position: sql`${comments.positionSeconds}`,
+  orderMs: sql`${comments.orderMs}`,
   createdAt: sql`${comments.createdAt}`,
 };
 const gone = {
   id: sql`gone.id`,
   parentId: sql`gone.parent_id`,
-  position: sql`gone.position_seconds`,
+  orderMs: sql`gone.order_ms`,
   createdAt: sql`gone.created_at`,
 };
 type Columns = typeof table;
 
-const orderOf = ({ order }: CommentListQuery, { id, position, createdAt }: Columns): SQL[] =>
-  order === 'time' ? [asc(position), asc(id)] : [desc(createdAt), desc(id)];
+const orderOf = ({ order }: CommentListQuery, { id, orderMs, createdAt }: Columns): SQL[] =>
+  order === 'time' ? [asc(orderMs), asc(id)] : [desc(createdAt), desc(id)];
 
 function within({ cursor, order, parentId }: CommentListQuery, columns: Columns): SQL | undefined {
   const isReply = parentId === undefined ? undefined : sql`${columns.parentId} = ${parentId}::uuid`;
@@ -120,14 +120,12 @@ function within({ cursor, order, parentId }: CommentListQuery, columns: Columns)
   return and(isReply, order === 'time' ? afterTime(cursor, columns) : afterNewest(cursor, columns));
 }
 
-/** Comments about no moment come last, in the order they were made. */
-function afterTime(cursor: string, { id, position }: Columns): SQL | undefined {
-  const [seconds, last] = decodeCursor(cursor, TimeCursor);
-  if (seconds === null) return and(isNull(position), gt(id, sql`${last}::uuid`));
-  return or(gt(sql`(${position}, ${id})`, sql`(${seconds}::numeric, ${last}::uuid)`), isNull(position));
+function afterTime(cursor: string, { id, orderMs }: Columns): SQL {
+  const [last, lastId] = decodeCursor(cursor, TimeCursor);
+  return gt(sql`(${orderMs}, ${id})`, sql`(${last}::bigint, ${lastId}::uuid)`);
 }
 
 function afterNewest(cursor: string, { id, createdAt }: Columns): SQL {
-  const [moment, last] = decodeCursor(cursor, NewestCursor);
-  return lt(sql`(${createdAt}, ${id})`, sql`(${moment}::timestamptz, ${last}::uuid)`);
+  const [last, lastId] = decodeCursor(cursor, NewestCursor);
+  return lt(sql`(${createdAt}, ${id})`, sql`(${last}::timestamptz, ${lastId}::uuid)`);
 }
