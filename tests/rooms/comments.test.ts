@@ -37,7 +37,7 @@ test('R14 a comment is shown with its author and moment', () => {
     id: uuid(50),
     content: '  Look\u0000!\ud800 ',
     positionSeconds: 7.65432,
-    endSeconds: 4,
+    endSeconds: 9,
     frame: 75,
   });
   const at = new Date(fake.nowMs).toISOString();
@@ -49,7 +49,7 @@ test('R14 a comment is shown with its author and moment', () => {
     isGuest: false,
     content: 'Look!\ufffd',
     positionSeconds: 7.654,
-    endSeconds: 4,
+    endSeconds: 9,
     frame: 75,
     isEdited: false,
     isDeleted: false,
