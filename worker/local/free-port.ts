@@ -1,9 +1,23 @@
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { StartError } from './start-error.ts';
 
+// Below the range the system takes for outgoing connections: one of those cannot come in between.
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
 /** A port nobody listens on right now. */
-export const findFreePort = (): Promise<number> => listenBriefly(0, '127.0.0.1');
+export async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
+    if (await isFree(port)) return port;
+  }
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  listenBriefly(port, '127.0.0.1').then(
+    () => true,
+    () => false,
+  );
 
 /** Fails in one line when `port` cannot be listened on, before anything else is started. */
 export async function requireFreePort(port: number, host: string): Promise<void> {
@@ -21,13 +35,12 @@ export async function requireFreePort(port: number, host: string): Promise<void>
   }
 }
 
-function listenBriefly(port: number, host: string): Promise<number> {
+function listenBriefly(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
     server.listen(port, host, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      server.close(() => resolve(taken));
+      server.close(() => resolve());
     });
   });
 }
