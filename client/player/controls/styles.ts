@@ -73,7 +73,7 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--_focus); o
 .time { padding-inline: 8px; font-variant-numeric: tabular-nums; white-space: nowrap; }
 #total { opacity: 0.72; }
 #total:not(:empty)::before { content: ' / '; }
-.chapter { flex: 1; min-width: 0; padding-inline: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; opacity: 0.8; }
+.chapter { flex: 1; line-height: 24px; min-width: 0; padding-inline: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; opacity: 0.8; }
 .marker {
   position: absolute;
   top: 50%;

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PlaybackController } from '#client/player/player-contract.ts';
+import type { PlayerMedia } from '#client/player/player-media.ts';
+import { PlayerRequests } from '#client/player/requests.ts';
+
+/** As much of a player's media as requests touch, writing down what is done to it. */
+function fakeMedia(state: { paused?: boolean; frame?: number } = {}) {
+  const done: string[] = [];
+  const video = {
+    paused: state.paused ?? false,
+    pause: () => done.push('element pause'),
+    set playbackRate(rate: number) {
+      done.push(`element rate ${rate}`);
+    },
+  };
+  const frame = state.frame ?? 48;
+  const media = {
+    video,
+    frame,
+    frameRate: { num: 24, den: 1 },
+    frameCentreSeconds: (frame + 0.5) / 24,
+    clampSeconds: (seconds: number) => Math.max(0, seconds),
+    seek: (seconds: number) => done.push(`element seek ${seconds.toFixed(3)}`),
+  };
+  return { media: media as unknown as PlayerMedia, done };
+}
+
+function roomController(done: string[]): PlaybackController {
+  return {
+    play: () => done.push('room play'),
+    pause: (seconds) => done.push(`room pause ${seconds.toFixed(3)}`),
+    seek: (seconds) => done.push(`room seek ${seconds.toFixed(3)}`),
+    setRate: (rate) => done.push(`room rate ${rate}`),
+  };
+}
+
+function arrange(state: { paused?: boolean; frame?: number; inStep: boolean }) {
+  const { media, done } = fakeMedia(state);
+  const requests = new PlayerRequests(media, () => done.push('element play'));
+  if (state.inStep) requests.controller = roomController(done);
+  return { requests, done };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('solo', () => {
+  test('requests move the element', () => {
+    const { requests, done } = arrange({ paused: true, inStep: false });
+    requests.togglePlay();
+    requests.seek(3);
+    requests.setRate(1.5);
+    requests.stepFrames(-1);
+    expect(done).toEqual([
+      'element play',
+      'element seek 3.000',
+      'element rate 1.5',
+      'element pause',
+      'element seek 1.979',
+    ]);
+  });
+});
+
+describe('in step', () => {
+  test('requests go to the room and leave the element alone', () => {
+    const { requests, done } = arrange({ inStep: true });
+    requests.togglePlay();
+    requests.play();
+    requests.setRate(2);
+    expect(done).toEqual(['room pause 2.021', 'room play', 'room rate 2']);
+  });
+
+  test('a frame step while playing pauses everyone on that frame', () => {
+    const { requests, done } = arrange({ inStep: true });
+    requests.stepFrames(1);
+    expect(done).toEqual(['room pause 2.063']);
+  });
+
+  test('a frame step while paused is a seek to its centre', () => {
+    const { requests, done } = arrange({ paused: true, inStep: true });
+    requests.stepFrames(1);
+    expect(done).toEqual(['room seek 2.063']);
+  });
+
+  test('dragging tells the room now and then, and always where it ends', () => {
+    const { requests, done } = arrange({ inStep: true });
+    for (const seconds of [1, 2, 3, 4]) requests.seek(seconds);
+    vi.advanceTimersByTime(200);
+    requests.seek(5);
+    vi.advanceTimersByTime(1000);
+    expect(done).toEqual(['room seek 1.000', 'room seek 4.000', 'room seek 5.000']);
+  });
+});
