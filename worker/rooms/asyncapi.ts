@@ -6,39 +6,36 @@ import { Up } from '#protocol/up.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { createRouter } from '#worker/http/router.ts';
 
-type Json = Record<string, unknown>;
+type Schemas = Record<string, z.core.JSONSchema.BaseSchema>;
 
-/** The frames of one union by their `t`, each as JSON Schema; nested unions are opened. */
-function framesOf(union: z.ZodType, io: 'input' | 'output'): Record<string, Json> {
-  const frames = flatten(union).map((schema) => {
-    const { $schema: _dialect, ...payload } = z.toJSONSchema(schema, { io, reused: 'inline' });
-    return [typeOf(payload), payload as Json] as const;
+/** The named schemas of a union: its frames, and what these are made of. */
+const schemasOf = (union: z.ZodType, io: 'input' | 'output'): Schemas =>
+  (z.toJSONSchema(union, { io }).$defs ?? {}) as Schemas;
+
+/** A frame is what carries a fixed `t`; all else is a part. */
+function frameTypes(schemas: Schemas): [name: string, type: string][] {
+  return Object.entries(schemas).flatMap(([name, { properties }]) => {
+    const type = properties?.['t'];
+    return typeof type === 'object' && typeof type.const === 'string' ? [[name, type.const]] : [];
   });
-  return Object.fromEntries(frames);
 }
 
-function typeOf({ properties }: z.core.JSONSchema.BaseSchema): string {
-  const type = properties?.['t'];
-  return typeof type === 'object' ? String(type.const) : '';
+const messagesOf = (schemas: Schemas) =>
+  Object.fromEntries(
+    frameTypes(schemas).map(([name, type]) => [
+      name,
+      { name: type, payload: { $ref: `#/components/schemas/${name}` } },
+    ]),
+  );
+
+const refsTo = (schemas: Schemas) =>
+  frameTypes(schemas).map(([name]) => ({ $ref: `#/channels/room/messages/${name}` }));
+
+/** JSON Schema names its parts within itself, AsyncAPI within the whole document. */
+function inDocument(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
+  return { ...value, $ref: String(value.$ref).replace('#/$defs/', '#/components/schemas/') };
 }
-
-const flatten = (schema: z.ZodType): z.ZodType[] =>
-  schema instanceof z.ZodDiscriminatedUnion
-    ? schema.options.flatMap((option) => flatten(option as z.ZodType))
-    : [schema];
-
-const messageName = (direction: 'up' | 'down', type: string): string => `${direction}.${type}`;
-
-function messagesOf(direction: 'up' | 'down', frames: Record<string, Json>) {
-  const entries = Object.entries(frames).map(([type, payload]) => [
-    messageName(direction, type),
-    { name: type, contentType: 'application/json', payload },
-  ]);
-  return Object.fromEntries(entries) as Record<string, Json>;
-}
-
-const refsTo = (direction: 'up' | 'down', frames: Record<string, Json>) =>
-  Object.keys(frames).map((type) => ({ $ref: `#/channels/room/messages/${messageName(direction, type)}` }));
 
 const DESCRIPTION = `Lockstep's rooms: JSON text frames. Join with \`POST /api/videos/{id}/join\`, open the address it
 answers, say \`hello\`, hear \`welcome\`. Every op carries a UUIDv7 of your making and is answered by \`ack\` or
@@ -49,9 +46,9 @@ ${CLOSE_CODE.TOO_FAST} later); 4500–4999 tell you not to (${CLOSE_CODE.PROTOCO
 ${CLOSE_CODE.REVOKED} a right was taken away).`;
 
 /** The room's protocol as AsyncAPI 3.1, made from the schemas that check every frame. */
-export function describeRooms(origin: string): Json {
-  const up = framesOf(Up, 'input');
-  const down = framesOf(Down, 'output');
+export function describeRooms(origin: string): object {
+  const up = schemasOf(Up, 'input');
+  const down = schemasOf(Down, 'output');
   const { host, protocol } = new URL(origin);
   return {
     asyncapi: '3.1.0',
@@ -62,16 +59,21 @@ export function describeRooms(origin: string): Json {
       room: {
         address: '/ws/{videoId}',
         parameters: { videoId: { description: 'The video’s id; the ticket travels as `?ticket=`.' } },
-        messages: { ...messagesOf('up', up), ...messagesOf('down', down) },
+        messages: { ...messagesOf(up), ...messagesOf(down) },
       },
     },
     operations: {
-      send: { action: 'send', channel: { $ref: '#/channels/room' }, messages: refsTo('up', up) },
-      receive: { action: 'receive', channel: { $ref: '#/channels/room' }, messages: refsTo('down', down) },
+      send: { action: 'send', channel: { $ref: '#/channels/room' }, messages: refsTo(up) },
+      receive: { action: 'receive', channel: { $ref: '#/channels/room' }, messages: refsTo(down) },
     },
+    components: { schemas: { ...up, ...down } },
   };
 }
 
 export const asyncapiRoutes = createRouter();
 
-asyncapiRoutes.get('/asyncapi.json', (c) => c.json(describeRooms(new URL(c.req.url).origin), 200));
+asyncapiRoutes.get('/asyncapi.json', (c) =>
+  c.body(JSON.stringify(describeRooms(new URL(c.req.url).origin), inDocument), 200, {
+    'content-type': 'application/json',
+  }),
+);
