@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Id } from '#protocol/id.ts';
-import { PageQuery } from '#worker/http/next-page.ts';
+import { PageQuery } from '#worker/http/page-shape.ts';
 
 const Title = z
   .string()

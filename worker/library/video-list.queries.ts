@@ -6,7 +6,7 @@ import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
-import { cutPage } from '#worker/http/next-page.ts';
+import { cutPage } from '#worker/http/page-shape.ts';
 import type { VideoListQuery } from './video-input.ts';
 import { isPresent, selectVideos } from './video-row.queries.ts';
 import { withRole, type VideoRow } from './videos.queries.ts';

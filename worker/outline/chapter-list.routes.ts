@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, isNotModified, requireMatch } from '#worker/http/entity-tag.ts';
-import { pageOf } from '#worker/http/next-page.ts';
+import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';

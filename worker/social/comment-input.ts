@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { CommentContent, CommentView } from '#protocol/comment.ts';
 import { EntityId, Id, MediaSeconds } from '#protocol/id.ts';
-import { PageQuery, pageOf } from '#worker/http/next-page.ts';
+import { PageQuery, pageOf } from '#worker/http/page-shape.ts';
 
 export const CommentDraft = z
   .object({

@@ -7,7 +7,7 @@ import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
-import { cutPage } from '#worker/http/next-page.ts';
+import { cutPage } from '#worker/http/page-shape.ts';
 import type { CommentListQuery } from './comment-input.ts';
 import { inOrder, orderMsOf } from './comment-order.ts';
 import { toCommentView, toTombstoneView } from './comment-row.ts';
