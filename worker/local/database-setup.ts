@@ -1,9 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
-import { projectRoot } from './project-root.ts';
 import type { Secrets } from './secrets.ts';
 import { StartError } from './start-error.ts';
 
@@ -29,29 +24,20 @@ export async function createRolesAndDatabase(secrets: Secrets, port: number): Pr
   });
 }
 
-/** Brings the schema up to date, as its owner, with the same migrations as production. */
-export async function migrateDatabase(ownerUrl: string): Promise<void> {
-  const migrationsFolder = join(projectRoot, 'drizzle/migrations');
-  if (!existsSync(join(migrationsFolder, 'meta/_journal.json'))) return;
-  try {
-    await withClient(ownerUrl, (client) => migrate(drizzle(client), { migrationsFolder }));
-  } catch (error) {
-    throw new StartError(`The database cannot be brought up to date: ${reasonOf(error)}.`, { cause: error });
-  }
-}
-
-/** drizzle's own message is the whole statement; why PostgreSQL refused it stands in the cause. */
-function reasonOf(error: unknown): string {
-  const { cause } = error as { cause?: unknown };
-  return (cause instanceof Error ? cause : (error as Error)).message;
-}
-
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
-  await client.connect();
+  await client.connect().catch(explainWrongPassword);
   try {
     return await work(client);
   } finally {
     await client.end();
   }
+}
+
+function explainWrongPassword(error: unknown): never {
+  if ((error as { code?: string }).code !== '28P01') throw error;
+  const line = 'The database was made with other passwords than those in secrets.json of the data folder';
+  throw new StartError(`${line}: put that file back, or delete the folder to start afresh.`, {
+    cause: error,
+  });
 }

@@ -1,4 +1,5 @@
-import { createRolesAndDatabase, DATABASE, migrateDatabase, urlOf } from './database-setup.ts';
+import { createRolesAndDatabase, DATABASE, urlOf } from './database-setup.ts';
+import { migrateDatabase } from './migrate.ts';
 import { startNeonEndpoint } from './neon/endpoint.ts';
 import type { NeonEndpoint } from './neon/endpoint.ts';
 import { startPostgres } from './postgres/server.ts';
