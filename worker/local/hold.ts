@@ -12,7 +12,7 @@ export type Hold = {
   undo(step: () => unknown): void;
 };
 export type Held<T> = T & { dataDir: string; stop(): Promise<void> };
-export type Place = { dataDir: string; host: string; /** 0: any free one. */ port: number };
+export type Place = { dataDir: string; host: string; /** 0 takes a free one. */ port: number };
 
 /** Starts something on a data folder and a port that nobody else uses; a start that fails leaves nothing behind. */
 export async function hold<T>(place: Place, start: (hold: Hold) => Promise<T>): Promise<Held<T>> {

@@ -11,7 +11,7 @@ import { startWorkerd } from './workerd.ts';
 
 export type StackOptions = {
   dataDir: string;
-  /** 0, the default: any free port. */
+  /** 0, the default, takes a free one. */
   port?: number;
   host?: string;
   /** Whether data must survive a crash of the machine, not only of the process. On by default. */

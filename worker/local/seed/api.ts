@@ -1,4 +1,4 @@
-/** Somebody who uses the product over HTTP, as any program would: keeps cookies, speaks JSON. */
+/** Somebody who uses the product over HTTP, as a program does: keeps cookies, speaks JSON. */
 export class ApiSession {
   readonly origin: string;
   readonly #cookies = new Map<string, string>();
