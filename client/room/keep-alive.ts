@@ -49,10 +49,10 @@ export class KeepAlive {
   #ping(): void {
     this.#schedule();
     if (!this.#surroundings.isVisible() || this.#deadline !== undefined) return;
-    this.#send(PING);
     this.#deadline = setTimeout(() => {
       this.#deadline = undefined;
       this.#onDead();
     }, ANSWER_WITHIN_MS);
+    this.#send(PING);
   }
 }

@@ -1,75 +1,12 @@
 import { frameAt, frameSeconds, toFrameCentre, type FrameRate } from '#client/player/frames.ts';
-import type { Playback } from '#protocol/playback.ts';
-import { addFrame, meanOffsetMs, type OffsetSample } from './offset-window.ts';
-import { lastFrameSeconds, linearSeconds, positionAt, timeAtMs } from './playback-position.ts';
-import {
-  learnSeek,
-  learnStart,
-  nudgedAtMs,
-  onBreak,
-  onRevision,
-  withNudge,
-  type SyncMemory,
-} from './sync-memory.ts';
+import { lastFrameSeconds, linearSeconds, timeAtMs } from './playback-position.ts';
+import { learnSeek, onBreak, onRevision, type SyncMemory } from './sync-memory.ts';
+import { MOST_CORRECTIONS, seekAhead, withSeek } from './sync-seek.ts';
+import { LONGEST_HOLD_MS, SETTLING_LIMIT_MS, steer } from './sync-steer.ts';
+import { done, type SyncAction, type SyncInput, type SyncStep } from './sync-step.ts';
 
-/** What the media element is doing; positions in file time. */
-export interface MediaFacts {
-  isReady: boolean;
-  isPaused: boolean;
-  isSeeking: boolean;
-  /** Wants to play and has nothing to show. */
-  isStalled: boolean;
-  isBlocked: boolean;
-  positionSeconds: number;
-  rate: number;
-  durationSeconds: number;
-}
-
-export interface SyncInput {
-  serverMs: number;
-  playback: Playback;
-  facts: MediaFacts;
-  /** The newest presented frame, if one is known. */
-  frame: OffsetSample | null;
-  frameRate: FrameRate | null;
-  /** False where a changed rate is heard (Safari): then only larger offsets are corrected, by seeking. */
-  canNudge: boolean;
-}
-
-export type SyncAction =
-  | { kind: 'play' }
-  | { kind: 'pause' }
-  | { kind: 'seek'; positionSeconds: number }
-  | { kind: 'rate'; rate: number };
-
-export interface SyncStep {
-  memory: SyncMemory;
-  actions: readonly SyncAction[];
-  status: 'loading' | 'blocked' | 'stalled' | 'settling' | 'in-step';
-  /** Presented frame against the screening, positive ahead; null while unknown. */
-  offsetMs: number | null;
-  /** Step again after this at the latest, to start on time. */
-  wakeInMs: number | null;
-}
-
-export const MOST_NUDGE = 0.05;
-const STEADY_LIMIT_MS = 1000;
-const SETTLING_LIMIT_MS = 80;
-const SEEK_ONLY_LIMIT_MS = 500;
-const SETTLING_MS = 4000;
-/** An offset worth a seek, as a share of what the seek takes. */
-const SEEK_WORTH_SHARE = 0.2;
-const LONGEST_HOLD_MS = 1500;
-const MOST_CORRECTIONS = 3;
+/** A timer is not more exact than this. */
 const START_SLACK_MS = 3;
-/** Beyond what was learned: a seek aimed too far ahead waits, one aimed too near is late. */
-const LEAD_MARGIN_MS = 60;
-const NUDGE_OVER_MS = 400;
-const NUDGE_FROM_MS = 10;
-const NUDGE_UNTIL_MS = 2.5;
-/** A new rate is heard: it is worth it only when it differs by this much, or ends the nudge. */
-const RATE_STEP = 0.01;
-const IN_STEP_MS = 50;
 
 /**
  * One step of keeping a media element on its screening's frame: from what is known to what is to be done.
@@ -132,87 +69,3 @@ function cue(memory: SyncMemory, input: SyncInput, last: number): SyncStep {
   const actions: SyncAction[] = [{ kind: 'rate', rate: playback.rate }, { kind: 'play' }];
   return { ...done({ ...onBreak(memory, serverMs), start }, 'settling'), actions };
 }
-
-/** Playing while the screening plays: leave it, nudge it, or take it out and bring it in anew. */
-function steer(before: SyncMemory, input: SyncInput, last: number): SyncStep {
-  const { facts, playback, serverMs, frame } = input;
-  if (facts.isStalled) return done({ ...onBreak(before, serverMs), start: null }, 'stalled');
-  let memory = before;
-  if (frame !== null && frame.atMs > memory.freshSinceMs)
-    memory = {
-      ...memory,
-      samples: addFrame(memory.samples, { ...frame, nudgedMs: nudgedAtMs(memory, frame.atMs) }),
-    };
-  memory = learnStart(memory, playback.rate);
-  const isWaiting = serverMs < playback.atServerMs;
-  const runOnMs = timeAtMs(playback, facts.positionSeconds) - serverMs;
-  // A start that was just called for ran ahead by design: by as much as this device takes to get going.
-  if (isWaiting && memory.start === null && Math.abs(runOnMs) > SETTLING_LIMIT_MS)
-    return { ...done(onBreak(memory, serverMs), 'settling'), actions: [{ kind: 'pause' }], wakeInMs: 0 };
-  const offsetMs = meanOffsetMs(memory.samples, playback, nudgedAtMs(memory, serverMs));
-  if (offsetMs === null) return done(memory, 'settling');
-  if (Math.abs(offsetMs) > limitMs(memory, input)) return realign(memory, input, last, offsetMs);
-  return nudge(memory, input, offsetMs);
-}
-
-function limitMs(memory: SyncMemory, input: SyncInput): number {
-  if (input.serverMs < memory.restUntilMs) return Infinity;
-  const isSettling = input.serverMs - memory.disruptedMs < SETTLING_MS;
-  // Where a seek is slow, even a large offset is sooner gone by a changed rate.
-  if (isSettling && memory.corrections < MOST_CORRECTIONS)
-    return Math.min(Math.max(SETTLING_LIMIT_MS, memory.seekLatencyMs * SEEK_WORTH_SHARE), STEADY_LIMIT_MS);
-  return input.canNudge ? STEADY_LIMIT_MS : SEEK_ONLY_LIMIT_MS;
-}
-
-function realign(memory: SyncMemory, input: SyncInput, last: number, offsetMs: number): SyncStep {
-  const restUntilMs = input.serverMs + 1000 * 2 ** Math.min(memory.corrections, 5);
-  const resting = { ...onBreak(memory, input.serverMs), restUntilMs };
-  // Somewhat ahead, standing still is enough.
-  if (offsetMs > 0 && offsetMs < LONGEST_HOLD_MS) {
-    const held = { ...resting, corrections: memory.corrections + 1 };
-    return { ...done(held, 'settling', offsetMs), actions: [{ kind: 'pause' }], wakeInMs: 0 };
-  }
-  return seekAhead(resting, input, last, [{ kind: 'pause' }]);
-}
-
-function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): SyncStep {
-  const { playback, facts, canNudge } = input;
-  const status = Math.abs(offsetMs) < IN_STEP_MS ? 'in-step' : 'settling';
-  const frameMs = input.frameRate === null ? 40 : frameSeconds(input.frameRate) * 1000;
-  const fromMs = memory.isNudging ? NUDGE_UNTIL_MS : Math.min(NUDGE_FROM_MS, frameMs * 0.4);
-  const isNudging = canNudge && Math.abs(offsetMs) > fromMs;
-  const share = isNudging ? Math.min(Math.max(-offsetMs / NUDGE_OVER_MS, -MOST_NUDGE), MOST_NUDGE) : 0;
-  const rate = playback.rate * (1 + share);
-  const isWorthIt = Math.abs(rate - facts.rate) >= RATE_STEP * playback.rate;
-  const isBase = share === 0 && facts.rate !== playback.rate;
-  const actions: SyncAction[] = isWorthIt || isBase ? [{ kind: 'rate', rate }] : [];
-  const corrections = status === 'in-step' && !isNudging ? 0 : memory.corrections;
-  const nudged = actions.length > 0 ? withNudge(memory, share, input.serverMs) : memory;
-  return { ...done({ ...nudged, isNudging, corrections }, status, offsetMs), actions };
-}
-
-/** Seeks to where the screening will be once this device has sought and started. */
-function seekAhead(memory: SyncMemory, input: SyncInput, last: number, first: SyncAction[]): SyncStep {
-  const { playback, serverMs } = input;
-  const thereMs = serverMs + memory.seekLatencyMs + memory.startLatencyMs + LEAD_MARGIN_MS;
-  const positionSeconds = positionAt(playback, thereMs, last);
-  return {
-    ...done(withSeek(memory, serverMs), 'settling'),
-    actions: [...first, { kind: 'seek', positionSeconds }],
-  };
-}
-
-const withSeek = (memory: SyncMemory, serverMs: number): SyncMemory => ({
-  ...onBreak(memory, serverMs),
-  seekCalledMs: serverMs,
-  start: null,
-  corrections: memory.corrections + 1,
-});
-
-const done = (memory: SyncMemory, status: SyncStep['status'], offsetMs: number | null = null): SyncStep => ({
-  memory,
-  actions: [],
-  status,
-  offsetMs,
-  wakeInMs: null,
-});

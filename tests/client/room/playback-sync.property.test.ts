@@ -1,6 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_NUDGE, type SyncAction } from '#client/room/playback-sync.ts';
+import { MOST_NUDGE } from '#client/room/sync-steer.ts';
+import type { SyncAction } from '#client/room/sync-step.ts';
 import type { MediaTraits } from './simulated-media.ts';
 import { SimulatedViewer, pausedAt, playingFrom } from './simulated-viewer.ts';
 
@@ -10,7 +11,7 @@ const traits: fc.Arbitrary<MediaTraits> = fc.record({
   fps: fc.constantFrom(24, 25, 30, 60),
   durationSeconds: fc.constant(600),
   startMs: fc.integer({ min: 10, max: 200 }),
-  seekMs: fc.integer({ min: 30, max: 550 }),
+  seekMs: fc.integer({ min: 30, max: 450 }),
   spreadMs: fc.integer({ min: 0, max: 30 }),
   rateMs: fc.integer({ min: 0, max: 60 }),
   driftPpm: fc.integer({ min: -100, max: 100 }),

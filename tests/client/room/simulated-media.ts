@@ -1,4 +1,4 @@
-import type { MediaFacts, SyncAction } from '#client/room/playback-sync.ts';
+import type { MediaFacts, SyncAction } from '#client/room/sync-step.ts';
 import type { OffsetSample } from '#client/room/offset-window.ts';
 
 export interface MediaTraits {

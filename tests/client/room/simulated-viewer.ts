@@ -1,6 +1,7 @@
 import type { Playback } from '#protocol/playback.ts';
 import { positionAt } from '#client/room/playback-position.ts';
-import { followStep, type SyncStep } from '#client/room/playback-sync.ts';
+import { followStep } from '#client/room/playback-sync.ts';
+import type { SyncStep } from '#client/room/sync-step.ts';
 import { NEW_MEMORY, type SyncMemory } from '#client/room/sync-memory.ts';
 import { SimulatedMedia, type MediaTraits } from './simulated-media.ts';
 

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { MOST_IN_FLIGHT, isExpired, isLasting, nextExpiryMs, nextToSend } from '#client/room/outbox.ts';
+import { nextDelayMs } from '#client/room/back-off.ts';
+import { idOf } from './samples.ts';
+
+const comment = (number: number, madeAtMs = 0) => ({
+  op: { t: 'comment.post' as const, id: idOf(number), content: 'x' },
+  madeAtMs,
+});
+const pause = { op: { t: 'playback.pause' as const, id: idOf(99), positionSeconds: 1 }, madeAtMs: 1000 };
+
+test('ops go out in the order they were made, few at once, none twice', () => {
+  const pending = Array.from({ length: 40 }, (_, index) => comment(index));
+  const first = nextToSend(pending, new Set());
+  expect(first.map(({ op }) => op.id)).toEqual(pending.slice(0, MOST_IN_FLIGHT).map(({ op }) => op.id));
+  const inFlight = new Set(first.slice(1).map(({ op }) => op.id));
+  expect(nextToSend(pending.slice(1), inFlight)).toEqual([pending[MOST_IN_FLIGHT]]);
+});
+
+test('words keep for a day, a pause for seconds', () => {
+  expect(isExpired(pause, 7000)).toBe(true);
+  expect(isExpired(comment(1), 7000)).toBe(false);
+  expect(isExpired(comment(1), 25 * 3_600_000)).toBe(true);
+  expect([isLasting(pause.op), isLasting(comment(1).op)]).toEqual([false, true]);
+  expect(nextExpiryMs([comment(1), pause])).toBe(6000);
+  expect(nextExpiryMs([])).toBeUndefined();
+});
+
+test('a return is spread over the server’s window, which doubles up to half a minute', () => {
+  const longest = (attempt: number, windowMs: number) => nextDelayMs(attempt, windowMs, () => 1);
+  expect([1, 2, 3, 20].map((attempt) => longest(attempt, 2000))).toEqual([2000, 4000, 8000, 30_000]);
+  expect(longest(1, 0)).toBe(500);
+  expect(nextDelayMs(5, 2000, () => 0)).toBe(0);
+});

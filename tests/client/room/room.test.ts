@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Down } from '#protocol/down.ts';
+import { CLOSE_CODE } from '#protocol/error.ts';
+import type { UpOp } from '#protocol/up.ts';
+import { createMemoryOutboxStore, type OutboxStore } from '#client/room/outbox-store.ts';
+import { RoomRefusal } from '#client/room/room-refusal.ts';
+import { createRoom, type Room } from '#client/room/room.ts';
+import { FakeRoomServer } from './fake-room-server.ts';
+import { commentOf, idOf, playbackOf, screeningOf, welcomeOf } from './samples.ts';
+
+let server: FakeRoomServer;
+let online: boolean;
+const watchers = new Set<() => void>();
+const rooms: Room[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeRoomServer();
+  online = true;
+  watchers.clear();
+});
+afterEach(() => {
+  for (const room of rooms.splice(0)) room.close();
+  vi.useRealTimers();
+});
+
+const joined: (string | null)[] = [];
+
+function openRoom(outboxStore: OutboxStore = createMemoryOutboxStore(), refusal?: RoomRefusal): Room {
+  let made = 100;
+  joined.length = 0;
+  const room = createRoom({
+    videoId: idOf(1),
+    screeningId: null,
+    outboxStore,
+    join: async (screeningId) => {
+      joined.push(screeningId);
+      if (refusal) throw refusal;
+      return { url: 'ws://room.test/' } as never;
+    },
+    clock: { start() {}, stop() {}, serverNowMs: () => null, getEstimate: () => null },
+    surroundings: {
+      isVisible: () => true,
+      isOnline: () => online,
+      onChange: (listener) => {
+        watchers.add(listener);
+        return () => watchers.delete(listener);
+      },
+    },
+    nowMs: () => Date.now(),
+    newId: () => idOf((made += 1)),
+    random: () => 0.5,
+    WebSocket: server.webSocket(),
+  });
+  rooms.push(room);
+  room.connect();
+  return room;
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(5);
+
+const ackComment = (op: UpOp): Down => ({
+  t: 'ack',
+  id: op.id,
+  epoch: 1,
+  seq: 11,
+  result: { kind: 'comment', comment: commentOf(1, { id: op.id }) },
+});
+
+describe('an op', () => {
+  test('is resolved by its ack and is pending until then', async () => {
+    const room = openRoom();
+    await settle();
+    const posting = room.postComment({ content: 'hello' });
+    expect(room.getState().pending).toHaveLength(1);
+    server.send(ackComment(server.ops[0] as UpOp));
+    expect((await posting).id).toBe(idOf(101));
+    expect(room.getState().pending).toEqual([]);
+  });
+
+  test('is rejected by a refusal, with code and words', async () => {
+    server.answer = (op) => ({ t: 'refuse', id: op.id, code: 'FORBIDDEN', message: 'Only the presenter.' });
+    const room = openRoom();
+    await settle();
+    await expect(room.pause(1)).rejects.toEqual(new RoomRefusal('FORBIDDEN', 'Only the presenter.'));
+  });
+
+  test('made before the room is there waits for the welcome', async () => {
+    const room = openRoom();
+    void room.postComment({ content: 'early' }).catch(() => undefined);
+    expect(server.ops).toEqual([]);
+    await settle();
+    expect(server.ops).toHaveLength(1);
+  });
+
+  test('unanswered when the link breaks is sent again, same id, same order', async () => {
+    const room = openRoom();
+    await settle();
+    const posting = [room.postComment({ content: 'one' }), room.postComment({ content: 'two' })];
+    server.drop();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(server.ops.map(({ id }) => id)).toEqual([idOf(101), idOf(102), idOf(101), idOf(102)]);
+    for (const op of server.ops.slice(2)) server.send(ackComment(op));
+    expect((await Promise.all(posting)).map(({ id }) => id)).toEqual([idOf(101), idOf(102)]);
+  });
+
+  test('of playback is given up after seconds: nobody wants an old pause', async () => {
+    const room = openRoom();
+    await settle();
+    const pausing = expect(room.pause(1)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await vi.advanceTimersByTimeAsync(6000);
+    await pausing;
+    expect(room.getState().pending).toEqual([]);
+  });
+
+  test('of words outlives the page', async () => {
+    const store = createMemoryOutboxStore();
+    const first = openRoom(store);
+    await settle();
+    void first.postComment({ content: 'unlucky' }).catch(() => undefined);
+    server.drop(CLOSE_CODE.REVOKED);
+    server = new FakeRoomServer();
+    openRoom(store);
+    await settle();
+    expect(server.ops.map(({ id }) => id)).toEqual([idOf(101)]);
+  });
+});
+
+describe('a connection', () => {
+  test('resumes from the last place it applied, with a fresh ticket', async () => {
+    const room = openRoom();
+    await settle();
+    server.drop();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(server.hellos).toEqual([null, { epoch: 1, seq: 10 }]);
+    expect(joined).toEqual([null, null]);
+    expect(room.getState().connection).toEqual({ status: 'open' });
+  });
+
+  test('comes back into the screening it was in', async () => {
+    server.welcome = welcomeOf({ screening: { id: idOf(50), playback: playbackOf(1) } });
+    openRoom();
+    await settle();
+    server.drop();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(joined).toEqual([null, idOf(50)]);
+  });
+
+  test('is spread over the server’s window', async () => {
+    server.welcome = welcomeOf({ reconnectWindowMs: 8000 });
+    const room = openRoom();
+    await settle();
+    server.drop(1012);
+    await vi.advanceTimersByTimeAsync(3900);
+    expect(server.connections).toBe(1);
+    expect(room.getState().connection).toMatchObject({ status: 'waiting', isOffline: false });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(server.connections).toBe(2);
+  });
+
+  test('coming back online cuts the wait short', async () => {
+    server.welcome = welcomeOf({ reconnectWindowMs: 30_000 });
+    const room = openRoom();
+    await settle();
+    online = false;
+    server.drop();
+    await settle();
+    expect(room.getState().connection).toMatchObject({ status: 'waiting', isOffline: true });
+    online = true;
+    for (const watcher of watchers) watcher();
+    await settle();
+    expect(server.connections).toBe(2);
+  });
+
+  test('that is told not to come back does not', async () => {
+    const room = openRoom();
+    await settle();
+    server.drop(CLOSE_CODE.REVOKED, 'The link was withdrawn.');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(server.connections).toBe(1);
+    expect(room.getState().connection).toEqual({
+      status: 'closed',
+      code: CLOSE_CODE.REVOKED,
+      message: 'The link was withdrawn.',
+    });
+  });
+
+  test('refused a ticket for good says why and stays away', async () => {
+    const room = openRoom(createMemoryOutboxStore(), new RoomRefusal('NOT_FOUND', 'No such video.'));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(joined).toHaveLength(1);
+    expect(room.getState().connection).toEqual({ status: 'closed', code: null, message: 'No such video.' });
+  });
+
+  test('refused a ticket for now tries again', async () => {
+    openRoom(createMemoryOutboxStore(), new RoomRefusal('UNAVAILABLE', 'Soon.'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(joined.length).toBeGreaterThan(3);
+  });
+
+  test('is pinged rarely, and given up when nobody answers', async () => {
+    openRoom();
+    await settle();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([server.pings, server.connections]).toEqual([2, 1]);
+    server.answersPings = false;
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(server.connections).toBe(2);
+  });
+});
+
+test('a broadcast that overtakes the welcome waits for it', async () => {
+  server.welcome = welcomeOf({ seq: 10 });
+  const room = openRoom();
+  await settle();
+  server.drop();
+  server.welcome = undefined as never;
+  await vi.advanceTimersByTimeAsync(1000);
+  server.send({
+    t: 'events',
+    epoch: 1,
+    seq: 40,
+    events: [{ kind: 'screening', seq: 40, screening: screeningOf(50) }],
+  });
+  expect(room.getState().position).toEqual({ epoch: 1, seq: 10 });
+});

@@ -1,0 +1,71 @@
+import type { CommentView } from '#protocol/comment.ts';
+import type { Welcome } from '#protocol/hello.ts';
+import type { Playback } from '#protocol/playback.ts';
+import type { ScreeningSummary } from '#protocol/screening.ts';
+
+/** A valid UUIDv7 that ends in the given number. */
+export const idOf = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+const AT = '2026-11-20T18:00:00.000Z';
+
+export const commentOf = (number: number, changes: Partial<CommentView> = {}): CommentView => ({
+  id: idOf(number),
+  parentId: null,
+  authorId: idOf(900),
+  authorName: 'Ann',
+  isGuest: false,
+  content: `comment ${number}`,
+  positionSeconds: number,
+  endSeconds: null,
+  frame: null,
+  isEdited: false,
+  isDeleted: false,
+  likeCount: 0,
+  version: 1,
+  createdAt: AT,
+  updatedAt: AT,
+  ...changes,
+});
+
+export const screeningOf = (number: number, changes: Partial<ScreeningSummary> = {}): ScreeningSummary => ({
+  id: idOf(number),
+  shortId: 'abcdefghijk',
+  hostId: null,
+  hostName: 'Ann',
+  controlMode: 'anyone',
+  stallPolicy: 'go_on',
+  startedAtMs: 1000,
+  endedAtMs: null,
+  memberCount: 1,
+  ...changes,
+});
+
+export const playbackOf = (revision: number, changes: Partial<Playback> = {}): Playback => ({
+  revision,
+  isPlaying: true,
+  positionSeconds: 0,
+  rate: 1,
+  atServerMs: 1000,
+  byConnectionId: null,
+  byName: null,
+  ...changes,
+});
+
+export const welcomeOf = (changes: Partial<Welcome> = {}): Welcome => ({
+  t: 'welcome',
+  version: 1,
+  epoch: 1,
+  seq: 10,
+  serverMs: 1000,
+  connectionId: 'me',
+  you: { userId: idOf(900), name: 'Ann', role: 'comment' },
+  history: { kind: 'snapshot', comments: [], isTruncated: false },
+  video: { likeCount: 0, commentCount: 0, isLikedByYou: false },
+  likedCommentIds: [],
+  screenings: [],
+  screening: null,
+  presence: { total: 1, people: [] },
+  persist: 'ok',
+  reconnectWindowMs: 1000,
+  ...changes,
+});
