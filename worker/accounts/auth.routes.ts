@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
+import { AppError } from '#worker/http/app-error.ts';
 import { clientAddressOf, rateLimit, takeOne } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -67,25 +68,29 @@ authRoutes.use('/api/auth/sign-in/*', rateLimit(ATTEMPTS));
 authRoutes.use('/api/auth/sign-up/*', rateLimit({ name: 'sign-up', burst: 10, perMinute: 5 }));
 
 authRoutes.openapi(signUp, async (c) => {
-  const answer = await handOver(c, c.req.valid('json'));
-  return c.json(Signed.parse(await answer.json()), 200);
+  return c.json(await readAnswer(c, await handOver(c, c.req.valid('json')), Signed), 200);
 });
 
 authRoutes.openapi(signIn, async (c) => {
   const input = c.req.valid('json');
   // Counted by account too, so that many addresses cannot guess one password together.
   if (clientAddressOf(c) !== undefined) takeOne(c, ATTEMPTS_ON_ACCOUNT, input.email.toLowerCase());
-  const answer = await handOver(c, input);
-  return c.json(Signed.parse(await answer.json()), 200);
+  return c.json(await readAnswer(c, await handOver(c, input), Signed), 200);
 });
 
 authRoutes.openapi(signOut, async (c) => {
-  const answer = await handOver(c, {});
-  return c.json(SignedOut.parse(await answer.json()), 200);
+  return c.json(await readAnswer(c, await handOver(c, {}), SignedOut), 200);
 });
 
 /** The rest of the library's surface, as it documents itself. */
-authRoutes.on(['GET', 'POST'], '/api/auth/*', (c) => handOver(c));
+authRoutes.get('/api/auth/*', (c) => handOver(c));
+authRoutes.post('/api/auth/*', async (c) => {
+  const text = await c.req.text();
+  const input = text === '' ? {} : await new Response(text).json().catch(() => undefined);
+  if (typeof input !== 'object' || input === null)
+    throw new AppError('INVALID', 'The body is no JSON object.');
+  return handOver(c, input);
+});
 
 /** Lets better-auth answer; what it refuses becomes one of our own problems. */
 async function handOver(c: Context<AppEnv>, input?: object): Promise<Response> {
@@ -94,8 +99,13 @@ async function handOver(c: Context<AppEnv>, input?: object): Promise<Response> {
   const request = body ? new Request(url, { method, headers: jsonHeaders(headers), body }) : c.req.raw;
   const answer = await withAuth(c, (auth) => auth.handler(request));
   if (answer.status >= 400) throw await toAuthError(answer);
-  if (input) passCookies(c, answer.headers);
   return answer;
+}
+
+/** What the library answered, as one of our own answers: its cookies, and of its body what `schema` names. */
+async function readAnswer<T>(c: Context<AppEnv>, answer: Response, schema: z.ZodType<T>): Promise<T> {
+  passCookies(c, answer.headers);
+  return schema.parse(await answer.json());
 }
 
 function jsonHeaders(source: Headers): Headers {
