@@ -42,8 +42,12 @@ export const responseHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   const headers = writableHeaders(c);
   headers.set('x-request-id', c.get('requestId'));
   for (const [name, value] of EVERYWHERE) if (!headers.has(name)) headers.set(name, value);
+  const type = headers.get('content-type') ?? '';
+  // What depends on who asks is not to be kept by anybody else, nor shown again without asking.
+  if (type.startsWith('application/json') && !headers.has('cache-control'))
+    headers.set('cache-control', 'private, no-cache');
   if (!headers.has('content-security-policy')) {
-    const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
+    const isPage = type.startsWith('text/html');
     headers.set('content-security-policy', isPage ? pagePolicy(url) : DATA_POLICY);
   }
   if (url.protocol === 'https:' && !headers.has('strict-transport-security'))

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { CLOSE_CODE } from '#protocol/error.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
+import { enter } from '#tests/support/workers/room-client.ts';
 import { comeInAs, signUp, Visitor } from '#tests/support/workers/visitor.ts';
 import type { Video } from '#worker/library/view.ts';
 
@@ -120,6 +122,20 @@ describe('a video', () => {
     expect((await ada.delete(`/api/videos/${video.id}`)).status).toBe(404);
     const mine = await (await ada.get('/api/videos?author=me')).json<Page>();
     expect(mine.items).toEqual([]);
+  });
+});
+
+describe('who is in the room', () => {
+  test.each([
+    ['deleted', (ada: Visitor, path: string) => ada.delete(path)],
+    ['made private', (ada: Visitor, path: string) => ada.patch(path, { visibility: 'private' })],
+  ])('has to leave when the video is %s', async (_, change) => {
+    const ada = await signUp();
+    const video = await makeVideo(ada);
+    const watcher = await enter(video.id);
+    expect((await change(ada, `/api/videos/${video.id}`)).ok).toBe(true);
+    expect(await watcher.untilClosed()).toMatchObject({ code: CLOSE_CODE.REVOKED });
+    expect((await nobody.post(`/api/videos/${video.id}/join`)).status).toBe(404);
   });
 });
 
