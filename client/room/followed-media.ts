@@ -57,6 +57,12 @@ export class FollowedMedia {
     return { atMs: nowMs + clockOffsetMs, mediaSeconds: video.currentTime + timelineShiftSeconds };
   }
 
+  /** The frame on screen, in file time; null where nobody can tell. */
+  shownSeconds(): number | null {
+    if (this.#frame === null || document.visibilityState !== 'visible') return null;
+    return this.#frame.mediaTime + this.#target.timelineShiftSeconds;
+  }
+
   /** Does all but `play`, which may be refused and is the follower's to answer for. */
   act(action: SyncAction): void {
     const { video, timelineShiftSeconds } = this.#target;

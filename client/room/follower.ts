@@ -74,6 +74,7 @@ class ScreeningFollower implements Follower {
       playback: screening.playback,
       facts: this.#media.facts(this.#isBlocked),
       frame: this.#media.presented(estimate.offsetMs),
+      shownSeconds: this.#media.shownSeconds(),
       frameRate: this.#target.frameRate,
       canNudge: this.#canNudge,
     });

@@ -27,12 +27,12 @@ export function addFrame(samples: readonly WindowSample[], frame: WindowSample):
 }
 
 /**
- * The mean offset of the newest frames in milliseconds, positive ahead; null while too few are known. What
- * nudges have done since each frame is counted in, so that a correction is not steered by its own past. A screen
- * shows a frame up to a refresh late, so one alone says little and some say much. The quarter furthest out on
- * either side is left aside: a hiccup of the page is not an offset of the picture.
+ * The offset of the newest frames in milliseconds, positive ahead; null while too few are known. A frame can come
+ * up late (a screen refreshes when it does, a page hiccups) but hardly early, so the more punctual half speaks,
+ * without the very first, which may be a mistake. What nudges have done since each frame is counted in, so that a
+ * correction is not steered by its own past.
  */
-export function meanOffsetMs(
+export function offsetOf(
   samples: readonly WindowSample[],
   playback: Playback,
   nudgedMs: number,
@@ -40,8 +40,7 @@ export function meanOffsetMs(
   if (samples.length < FEWEST) return null;
   const offsets = samples
     .map((one) => timeAtMs(playback, one.mediaSeconds) - one.atMs + nudgedMs - one.nudgedMs)
-    .sort((a, b) => a - b);
-  const aside = Math.floor(offsets.length / 4);
-  const kept = offsets.slice(aside, offsets.length - aside);
-  return kept.reduce((sum, one) => sum + one, 0) / kept.length;
+    .sort((a, b) => b - a);
+  const punctual = offsets.slice(1, 1 + Math.ceil(offsets.length / 2));
+  return punctual.reduce((sum, one) => sum + one, 0) / punctual.length;
 }

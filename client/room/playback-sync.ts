@@ -7,6 +7,8 @@ import { done, type SyncAction, type SyncInput, type SyncStep } from './sync-ste
 
 /** A timer is not more exact than this. */
 const START_SLACK_MS = 3;
+/** By then a frame that was on its way is on the screen, and known to be. */
+const SHOWN_AFTER_MS = 250;
 
 /**
  * One step of keeping a media element on its screening's frame: from what is known to what is to be done.
@@ -34,18 +36,34 @@ function followStill(memory: SyncMemory, input: SyncInput, last: number, hasEnde
   const target = Math.min(hasEnded ? last : playback.positionSeconds, last);
   const actions: SyncAction[] = facts.isPaused ? [] : [{ kind: 'pause' }];
   if (facts.rate !== playback.rate) actions.push({ kind: 'rate', rate: playback.rate });
-  const isThere = isSameFrame(facts.positionSeconds, target, frameRate);
+  const isThere =
+    isSameFrame(facts.positionSeconds, target, frameRate) && !showsAnother(memory, input, target);
   if (isThere || memory.corrections >= MOST_CORRECTIONS)
     return {
-      ...done(onPause(memory, actions), isThere ? 'in-step' : 'settling', isThere ? 0 : null),
+      ...done(onPause(memory, actions, serverMs), isThere ? 'in-step' : 'settling', isThere ? 0 : null),
       actions,
     };
   actions.push({ kind: 'seek', positionSeconds: toFrameCentre(target, frameRate) });
   return { ...done(withSeek(memory, serverMs), 'settling'), actions };
 }
 
-const onPause = (memory: SyncMemory, actions: readonly SyncAction[]): SyncMemory =>
-  actions.length === 0 ? memory : { ...memory, samples: [], isNudging: false, start: null };
+const onPause = (memory: SyncMemory, actions: readonly SyncAction[], serverMs: number): SyncMemory =>
+  actions.length === 0 ? memory : { ...onBreak(memory, serverMs), start: null };
+
+/**
+ * Whether the screen is known to show another frame than the clock says: a browser prepares frames ahead, and a
+ * pause can leave the next one up. A moment after a pause or a seek nothing is known yet.
+ */
+function showsAnother(
+  memory: SyncMemory,
+  { shownSeconds, frameRate, serverMs }: SyncInput,
+  target: number,
+): boolean {
+  if (shownSeconds === null || frameRate === null) return false;
+  if (serverMs - memory.freshSinceMs < SHOWN_AFTER_MS) return false;
+  // A presented time is a frame's edge: a quarter of a frame takes it inside.
+  return !isSameFrame(shownSeconds + frameSeconds(frameRate) / 4, target, frameRate);
+}
 
 const isSameFrame = (a: number, b: number, frameRate: FrameRate | null): boolean =>
   frameRate === null ? Math.abs(a - b) < 0.02 : frameAt(a, frameRate) === frameAt(b, frameRate);

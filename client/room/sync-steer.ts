@@ -1,5 +1,5 @@
 import { frameSeconds } from '#client/player/frames.ts';
-import { addFrame, meanOffsetMs } from './offset-window.ts';
+import { addFrame, offsetOf } from './offset-window.ts';
 import { timeAtMs } from './playback-position.ts';
 import { learnStart, nudgedAtMs, onBreak, withNudge, type SyncMemory } from './sync-memory.ts';
 import { MOST_CORRECTIONS, seekAhead } from './sync-seek.ts';
@@ -38,7 +38,7 @@ export function steer(before: SyncMemory, input: SyncInput, last: number): SyncS
   // A start that was just called for ran ahead by design: by as much as this device takes to get going.
   if (isWaiting && memory.start === null && Math.abs(runOnMs) > SETTLING_LIMIT_MS)
     return { ...done(onBreak(memory, serverMs), 'settling'), actions: [{ kind: 'pause' }], wakeInMs: 0 };
-  const offsetMs = meanOffsetMs(memory.samples, playback, nudgedAtMs(memory, serverMs));
+  const offsetMs = offsetOf(memory.samples, playback, nudgedAtMs(memory, serverMs));
   if (offsetMs === null) return done(memory, 'settling');
   if (Math.abs(offsetMs) > limitMs(memory, input)) return realign(memory, input, last, offsetMs);
   return nudge(memory, input, offsetMs);

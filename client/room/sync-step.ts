@@ -22,6 +22,8 @@ export interface SyncInput {
   facts: MediaFacts;
   /** The newest presented frame, if one is known. */
   frame: OffsetSample | null;
+  /** The last frame that came on screen, however long ago; null where that is not known. */
+  shownSeconds: number | null;
   frameRate: FrameRate | null;
   /** False where a changed rate is heard (Safari): then only larger offsets are corrected, by seeking. */
   canNudge: boolean;

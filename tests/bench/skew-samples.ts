@@ -43,9 +43,15 @@ function placeAt(frames: readonly ShownFrame[], atMs: number): number {
   return places.reduce((sum, place) => sum + place, 0) / places.length;
 }
 
-/** How long after `fromMs` the skew is below a bound for good; NaN if never. */
+/**
+ * How long after `fromMs` the two are together: from there on, for a second, more than half of the samples lie
+ * within the bound. NaN if never.
+ */
 export function convergedAfterMs(samples: readonly SkewSample[], fromMs: number, boundMs: number): number {
-  const lastOver = samples.findLast((sample) => sample.placeMs > boundMs);
-  if (lastOver === undefined) return 0;
-  return lastOver === samples.at(-1) ? Number.NaN : lastOver.atMs + EVERY_MS - fromMs;
+  const together = samples.find((start) => {
+    const second = samples.filter((one) => one.atMs >= start.atMs && one.atMs < start.atMs + 1000);
+    const within = second.filter((one) => one.placeMs <= boundMs).length;
+    return second.length >= 1000 / EVERY_MS && within > second.length / 2;
+  });
+  return together === undefined ? Number.NaN : together.atMs - fromMs;
 }

@@ -44,6 +44,10 @@ export class SimulatedMedia {
     return this.#positionSeconds;
   }
 
+  get shownSeconds(): number | null {
+    return this.#shown?.mediaSeconds ?? null;
+  }
+
   get isMoving(): boolean {
     return !this.#isPaused && this.#nowMs >= this.#movesAtMs && !this.facts().isSeeking && !this.#isStalled();
   }

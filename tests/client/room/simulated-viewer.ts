@@ -62,6 +62,7 @@ export class SimulatedViewer {
       playback: this.#playback,
       facts: this.media.facts(),
       frame: frame && { ...frame, atMs: frame.atMs + this.#clockErrorMs },
+      shownSeconds: this.media.shownSeconds,
       frameRate: { num: this.media.traits.fps, den: 1 },
       canNudge: true,
     });

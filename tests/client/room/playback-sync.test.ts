@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { followStep } from '#client/room/playback-sync.ts';
+import { NEW_MEMORY, type SyncMemory } from '#client/room/sync-memory.ts';
+import type { MediaFacts, SyncInput } from '#client/room/sync-step.ts';
+import { pausedAt, playingFrom } from './simulated-viewer.ts';
+
+const NOW_MS = 100_000;
+const FRAME = 1 / 24;
+
+const still: MediaFacts = {
+  isReady: true,
+  isPaused: true,
+  isSeeking: false,
+  isStalled: false,
+  isBlocked: false,
+  positionSeconds: 0,
+  rate: 1,
+  durationSeconds: 30,
+};
+const running: MediaFacts = { ...still, isPaused: false };
+
+const input = (changes: Partial<SyncInput> & { facts: MediaFacts }): SyncInput => ({
+  serverMs: NOW_MS,
+  playback: playingFrom(10, NOW_MS, 1),
+  frame: null,
+  shownSeconds: null,
+  frameRate: { num: 24, den: 1 },
+  canNudge: true,
+  ...changes,
+});
+
+/** One that has followed this revision for long, on a device it knows. */
+const settled: SyncMemory = { ...NEW_MEMORY, revision: 1, startLatencyMs: 50, seekLatencyMs: 100 };
+
+/** Steady frames that are off by this much, and the step after them. */
+function afterFrames(offsetMs: number, changes: Partial<SyncInput> = {}, memory = settled) {
+  const playback = playingFrom(10, NOW_MS - 5000, 1);
+  let step = followStep(memory, input({ playback, facts: { ...running, positionSeconds: 15 } }));
+  for (let index = 0; index < 8; index += 1) {
+    const atMs = NOW_MS + index * 42;
+    const mediaSeconds = 15 + (index * 42 + offsetMs) / 1000;
+    const facts = { ...running, positionSeconds: mediaSeconds };
+    const frame = { atMs, mediaSeconds };
+    step = followStep(step.memory, input({ playback, serverMs: atMs, facts, frame, ...changes }));
+    if (step.actions.length > 0) break;
+  }
+  return step;
+}
+
+describe('a paused screening', () => {
+  test('stops a running element on the right frame’s centre', () => {
+    const step = followStep(
+      NEW_MEMORY,
+      input({ playback: pausedAt(4.02), facts: { ...running, positionSeconds: 5 } }),
+    );
+    expect(step.actions).toEqual([{ kind: 'pause' }, { kind: 'seek', positionSeconds: 96.5 * FRAME }]);
+  });
+
+  test('leaves the right frame alone', () => {
+    const step = followStep(
+      NEW_MEMORY,
+      input({ playback: pausedAt(4.02), facts: { ...still, positionSeconds: 4.01 } }),
+    );
+    expect(step).toMatchObject({ actions: [], status: 'in-step', offsetMs: 0 });
+  });
+
+  test('seeks when the screen shows the next frame though the clock stands on the right one', () => {
+    const step = followStep(
+      { ...settled, freshSinceMs: NOW_MS - 1000 },
+      input({
+        playback: pausedAt(4.02),
+        facts: { ...still, positionSeconds: 4.02 },
+        shownSeconds: 97 * FRAME,
+      }),
+    );
+    expect(step.actions).toEqual([{ kind: 'seek', positionSeconds: 96.5 * FRAME }]);
+  });
+
+  test('gives up after three seeks that change nothing', () => {
+    const step = followStep(
+      { ...settled, corrections: 3 },
+      input({ playback: pausedAt(4), facts: { ...still, positionSeconds: 9 } }),
+    );
+    expect(step.actions).toEqual([]);
+  });
+});
+
+describe('a start', () => {
+  test('is held until the instant, less what this device takes to get going', () => {
+    const playback = playingFrom(10, NOW_MS + 250);
+    const step = followStep(settled, input({ playback, facts: { ...still, positionSeconds: 10 } }));
+    expect(step).toMatchObject({ actions: [], wakeInMs: 200 });
+  });
+
+  test('is given at the instant', () => {
+    const playback = playingFrom(10, NOW_MS + 50);
+    const step = followStep(settled, input({ playback, facts: { ...still, positionSeconds: 10 } }));
+    expect(step.actions).toEqual([{ kind: 'rate', rate: 1 }, { kind: 'play' }]);
+  });
+
+  test('that was just called for is not taken for a runaway', () => {
+    const playback = playingFrom(10, NOW_MS + 50);
+    const started = followStep(settled, input({ playback, facts: { ...still, positionSeconds: 10 } }));
+    const step = followStep(
+      started.memory,
+      input({ playback, serverMs: NOW_MS + 5, facts: { ...running, positionSeconds: 10 } }),
+    );
+    expect(step.actions).toEqual([]);
+  });
+
+  test('for one who comes late aims where the screening will be', () => {
+    const playback = playingFrom(10, NOW_MS - 5000);
+    const step = followStep(settled, input({ playback, facts: still }));
+    expect(step.actions).toEqual([{ kind: 'seek', positionSeconds: 15 + 0.1 + 0.05 + 0.06 }]);
+  });
+
+  test('does not happen while the browser refuses', () => {
+    const step = followStep(settled, input({ facts: { ...still, isBlocked: true, positionSeconds: 10 } }));
+    expect(step).toMatchObject({ actions: [], status: 'blocked' });
+  });
+});
+
+describe('a running element', () => {
+  test.each([0, 5, -9])('%d ms off is left alone', (offsetMs) => {
+    expect(afterFrames(offsetMs)).toMatchObject({ actions: [], status: 'in-step' });
+  });
+
+  test.each([
+    [-18, 1.045],
+    [-400, 1.05],
+    [12, 0.97],
+    [700, 0.95],
+  ])('%d ms off runs at %d', (offsetMs, rate) => {
+    const { actions } = afterFrames(offsetMs);
+    expect(actions).toEqual([{ kind: 'rate', rate: expect.closeTo(rate, 5) }]);
+  });
+
+  test('far behind is taken out and brought in ahead', () => {
+    const { actions } = afterFrames(-1500);
+    expect(actions.map(({ kind }) => kind)).toEqual(['pause', 'seek']);
+  });
+
+  test('somewhat ahead just after an interruption stands still for a moment', () => {
+    const { actions } = afterFrames(300, {}, { ...settled, disruptedMs: NOW_MS - 500 });
+    expect(actions).toEqual([{ kind: 'pause' }]);
+  });
+
+  test('resting from a correction is only nudged, however far off', () => {
+    const { actions } = afterFrames(-1500, {}, { ...settled, restUntilMs: NOW_MS + 60_000 });
+    expect(actions).toEqual([{ kind: 'rate', rate: 1.05 }]);
+  });
+
+  test('whose rate is heard is sought instead, beyond half a second', () => {
+    expect(afterFrames(-300, { canNudge: false }).actions).toEqual([]);
+    expect(afterFrames(-600, { canNudge: false }).actions.map(({ kind }) => kind)).toEqual(['pause', 'seek']);
+  });
+
+  test.each([{ isSeeking: true }, { isStalled: true }])('that is busy (%o) is left alone', (busy) => {
+    const facts = { ...running, ...busy, positionSeconds: 2 };
+    expect(followStep(settled, input({ facts })).actions).toEqual([]);
+  });
+
+  test('at the end of the file runs out by itself', () => {
+    const playback = playingFrom(10, NOW_MS - 20_100);
+    const step = followStep(settled, input({ playback, facts: { ...running, positionSeconds: 29.9 } }));
+    expect(step.actions).toEqual([]);
+  });
+});
+
+test('a paused element at the end of a screening shows the last frame', () => {
+  const playback = playingFrom(10, NOW_MS - 60_000);
+  const step = followStep(settled, input({ playback, facts: { ...still, positionSeconds: 3 } }));
+  expect(step.actions).toEqual([{ kind: 'seek', positionSeconds: expect.closeTo(719.5 / 24, 6) }]);
+});
