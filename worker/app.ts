@@ -3,6 +3,7 @@ import { authRoutes } from '#worker/accounts/auth.routes.ts';
 import { guestRoutes } from '#worker/accounts/guests.routes.ts';
 import { meRoutes } from '#worker/accounts/me.routes.ts';
 import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
+import { toAppError } from '#worker/db/sql-error.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { apiBodyLimit } from '#worker/http/body-limit.ts';
 import { databaseMiddleware } from '#worker/http/database.ts';
@@ -62,4 +63,4 @@ for (const routes of [
 serveDescription(app);
 
 app.notFound((c) => toProblemResponse(new AppError('NOT_FOUND', 'There is nothing at this address.'), c));
-app.onError((error, c) => toProblemResponse(error, c));
+app.onError((error, c) => toProblemResponse(toAppError(error), c));
