@@ -8,6 +8,9 @@ import { isFinal } from './join.ts';
 import { KeepAlive } from './keep-alive.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What this side closes a link with that answers no more. */
+const GIVEN_UP = 4000;
+
 export interface ConnectionOptions {
   /** The address of the next attempt, ticket included; a final refusal ends the connection. */
   nextUrl: () => Promise<string>;
@@ -36,7 +39,7 @@ export class Connection {
     this.#keepAlive = new KeepAlive(
       options.surroundings,
       (text) => this.send(text),
-      () => this.#socket?.reconnect(4000, 'no answer'),
+      () => this.#socket?.reconnect(GIVEN_UP, 'no answer'),
     );
   }
 
@@ -60,7 +63,7 @@ export class Connection {
     });
     this.#socket = socket;
     socket.addEventListener('open', () => this.#opened());
-    socket.addEventListener('close', (event) => isCurrent() && this.#lost(event.code, event.reason));
+    socket.addEventListener('close', (event) => isCurrent() && this.#lost(...closeOf(event)));
     socket.addEventListener('message', (event) => isCurrent() && this.#heard(event.data));
     this.#stopWatching = this.#options.surroundings.onChange(() => this.#surroundingsChanged());
   }
@@ -162,3 +165,11 @@ export class Connection {
     this.#options.onState(state);
   }
 }
+
+/**
+ * Code and reason of a close.
+ * @NOTE partysocket's own close event, made when it gives a link up, arrives with its fields shifted:
+ * the code is the word "close".
+ */
+const closeOf = ({ code, reason }: { code: unknown; reason: unknown }): [code: number, reason: string] =>
+  typeof code === 'number' && typeof reason === 'string' ? [code, reason] : [GIVEN_UP, ''];

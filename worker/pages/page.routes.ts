@@ -7,7 +7,8 @@ import { assetsOf } from './assets.ts';
 import { renderForm } from './form-page.tsx';
 import { renderHome } from './home-page.tsx';
 import { renderEnded, renderNotFound } from './message-page.tsx';
-import { findScreening, listHomeVideos } from './page.queries.ts';
+import { listHomeVideos } from './page.queries.ts';
+import { findYoungScreening } from './young-screening.ts';
 import { renderWatch } from './watch-page.tsx';
 
 type Page = Context<AppEnv>;
@@ -22,7 +23,7 @@ pageRoutes.get('/v/:shortId', async (c) => {
 
 pageRoutes.get('/s/:shortId', async (c) => {
   const [db, viewer] = [c.get('db'), c.get('viewer')];
-  const screening = await findScreening(db, viewer, c.req.param('shortId'));
+  const screening = await findYoungScreening(db, viewer, c.req.param('shortId'));
   const video = screening && (await findVideo(db, viewer, screening.videoId));
   if (!video) return notFound(c);
   if (screening.endedAt) return send(c, await renderEnded(viewer, await assetsOf(c.env, null), video), 410);

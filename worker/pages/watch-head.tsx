@@ -9,11 +9,13 @@ export function WatchHead({
   chapters,
   origin,
   path,
+  isInStep,
 }: {
   video: Video;
   chapters: OutlineEntry[];
   origin: string;
   path: string;
+  isInStep: boolean;
 }) {
   const description = (video.description ?? '').slice(0, 300);
   const absolute = (address: string) => new URL(address, origin).href;
@@ -34,9 +36,11 @@ export function WatchHead({
           <meta property="og:video:type" content="application/vnd.apple.mpegurl" />
           {video.width && <meta property="og:video:width" content={String(video.width)} />}
           {video.height && <meta property="og:video:height" content={String(video.height)} />}
-          {/* As hls.js will ask for it: same mode and credentials, or the browser fetches it twice. */}
-          <link rel="preload" as="fetch" href={video.hlsUrl} crossorigin="anonymous" />
         </>
+      )}
+      {video.hlsUrl && isInStep && (
+        // Asked for at once there, alone only when somebody wants to play. Mode and credentials as hls.js has them.
+        <link rel="preload" as="fetch" href={video.hlsUrl} crossorigin="anonymous" />
       )}
       <meta name="twitter:card" content={video.thumbnailUrl ? 'summary_large_image' : 'summary'} />
       <meta name="theme-color" content="#0e0f13" />

@@ -26,7 +26,15 @@ export async function renderWatch(
     title: `${video.title} · Lockstep`,
     assets,
     isTheatre: true,
-    head: <WatchHead video={video} chapters={chapters} origin={publicOriginOf(c)} path={path} />,
+    head: (
+      <WatchHead
+        video={video}
+        chapters={chapters}
+        origin={publicOriginOf(c)}
+        path={path}
+        isInStep={screening !== null}
+      />
+    ),
     boot: {
       video,
       chapters,

@@ -3,29 +3,39 @@ import { useEffect, useRef } from 'preact/hooks';
 import { usePick, useWatch } from './watch.ts';
 
 const FADE_AFTER_MS = 2500;
+/** Coming back under a new name takes less than this, and is not a loss. */
+const SHOWN_AFTER_MS = 800;
 
 /** How the link to the room stands, when it is not simply well. Nothing at all otherwise. */
 export function ConnectionBanner() {
   const watch = useWatch();
   const connection = usePick((state) => state.connection).value;
   const isDelayed = usePick((state) => state.persist === 'delayed').value;
+  const hasBeenOpen = useRef(false);
   const wasLost = useRef(false);
+  const isLost = useSignal(false);
   const isBack = useSignal(false);
-  const isLost =
-    connection.status === 'waiting' || (connection.status === 'connecting' && connection.attempt > 1);
+  const { status } = connection;
 
   useEffect(() => {
-    if (isLost) wasLost.current = true;
-    if (connection.status !== 'open' || !wasLost.current) return undefined;
-    wasLost.current = false;
-    isBack.value = true;
-    const timer = setTimeout(() => (isBack.value = false), FADE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [isLost, connection.status, isBack]);
+    if (status === 'open') {
+      hasBeenOpen.current = true;
+      isLost.value = false;
+      if (!wasLost.current) return undefined;
+      wasLost.current = false;
+      isBack.value = true;
+      return after(FADE_AFTER_MS, () => (isBack.value = false));
+    }
+    if (!hasBeenOpen.current || status === 'closed') return undefined;
+    return after(SHOWN_AFTER_MS, () => {
+      wasLost.current = true;
+      isLost.value = true;
+    });
+  }, [status === 'open', status === 'closed']);
 
   return (
     <div class="banner-place" role="status">
-      {isLost && <p class="banner warn">Reconnecting… your comments are kept</p>}
+      {isLost.value && status !== 'closed' && <p class="banner warn">Reconnecting… your comments are kept</p>}
       {connection.status === 'closed' && (
         <p class="banner warn">
           {connection.message}{' '}
@@ -34,8 +44,13 @@ export function ConnectionBanner() {
           </button>
         </p>
       )}
-      {isBack.value && !isLost && <p class="banner good">Back in sync</p>}
+      {isBack.value && <p class="banner good">Back in sync</p>}
       {isDelayed && <p class="banner">Saving is delayed. Nothing is lost.</p>}
     </div>
   );
+}
+
+function after(delayMs: number, act: () => void): () => void {
+  const timer = setTimeout(act, delayMs);
+  return () => clearTimeout(timer);
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
 import { copyText, linkAt } from './copy.ts';
-import { useWatch } from './watch.ts';
+import { presentMoment, useWatch } from './watch.ts';
 
 /** Links to this video: as it is, and at the moment shown. */
 export function ShareMenu() {
@@ -17,7 +17,7 @@ export function ShareMenu() {
   };
   const onToggle = (event: Event) => {
     if ((event as ToggleEvent).newState !== 'open') return;
-    atSeconds.value = watch.time.peek().positionSeconds;
+    atSeconds.value = presentMoment(watch).positionSeconds;
     said.value = '';
   };
   return (

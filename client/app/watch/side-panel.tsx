@@ -16,10 +16,13 @@ export function SidePanel() {
   useEffect(() => {
     const onRequest = (event: Event) => {
       const { positionSeconds, frame } = (event as CustomEvent<Moment>).detail;
+      const isShown = watch.tab.value === 'comments';
       watch.tab.value = 'comments';
       if (watch.writing.text.value === '') watch.writing.moment.value = { positionSeconds, frame };
-      // The panel is shown first, or there is nothing to focus.
-      requestAnimationFrame(() => (watch.writing.focusAsked.value += 1));
+      const focus = () => (watch.writing.focusAsked.value += 1);
+      // A hidden panel has to be drawn first, or there is nothing to focus.
+      if (isShown) focus();
+      else requestAnimationFrame(focus);
     };
     player?.addEventListener('commentrequest', onRequest);
     return () => player?.removeEventListener('commentrequest', onRequest);

@@ -11,7 +11,7 @@ import { createDeletions, type Deletions } from './comments/deletions.ts';
 import { createWriting, type Writing } from './comments/writing.ts';
 import { happenings } from './happenings.ts';
 import type { NamePlace } from './identity.ts';
-import { AT_START } from './moment.ts';
+import { AT_START, type Moment } from './moment.ts';
 
 /** Everything the watch page's parts share. One per page; made here, read through `useWatch()`. */
 export interface Watch {
@@ -71,6 +71,12 @@ export function useWatch(): Watch {
   const watch = useContext(WatchContext);
   if (!watch) throw new Error('Parts of the watch page live inside its provider.');
   return watch;
+}
+
+/** The moment on show. The player is asked itself: while it seeks, what it last said is where it was. */
+export function presentMoment(watch: Watch): Moment {
+  const { positionSeconds, frame } = watch.player.peek() ?? watch.time.peek();
+  return { positionSeconds, frame };
 }
 
 /** A part of the room's state; a component reading it redraws only when that part changes. */

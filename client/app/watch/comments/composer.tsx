@@ -1,8 +1,8 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { effect, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '#protocol/limits.ts';
 import { becomeGuest, wordsOf } from '../identity.ts';
-import { useWatch } from '../watch.ts';
+import { presentMoment, useWatch } from '../watch.ts';
 import { DiscardQuestion } from './discard-question.tsx';
 import { MomentChip } from './moment-chip.tsx';
 import { useTyping } from './use-typing.ts';
@@ -19,13 +19,18 @@ export function Composer() {
   const { typed, stopped } = useTyping();
   const isAnonymous = watch.viewer.value.kind === 'anonymous';
 
-  useSignalEffect(() => {
-    if (focusAsked.value > 0) area.current?.focus();
-  });
+  // A plain effect: the hook for it waits for a frame, and the first letters would go elsewhere.
+  useEffect(
+    () =>
+      effect(() => {
+        if (focusAsked.value > 0) area.current?.focus();
+      }),
+    [focusAsked],
+  );
 
   const onInput = (event: InputEvent & { currentTarget: HTMLTextAreaElement }) => {
     text.value = event.currentTarget.value;
-    moment.value ??= nowOf(watch);
+    moment.value = text.value === '' ? null : (moment.value ?? presentMoment(watch));
     typed();
   };
 
@@ -43,7 +48,7 @@ export function Composer() {
       error.value = failure;
       if (failure !== null) return undefined;
     }
-    watch.writing.post({ content, ...(moment.value ?? nowOf(watch)) });
+    watch.writing.post({ content, ...(moment.value ?? presentMoment(watch)) });
     clear();
     return area.current?.focus();
   };
@@ -58,15 +63,15 @@ export function Composer() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void post(event);
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isAsking.value) return;
     event.preventDefault();
     if (text.value.trim() !== '') return void (isAsking.value = true);
     clear();
-    watch.player.value?.focus();
+    watch.player.value?.video.focus();
   };
 
   return (
-    <form class="composer" onSubmit={post} aria-label="Write a comment">
+    <form class="composer" onSubmit={post} onKeyDown={onKeyDown} aria-label="Write a comment">
       <label class="visually-hidden" for="comment-text">
         Comment
       </label>
@@ -80,14 +85,13 @@ export function Composer() {
         aria-keyshortcuts="N Control+Enter"
         value={text.value}
         onInput={onInput}
-        onKeyDown={onKeyDown}
         onBlur={stopped}
       />
       {isAsking.value && (
         <DiscardQuestion
           onDiscard={() => {
             clear();
-            watch.player.value?.focus();
+            watch.player.value?.video.focus();
           }}
           onKeep={() => {
             isAsking.value = false;
@@ -114,7 +118,7 @@ export function Composer() {
         </p>
       )}
       <div class="composer-foot">
-        <MomentChip onRetime={() => (moment.value = nowOf(watch))} />
+        <MomentChip onRetime={() => (moment.value = presentMoment(watch))} />
         <span class="hint small muted">Ctrl+Enter</span>
         <button
           type="submit"
@@ -128,8 +132,3 @@ export function Composer() {
     </form>
   );
 }
-
-const nowOf = (watch: ReturnType<typeof useWatch>) => {
-  const { positionSeconds, frame } = watch.time.peek();
-  return { positionSeconds, frame };
-};

@@ -1,13 +1,14 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import { attempt } from '../identity.ts';
-import type { Watch } from '../watch.ts';
+import { presentMoment, type Watch } from '../watch.ts';
 import { screeningPath, shortIdIn, showAddress, videoPath } from './address.ts';
 
 /** Starts a screening at the frame on show and makes it the page's address. */
 export const startScreening = (watch: Watch): Promise<void> =>
   attempt(watch, 'To start a screening', async () => {
-    const { positionSeconds, isPlaying } = watch.time.peek();
+    const { positionSeconds } = presentMoment(watch);
+    const { isPlaying } = watch.time.peek();
     const screening = await watch.room.startScreening({ positionSeconds, isPlaying });
     if (screening) showAddress(screeningPath(screening.shortId));
   });

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { withClient } from '../../worker/local/database-setup.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { uploadFilm } from '#tests/support/films.ts';
+import { signUp } from '#tests/support/people.ts';
+import { sharedStack } from '#tests/support/stack.ts';
+import { commentIn, FILM, postComment, watch } from './visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('a comment written without a connection is kept, marked, and sent once', async () => {
+  const owner = await signUp(sharedStack().origin, 'Ann');
+  const film = await uploadFilm(owner, { file: FILM });
+  const ann = await watch(browser, `/v/${film.shortId}`, owner);
+  const reader = await watch(browser, `/v/${film.shortId}`);
+
+  await ann.context.setOffline(true);
+  await ann.page.evaluate(() => window.dispatchEvent(new Event('offline')));
+  await postComment(ann, 'Written in a tunnel');
+  await commentIn(ann, 'Written in a tunnel').getByText('not sent yet').waitFor();
+  await ann.page.getByText('Reconnecting… your comments are kept').waitFor({ timeout: 40_000 });
+  expect(await commentIn(reader, 'Written in a tunnel').count()).toBe(0);
+
+  await ann.context.setOffline(false);
+  await commentIn(reader, 'Written in a tunnel').waitFor({ timeout: 40_000 });
+  await commentIn(ann, 'Written in a tunnel').getByText('not sent yet').waitFor({ state: 'detached' });
+  await ann.page.getByText('Reconnecting… your comments are kept').waitFor({ state: 'detached' });
+  await expect
+    .poll(
+      () =>
+        withClient(sharedStack().superuserUrl, async (client) => {
+          const query = 'select count(*)::int as comments from comments where video_id = $1';
+          return (await client.query(query, [film.id])).rows;
+        }),
+      { timeout: 5000 },
+    )
+    .toEqual([{ comments: 1 }]);
+  expect([await commentIn(ann, 'Written in a tunnel').count(), ann.errors]).toEqual([1, []]);
+});

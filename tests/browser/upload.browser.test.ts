@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { pictureOf, waitUntilPlaying } from './picture.ts';
+import { FILM, visit, waitForRoom } from './visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('a creator makes an account, uploads a film and watches it', async () => {
+  const { page, errors } = await visit(browser, '/upload');
+  await page.waitForURL(/\/sign-in\?next=\/upload$/);
+  await page.getByRole('button', { name: 'Create an account' }).click();
+  await page.getByLabel('Name').fill('Eva');
+  await page.getByLabel('E-mail').fill(`${randomUUID()}@lockstep.test`);
+  await page.getByLabel('Password').fill(randomUUID());
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.waitForURL(/\/upload$/);
+  await page.getByLabel('Video file').setInputFiles(FILM);
+  await page.getByLabel('Title').fill('Counting to 1,800');
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await page.getByRole('link', { name: 'Watch it' }).click();
+  await page.getByRole('heading', { name: 'Counting to 1,800' }).waitFor();
+  await waitForRoom(page);
+  await page.keyboard.press('k');
+  await waitUntilPlaying(page);
+  expect((await pictureOf(page)).isPlaying).toBe(true);
+  expect(errors).toEqual([]);
+});
+
+test('what is no video is turned down in words', async () => {
+  const { page } = await visit(browser, '/sign-in?next=/upload');
+  await page.getByRole('button', { name: 'Create an account' }).click();
+  await page.getByLabel('Name').fill('Eva');
+  await page.getByLabel('E-mail').fill(`${randomUUID()}@lockstep.test`);
+  await page.getByLabel('Password').fill(randomUUID());
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.waitForURL(/\/upload$/);
+  await page.getByLabel('Video file').setInputFiles({
+    name: 'letter.mp4',
+    mimeType: 'video/mp4',
+    buffer: Buffer.from('Dear all, this is no video.'),
+  });
+  await page.getByRole('button', { name: 'Upload' }).click();
+  const refusal = page.getByRole('alert');
+  await refusal.waitFor();
+  expect(await refusal.textContent()).toMatch(/\w+ \w+ \w+/);
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await page.getByLabel('Video file').waitFor();
+});
