@@ -5,6 +5,7 @@ import { makeVideo } from '#tests/support/workers/library.ts';
 import {
   fill,
   getDescription,
+  needsSomebody,
   operationsOf,
   type Description,
   type Operation,
@@ -72,7 +73,7 @@ describe('every operation', () => {
   test('answers nobody without a server error; what needs somebody says so', async () => {
     for (const operation of operations) {
       const answer = await ask(new Visitor(), operation, open, takesJson(operation) ? { json: {} } : {});
-      if (operation.security && answer.status !== 400)
+      if (needsSomebody(operation) && answer.status !== 400)
         expect(answer.status, `${operation.method} ${operation.path}`).toBe(401);
       await expectAnnounced(operation, answer);
     }
@@ -83,7 +84,7 @@ describe('every operation', () => {
       for (const operation of operations.filter(({ path }) => /\{(id|shortId)\}/.test(path))) {
         const body = takesJson(operation) ? { json: exampleFor(operation) } : {};
         const answer = await ask(visitor, operation, hidden, body);
-        const expected = visitor.cookies.size === 0 && operation.security ? 401 : 404;
+        const expected = visitor.cookies.size === 0 && needsSomebody(operation) ? 401 : 404;
         expect(answer.status, `${operation.method} ${operation.path}`).toBe(expected);
         await expectAnnounced(operation, answer);
       }

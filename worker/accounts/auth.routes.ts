@@ -83,14 +83,24 @@ authRoutes.openapi(signOut, async (c) => {
 });
 
 /** The rest of the library's surface, as it documents itself. */
-authRoutes.get('/api/auth/*', (c) => handOver(c));
+authRoutes.get('/api/auth/*', (c) => {
+  requireStorable(c.req.url);
+  return handOver(c);
+});
 authRoutes.post('/api/auth/*', async (c) => {
   const text = await c.req.text();
   const input = text === '' ? {} : await new Response(text).json().catch(() => undefined);
   if (typeof input !== 'object' || input === null)
     throw new AppError('INVALID', 'The body is no JSON object.');
+  requireStorable(JSON.stringify(input));
   return handOver(c, input);
 });
+
+/** The library hands texts to Postgres unchecked: NUL and half surrogate pairs, escaped in JSON or in an address. */
+function requireStorable(escaped: string): void {
+  if (/%00|\\u0000|\\ud[89a-f]/i.test(escaped))
+    throw new AppError('INVALID', 'It holds a character that cannot be stored.');
+}
 
 /** Lets better-auth answer; what it refuses becomes one of our own problems. */
 async function handOver(c: Context<AppEnv>, input?: object): Promise<Response> {

@@ -23,11 +23,12 @@ const schema = { identities, organizationMembers, organizations, sessions, users
 const SESSION_SECONDS = 30 * 86_400;
 
 /**
- * Parts of the library's HTTP surface that would hand session or provider tokens to scripts. Ours for the
- * first is `GET /api/me`; the list of one's sessions comes with its own answer that shows no tokens.
+ * Parts of the library's HTTP surface that would hand tokens to scripts, or take a name unchecked. `/api/me`
+ * stands for the first; the list of one's sessions comes with its own answer that shows no tokens.
  */
 const NOT_SERVED = [
   '/get-session',
+  '/update-user',
   '/list-sessions',
   '/update-session',
   '/revoke-session',

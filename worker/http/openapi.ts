@@ -45,9 +45,12 @@ function describe(app: OpenAPIHono<AppEnv>, origin: string, version: string) {
     tags: TAGS,
   });
   for (const [path, operations] of Object.entries(description.paths ?? {}))
-    for (const [method, operation] of Object.entries(operations))
-      if (typeof operation === 'object' && !Array.isArray(operation))
-        operation.operationId ??= idOf(method, path);
+    for (const [method, operation] of Object.entries(operations)) {
+      if (typeof operation !== 'object' || Array.isArray(operation)) continue;
+      operation.operationId ??= idOf(method, path);
+      // Who does not need a session may still have one.
+      operation.security ??= [{}, { session: [] }];
+    }
   return description;
 }
 

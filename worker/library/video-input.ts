@@ -1,16 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { Id } from '#protocol/id.ts';
 import { PageQuery } from '#worker/http/page-shape.ts';
+import { storedLine, storedText } from '#worker/http/stored-text.ts';
 
-const Title = z
-  .string()
-  .trim()
+const Title = storedLine()
   .min(1, 'A title has at least one character.')
   .max(255, 'A title has at most 255 characters.')
   .openapi({ example: 'Big Buck Bunny' });
-const Description = z.string().trim().max(10_000, 'A description has at most 10,000 characters.');
+const Description = storedText().max(10_000, 'A description has at most 10,000 characters.');
 const Tags = z
-  .array(z.string().trim().min(1).max(50))
+  .array(storedLine().min(1).max(50))
   .max(50, 'At most 50 tags.')
   .transform((tags) => [...new Set(tags)])
   .openapi({ type: 'array', items: { type: 'string' }, example: ['animation'] });

@@ -1,5 +1,5 @@
 import { AppError, type FieldError } from '#worker/http/app-error.ts';
-import type { ChapterInput } from './chapter.ts';
+import { ChapterInput } from './chapter.ts';
 import { readWebVtt } from './webvtt.ts';
 import { readTimeList } from './time-list.ts';
 
@@ -17,8 +17,9 @@ export function readChapterText(text: string): ChapterLine[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const isWebVtt = lines[0]?.startsWith('WEBVTT') || lines.some((line) => line.includes('-->'));
   const { chapters, errors } = isWebVtt ? readWebVtt(lines) : readTimeList(lines);
-  for (const { title, line } of chapters)
-    if (title.length > 255) errors.push(atLine(line, 'A title has at most 255 characters.'));
+  for (const chapter of chapters)
+    for (const { message } of ChapterInput.safeParse(chapter).error?.issues ?? [])
+      errors.push(atLine(chapter.line, message));
   if (chapters.length > 500) errors.push(atLine(chapters[500]?.line ?? 1, 'At most 500 chapters.'));
   if (errors.length === 0) return chapters;
   throw new AppError(

@@ -1,15 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { Id, MediaSeconds } from '#protocol/id.ts';
+import { storedLine, storedText } from '#worker/http/stored-text.ts';
 
 const MOST_CHAPTERS = 500;
 
-const Title = z
-  .string()
-  .trim()
+const Title = storedLine()
   .min(1, 'A chapter has a title.')
   .max(255, 'A title has at most 255 characters.')
   .openapi({ example: 'The meadow' });
-const Description = z.string().trim().max(5000, 'A description has at most 5,000 characters.');
+const Description = storedText().max(5000, 'A description has at most 5,000 characters.');
 
 export const Chapter = z
   .object({

@@ -6,7 +6,7 @@ interface Schema {
 
 interface Described {
   operationId: string;
-  security?: unknown[];
+  security: object[];
   parameters?: { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema }[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, { content?: Record<string, unknown> }>;
@@ -37,3 +37,7 @@ export const operationsOf = ({ paths }: Description): Operation[] =>
 /** The path with every `{name}` filled in. */
 export const fill = (path: string, values: Record<string, string>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'missing'));
+
+/** Whether an operation is for somebody only: a guest or an account. */
+export const needsSomebody = ({ security }: Operation): boolean =>
+  security.every((way) => Object.keys(way).length > 0);

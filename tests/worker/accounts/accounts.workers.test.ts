@@ -147,6 +147,8 @@ test.each([
   ['/api/guests', { name: '   ' }, '/name'],
   ['/api/guests', { name: 'x'.repeat(101) }, '/name'],
   ['/api/guests', { name: 7 }, '/name'],
+  ['/api/guests', { name: 'a\u0000b' }, '/name'],
+  ['/api/guests', { name: 'a\ud800b' }, '/name'],
   ['/api/auth/sign-up/email', { name: 'A', email: 'no address', password: 'long enough' }, '/email'],
   ['/api/auth/sign-up/email', { name: 'A', email: 'a@example.com', password: 'short' }, '/password'],
 ])('%s refuses %j at %s', async (path, json, pointer) => {

@@ -7,9 +7,9 @@ import { toWebVtt } from '#worker/outline/webvtt.ts';
 
 const normal = (title: string): string => title.replace(/\s+/g, ' ').trim();
 const title = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 80 })
-  .map((text) => normal(text).slice(0, 255))
-  .filter((text) => text !== '');
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .map(normal)
+  .filter((text) => text !== '' && text.length <= 255 && !/\p{Cc}/u.test(text));
 const chapters = fc
   .array(fc.tuple(title, fc.integer({ min: 1, max: 3_600_000 })), { maxLength: 30 })
   .map((parts) => {
@@ -93,6 +93,21 @@ describe('a plain list', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('what a chapter may not be is told by its line', () => {
+  const errorsOf = (text: string) => {
+    try {
+      return readChapterText(text);
+    } catch (error) {
+      return (error as AppError).errors.map(({ pointer }) => pointer);
+    }
+  };
+  expect(errorsOf(`0:00 ${'x'.repeat(256)}\n0:10 a\u0007b\n999:00:00 Too late`)).toEqual([
+    '/lines/1',
+    '/lines/2',
+    '/lines/3',
+  ]);
 });
 
 test('times are written to the millisecond', () => {
