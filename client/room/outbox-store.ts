@@ -1,18 +1,19 @@
 import type { PendingOp } from './room-state.ts';
 
-/** Where unacknowledged ops outlive the page. */
+/** Where unacknowledged ops outlive the page. Kept by account: nobody's words are sent under another's name. */
 export interface OutboxStore {
-  load(): Promise<PendingOp[]>;
-  put(pending: PendingOp): Promise<void>;
+  load(userId: string | null): Promise<PendingOp[]>;
+  put(pending: PendingOp, userId: string | null): Promise<void>;
   remove(opId: string): Promise<void>;
 }
 
 /** Outlives nothing: for tests, and where the browser gives no storage. */
 export function createMemoryOutboxStore(): OutboxStore {
-  const kept = new Map<string, PendingOp>();
+  const kept = new Map<string, { pending: PendingOp; userId: string | null }>();
   return {
-    load: async () => [...kept.values()],
-    put: async (pending) => void kept.set(pending.op.id, pending),
+    load: async (userId) =>
+      [...kept.values()].filter((one) => one.userId === userId).map((one) => one.pending),
+    put: async (pending, userId) => void kept.set(pending.op.id, { pending, userId }),
     remove: async (opId) => void kept.delete(opId),
   };
 }

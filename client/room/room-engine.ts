@@ -5,33 +5,17 @@ import type { CommentView } from '#protocol/comment.ts';
 import type { Down } from '#protocol/down.ts';
 import type { UpOp, UpVolatile } from '#protocol/up.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
+import { Answers } from './answers.ts';
 import type { Clock } from './clock.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionState } from './connection-state.ts';
-import type { JoinRoom } from './join.ts';
 import { isExpired, isLasting, nextExpiryMs, nextToSend } from './outbox.ts';
-import type { OutboxStore } from './outbox-store.ts';
 import { reduce, type RoomChange } from './reduce.ts';
+import type { RoomParts } from './room-parts.ts';
 import { RoomRefusal } from './room-refusal.ts';
 import { INITIAL_ROOM_STATE, type PendingOp, type RoomState } from './room-state.ts';
-import type { Surroundings } from './surroundings.ts';
-
-export interface RoomParts {
-  join: JoinRoom;
-  clock: Clock;
-  outboxStore: OutboxStore;
-  surroundings: Surroundings;
-  /** Unix time on this machine's clock. */
-  nowMs: () => number;
-  newId?: () => string;
-  random?: () => number;
-  WebSocket?: unknown;
-  /** The screening to land in; null is solo. */
-  screeningId: string | null;
-}
 
 type Listener = (state: RoomState, previous: RoomState) => void;
-type Waiting = { resolve: (result: AckResult) => void; reject: (refusal: RoomRefusal) => void };
 
 /** A live room: its state, and a promise for every op. `connect-room.ts` gives it its parts in a browser. */
 export class RoomEngine {
@@ -39,10 +23,11 @@ export class RoomEngine {
   readonly #parts: RoomParts;
   readonly #connection: Connection;
   readonly #listeners = new Set<Listener>();
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #answers = new Answers();
   readonly #inFlight = new Set<string>();
   #state: RoomState = INITIAL_ROOM_STATE;
   #isWelcome = false;
+  #isClockOn = false;
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: RoomParts) {
@@ -68,18 +53,13 @@ export class RoomEngine {
   }
 
   connect(): void {
-    this.clock.start();
     this.#connection.open();
-    void this.#restore();
   }
 
   /** Leaves for good; what is unacknowledged and lasting stays in the outbox store. */
   close(): void {
-    this.clock.stop();
     this.#connection.close();
     clearTimeout(this.#expiry);
-    for (const [opId] of this.#waiting)
-      this.#settle(opId, new RoomRefusal('UNAVAILABLE', 'You left the room.'));
   }
 
   /** Comes back with a fresh ticket: after signing in, or after giving a name. */
@@ -98,12 +78,11 @@ export class RoomEngine {
   /** Sends an op once the room listens, again after each reconnect, until it is acknowledged or refused. */
   perform(op: UpOp): Promise<AckResult> {
     const pending: PendingOp = { op, madeAtMs: this.#parts.nowMs() };
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(op.id, { resolve, reject });
-      if (isLasting(op)) void this.#parts.outboxStore.put(pending).catch(() => undefined);
-      this.#apply({ kind: 'made', pending });
-      this.#drain();
-    });
+    const answer = this.#answers.wait(op.id);
+    if (isLasting(op)) void this.#parts.outboxStore.put(pending, this.#userId()).catch(() => undefined);
+    this.#apply({ kind: 'made', pending });
+    this.#drain();
+    return answer;
   }
 
   /** Says something that is worth nothing later. */
@@ -119,6 +98,9 @@ export class RoomEngine {
     this.#isWelcome = false;
     this.#inFlight.clear();
     this.#apply({ kind: 'connection', connection });
+    // What lasts stays in the store: the next page may have more luck.
+    if (connection.status === 'closed')
+      this.#answers.rejectAll(new RoomRefusal('UNAVAILABLE', connection.message));
     if (connection.status !== 'open') return;
     const hello = { t: 'hello' as const, version: PROTOCOL_VERSION, resume: this.#state.position };
     this.#connection.send(encodeUp(hello));
@@ -129,6 +111,7 @@ export class RoomEngine {
     // A broadcast can overtake the welcome, which will hold it; taken alone it would hide what was missed before.
     if (frame.t === 'events' && !this.#isWelcome) return;
     this.#apply({ kind: 'frame', frame });
+    if (frame.t === 'welcome') void this.#restore();
     if (frame.t === 'ack') this.#settle(frame.id, frame.result);
     if (frame.t === 'refuse' && frame.id)
       this.#settle(frame.id, new RoomRefusal(frame.code, frame.message, frame.retryAfterMs ?? null));
@@ -156,25 +139,39 @@ export class RoomEngine {
   }
 
   #settle(opId: string, outcome: AckResult | RoomRefusal): void {
-    const waiting = this.#waiting.get(opId);
-    this.#waiting.delete(opId);
     this.#inFlight.delete(opId);
     this.#apply({ kind: 'dropped', opId });
     void this.#parts.outboxStore.remove(opId).catch(() => undefined);
-    if (outcome instanceof RoomRefusal) waiting?.reject(outcome);
-    else waiting?.resolve(outcome);
+    if (outcome instanceof RoomRefusal) this.#answers.reject(opId, outcome);
+    else this.#answers.resolve(opId, outcome);
   }
 
+  #userId = (): string | null => this.#state.you?.userId ?? null;
+
+  /** Takes up what an earlier page, or another tab, could not deliver in this person's name. */
   async #restore(): Promise<void> {
-    const kept = await this.#parts.outboxStore.load().catch(() => []);
+    const kept = await this.#parts.outboxStore.load(this.#userId()).catch(() => []);
     const known = new Set(this.#state.pending.map((one) => one.op.id));
     for (const pending of kept) if (!known.has(pending.op.id)) this.#apply({ kind: 'made', pending });
-    this.#drain();
+    if (kept.length > 0) this.#drain();
   }
 
   #apply(change: RoomChange): void {
     const previous = this.#state;
     this.#state = reduce(previous, change);
-    if (this.#state !== previous) for (const listener of this.#listeners) listener(this.#state, previous);
+    if (this.#state === previous) return;
+    this.#runClock();
+    for (const listener of this.#listeners) listener(this.#state, previous);
+  }
+
+  /** Solo viewers need no shared clock, and asking costs the server. */
+  #runClock(): void {
+    const { connection, screening } = this.#state;
+    const isOver = connection.status === 'idle' || connection.status === 'closed';
+    const isWanted = !isOver && (screening !== null || this.#screeningToJoin() !== null);
+    if (isWanted === this.#isClockOn) return;
+    this.#isClockOn = isWanted;
+    if (isWanted) this.clock.start();
+    else this.clock.stop();
   }
 }

@@ -4,10 +4,11 @@ import type { Playback } from '#protocol/playback.ts';
 import type { Activity } from '#protocol/presence.ts';
 import type { ControlMode, ScreeningSummary, StallPolicy } from '#protocol/screening.ts';
 import { createClock } from './clock.ts';
+import { createIndexedOutboxStore } from './indexed-outbox.ts';
 import { createJoin } from './join.ts';
 import { localNowMs } from './local-clock.ts';
-import { createMemoryOutboxStore } from './outbox-store.ts';
-import { RoomEngine, type RoomParts } from './room-engine.ts';
+import { RoomEngine } from './room-engine.ts';
+import type { RoomParts } from './room-parts.ts';
 import { RoomRefusal } from './room-refusal.ts';
 import { browserSurroundings } from './surroundings.ts';
 
@@ -98,7 +99,7 @@ export function createRoom(
   return new Room({
     join: createJoin(videoId, fetcher),
     clock: createClock({ fetcher, surroundings }),
-    outboxStore: createMemoryOutboxStore(),
+    outboxStore: createIndexedOutboxStore(videoId),
     surroundings,
     nowMs: localNowMs,
     ...parts,

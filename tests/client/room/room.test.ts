@@ -25,10 +25,12 @@ afterEach(() => {
 });
 
 const joined: (string | null)[] = [];
+const clockCalls: string[] = [];
 
 function openRoom(outboxStore: OutboxStore = createMemoryOutboxStore(), refusal?: RoomRefusal): Room {
   let made = 100;
   joined.length = 0;
+  clockCalls.length = 0;
   const room = createRoom({
     videoId: idOf(1),
     screeningId: null,
@@ -38,7 +40,12 @@ function openRoom(outboxStore: OutboxStore = createMemoryOutboxStore(), refusal?
       if (refusal) throw refusal;
       return { url: 'ws://room.test/' } as never;
     },
-    clock: { start() {}, stop() {}, serverNowMs: () => null, getEstimate: () => null },
+    clock: {
+      start: () => clockCalls.push('start'),
+      stop: () => clockCalls.push('stop'),
+      serverNowMs: () => null,
+      getEstimate: () => null,
+    },
     surroundings: {
       isVisible: () => true,
       isOnline: () => online,
@@ -223,4 +230,23 @@ test('a broadcast that overtakes the welcome waits for it', async () => {
     events: [{ kind: 'screening', seq: 40, screening: screeningOf(50) }],
   });
   expect(room.getState().position).toEqual({ epoch: 1, seq: 10 });
+});
+
+test('the shared clock runs only while in step', async () => {
+  const room = openRoom();
+  await settle();
+  expect(clockCalls).toEqual([]);
+  server.answer = (op) => ({
+    t: 'ack',
+    id: op.id,
+    epoch: 1,
+    seq: 11,
+    result:
+      op.t === 'screening.leave'
+        ? { kind: 'none' }
+        : { kind: 'screening', screening: screeningOf(50), playback: playbackOf(1) },
+  });
+  await room.joinScreening(idOf(50));
+  await room.leaveScreening();
+  expect(clockCalls).toEqual(['start', 'stop']);
 });
