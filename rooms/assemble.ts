@@ -15,7 +15,9 @@ export interface Platform extends Pick<Room, 'sql' | 'transact' | 'nowMs' | 'new
 /** A room awake: its facts from storage, its people from their sockets, the rest new. */
 export function assembleRoom(facts: Facts, platform: Platform): Room {
   const { sql, transact, nowMs, newShortId, requestFlush, setTimer } = platform;
-  const connections = new Connections(platform.peers);
+  // In the order they came, so that the sample of a crowd stays the same people.
+  const peers = [...platform.peers].sort((a, b) => a.seat.joinedAtMs - b.seat.joinedAtMs);
+  const connections = new Connections(peers);
   const crowd = new Crowd(connections);
   const position = (): { epoch: number; seq: number } => ({ epoch: facts.epoch, seq: facts.seq });
   const outbox = new Outbox({ connections, crowd, position, setTimer });

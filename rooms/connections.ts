@@ -12,6 +12,7 @@ export interface Seat {
   /** Said hello: before that it is told nothing and asked nothing. */
   isGreeted: boolean;
   activity: Activity;
+  joinedAtMs: number;
 }
 
 /** One socket, as much of it as the room needs. */

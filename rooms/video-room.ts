@@ -9,6 +9,7 @@ import type { Seat } from './connections.ts';
 import { receive } from './dispatch.ts';
 import type { RoomEnv } from './env.ts';
 import { createRoomDatabase } from './flush/postgres.ts';
+import { makeWay } from './housekeeping.ts';
 import { decodeClaims, IDENTITY_HEADER } from './identity-boundary.ts';
 import { Keeper } from './keeper.ts';
 import { leaveRoom, leaveRoomFromSleep } from './leave.ts';
@@ -61,6 +62,7 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
 
   override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
     const room = this.#keeper.room;
+    if (!room) return connection.close(CLOSE_CODE.NEW_TICKET, 'The room has gone.');
     const claims = decodeClaims(request.headers.get(IDENTITY_HEADER));
     const { userId, name, isGuest, role, screeningId } = claims;
     const seat: Seat = {
@@ -68,8 +70,8 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
       screeningId,
       isGreeted: false,
       activity: 'watching',
+      joinedAtMs: room.nowMs(),
     };
-    if (!room) return connection.close(CLOSE_CODE.NEW_TICKET, 'The room has gone.');
     const peer = new PartyPeer(connection, seat);
     peer.takeSeat(seat);
     room.connections.add(peer);
@@ -107,6 +109,7 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
   async apply(op: UpOp, identity: Identity): Promise<Ack | Refuse> {
     try {
       const room = await this.#keeper.open(this.name);
+      if (op.t === 'screening.start') makeWay(room);
       return await new Promise((resolve) => commitOp(room, { identity, peer: null }, op, resolve));
     } catch (error) {
       return refuseOf(op.id, error);

@@ -7,8 +7,6 @@ import type { Statement } from './statements.ts';
 export const Opening = z.object({
   epoch: z.number(),
   durationSeconds: z.number().nullable(),
-  likeCount: z.number(),
-  commentCount: z.number(),
 });
 export type Opening = z.infer<typeof Opening>;
 
@@ -48,8 +46,7 @@ export const claimEpoch = (videoId: string): Statement => ({
   text: `insert into room_watermarks (video_id, epoch, flushed_seq)
     select id, 1, 0 from videos where id = $1 and deleted_at is null
     on conflict (video_id) do update set epoch = room_watermarks.epoch + 1, flushed_seq = 0
-    returning (select jsonb_build_object('epoch', room_watermarks.epoch, 'durationSeconds', v.duration_seconds,
-      'likeCount', v.like_count, 'commentCount', v.comment_count)
+    returning (select jsonb_build_object('epoch', room_watermarks.epoch, 'durationSeconds', v.duration_seconds)
       from videos v where v.id = room_watermarks.video_id) as opening`,
   parameters: [videoId],
 });

@@ -108,11 +108,14 @@ export function statementsOf(batch: Batch): Statement[] {
   ];
 }
 
-/** Two instances' batches go one after the other; the answer tells where Postgres stood, and the video's length. */
+/**
+ * A database put back to an earlier day learns the room's epoch again, or it would take no batch. Two instances'
+ * batches go one after the other; the answer tells where Postgres stood, and the video's length. */
 const watermarkLock = ({ videoId, epoch }: Batch): Statement[] => [
   {
     text: `insert into room_watermarks (video_id, epoch, flushed_seq) select id, $2, 0 from videos where id = $1
-      on conflict do nothing`,
+      on conflict (video_id) do update set epoch = excluded.epoch, flushed_seq = 0
+      where room_watermarks.epoch < excluded.epoch`,
     parameters: [videoId, epoch],
   },
   {

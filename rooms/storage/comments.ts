@@ -26,6 +26,13 @@ export const listNewestComments = (sql: RoomSql, limit: number): CommentRow[] =>
     limit,
   ).map(read);
 
+/** Reads every comment: only for a room that begins anew. */
+export const countComments = (sql: RoomSql): number =>
+  firstOf<{ n: number }>(
+    sql,
+    "SELECT count(*) AS n FROM comments WHERE json_extract(body, '$.deletedAtMs') IS NULL",
+  )?.n ?? 0;
+
 export function writeComment(sql: RoomSql, { seq, comment }: CommentRow): void {
   sql.exec('INSERT OR REPLACE INTO comments VALUES (?, ?)', seq, JSON.stringify(comment));
 }

@@ -23,6 +23,11 @@ export function listLikedTargets(sql: RoomSql, userId: string, targets: readonly
   return rowsOf<{ target: string }>(sql, query, userId, JSON.stringify(targets)).map((row) => row.target);
 }
 
+/** Reads every like: only for a room that begins anew. */
+export const countLikes = (sql: RoomSql, target: string): number =>
+  firstOf<{ n: number }>(sql, 'SELECT count(*) AS n FROM likes WHERE target = ? AND is_liked = 1', target)
+    ?.n ?? 0;
+
 export function writeLike(sql: RoomSql, like: Like): void {
   const { userId, target, isLiked, atMs } = like;
   sql.exec('INSERT OR REPLACE INTO likes VALUES (?, ?, ?, ?)', userId, target, isLiked ? 1 : 0, atMs);

@@ -1,9 +1,10 @@
 import type { Reopened } from '#rooms/flush/postgres.ts';
 import type { KnownScreening } from '#rooms/flush/opening.ts';
 import type { StoredScreening } from '#rooms/state/screening.ts';
-import { findComment, writeComment } from './comments.ts';
+import { countComments, findComment, writeComment } from './comments.ts';
 import { findFacts, writeFacts, type Facts } from './facts.ts';
-import { findLike, writeLike } from './likes.ts';
+import { countLikes, findLike, VIDEO, writeLike } from './likes.ts';
+import { countCommentsBetween } from './log.ts';
 import { rememberOp } from './ops.ts';
 import { findScreening, writeScreening } from './screenings.ts';
 import type { RoomSql } from './sql.ts';
@@ -30,15 +31,17 @@ export function takeIn(sql: RoomSql, videoId: string, known: Reopened): Facts {
     if (!findLike(sql, userId, target)) writeLike(sql, { userId, target, isLiked: true, atMs });
   for (const screening of known.screenings)
     if (!findScreening(sql, screening.id)) writeScreening(sql, atStart(screening, known.epoch));
+  const flushedSeq = before?.flushedSeq ?? seq;
   writeFacts(sql, {
     videoId,
     epoch: known.epoch,
     seq,
-    flushedSeq: before?.flushedSeq ?? seq,
+    flushedSeq,
     failures: 0,
     durationSeconds: known.durationSeconds,
-    likeCount: known.likeCount,
-    commentCount: known.commentCount,
+    // Counted, not taken over: what the room has kept and Postgres has not counts too.
+    likeCount: countLikes(sql, VIDEO),
+    commentCount: countComments(sql) - countCommentsBetween(sql, flushedSeq, seq),
   });
   const facts = findFacts(sql);
   if (!facts) throw new Error('A room was opened without facts.');

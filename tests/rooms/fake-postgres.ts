@@ -36,8 +36,6 @@ export class FakePostgres implements RoomDatabase {
     return {
       epoch,
       durationSeconds,
-      likeCount: 0,
-      commentCount: 0,
       comments: [],
       likes: [],
       screenings: [],

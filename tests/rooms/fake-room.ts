@@ -158,7 +158,13 @@ export class FakeRoom {
 
   connect(identity: Partial<Identity> = {}, screeningId: string | null = null): FakePeer {
     const full: Identity = { userId: null, name: 'Somebody', isGuest: true, role: 'control', ...identity };
-    const seat: Seat = { identity: full, screeningId, isGreeted: false, activity: 'watching' };
+    const seat: Seat = {
+      identity: full,
+      screeningId,
+      isGreeted: false,
+      activity: 'watching',
+      joinedAtMs: this.nowMs,
+    };
     const peer = new FakePeer(this, `c${this.peers.length + 1}`, seat);
     this.peers.push(peer);
     this.room.connections.add(peer);

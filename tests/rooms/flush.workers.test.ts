@@ -60,6 +60,15 @@ async function stored(): Promise<Record<string, unknown>> {
   return (rows as { found: Record<string, unknown> }[])[0]?.found ?? {};
 }
 
+/** Something else has been at the watermark. */
+async function setWatermark(change: string): Promise<void> {
+  const sql = neon(env.DATABASE_URL);
+  await sql.transaction([
+    sql`select set_config('app.role', 'service:room', true)`,
+    sql.query(`update room_watermarks set ${change} where video_id = $1`, [videoId]),
+  ]);
+}
+
 /** Until Postgres shows it: the room writes by its own alarm. */
 async function untilStored(expected: Record<string, unknown>): Promise<void> {
   await expect.poll(stored, { timeout: 5_000, interval: 20 }).toMatchObject(expected);
@@ -200,6 +209,14 @@ test('R45 a deleted account’s words stay, without a name to them', async () =>
   await untilStored({ comments: [{ content: 'still here', author: null }], likes: 0, watermark: [1, 2] });
 });
 
+test('R42 a database put back to an earlier day takes what comes after it', async () => {
+  await a.do({ t: 'comment.post', content: 'one' });
+  await untilStored({ comments: [{ content: 'one' }] });
+  await setWatermark('epoch = 0, flushed_seq = 900');
+  await a.do({ t: 'comment.post', content: 'two' });
+  await untilStored({ comments: [{ content: 'one' }, { content: 'two' }], watermark: [1, 2] });
+});
+
 describe('storage lost', () => {
   const lose = async () => {
     await stub().settle();
@@ -251,11 +268,7 @@ describe('storage lost', () => {
     });
     await evictDurableObject(stub(), { webSockets: 'close' });
     // Postgres is ahead by 40 events of which this room knows nothing.
-    const sql = neon(env.DATABASE_URL);
-    await sql.transaction([
-      sql`select set_config('app.role', 'service:room', true)`,
-      sql.query('update room_watermarks set flushed_seq = 40 where video_id = $1', [videoId]),
-    ]);
+    await setWatermark('flushed_seq = 40');
     const back = await enter(videoId, { userId: ada.id, name: 'Ada' });
     await back.do({ t: 'comment.post', content: 'two' });
     expect(await back.untilClosed()).toMatchObject({ code: 4408 });

@@ -60,6 +60,20 @@ test('R30 at most 100 go on at once', () => {
   expect(bob.ask({ t: 'screening.start', positionSeconds: 0, isPlaying: true }).t).toBe('ack');
 });
 
+test('R30 one that was forsaken for a day makes way', () => {
+  for (let n = 0; n < LIMITS.screeningsPerRoom; n += 1) {
+    fake.pass(1_000);
+    start(host, 'anyone', uuid(10_000 + n));
+  }
+  fake.pass(25 * 3_600_000);
+  const answer = bob.do({ t: 'screening.start', positionSeconds: 0, isPlaying: true });
+  expect(answer.result.kind).toBe('screening');
+  expect(bob.ask({ t: 'screening.join', screeningId: uuid(10_000) })).toMatchObject({
+    message: 'This screening has ended.',
+  });
+  expect(bob.ask({ t: 'screening.join', screeningId: uuid(10_001) }).t).toBe('ack');
+});
+
 test('R33 anyone who may control steers, unless the presenter does', () => {
   start(host);
   join(bob);

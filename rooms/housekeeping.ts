@@ -1,0 +1,18 @@
+import { LIMITS } from '#protocol/limits.ts';
+import { commitNote } from './commit.ts';
+import type { Room } from './room.ts';
+import { endedScreening, isForsaken } from './state/screening.ts';
+import { listScreenings, writeScreening } from './storage/screenings.ts';
+
+/** In a full room the oldest forsaken screening makes way for a new one (R30). */
+export function makeWay(room: Room): void {
+  const screenings = listScreenings(room.sql);
+  if (screenings.length < LIMITS.screeningsPerRoom) return;
+  const nowMs = room.nowMs();
+  const counts = room.connections.memberCounts();
+  const oldest = screenings.findLast((each) => isForsaken(each, nowMs) && !counts.has(each.id));
+  if (!oldest) return;
+  commitNote(room, { kind: 'screening', entityId: oldest.id, userId: null }, () =>
+    writeScreening(room.sql, endedScreening(oldest, nowMs)),
+  );
+}
