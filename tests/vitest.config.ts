@@ -45,7 +45,8 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      { root, test: { ...pure, sequence: { groupOrder: 0 } } },
+      // Nothing in a rule's module outlives a call, so files share a process: half the time of `npm run check`.
+      { root, test: { ...pure, isolate: false, sequence: { groupOrder: 0 } } },
       { root, test: { ...project('pg', 1), ...database, testTimeout: 15_000, hookTimeout: 30_000 } },
       {
         root,
