@@ -60,12 +60,13 @@ const signOut = createRoute({
   },
 });
 
-const ATTEMPTS = { name: 'sign-in', burst: 10, perMinute: 5 };
+/** Wide enough for an office behind one address; one account is guarded more closely. */
+const ATTEMPTS = { name: 'sign-in', burst: 50, perMinute: 20 };
 const ATTEMPTS_ON_ACCOUNT = { name: 'sign-in-account', burst: 10, perMinute: 2 };
 
 export const authRoutes = createRouter();
 authRoutes.use('/api/auth/sign-in/*', rateLimit(ATTEMPTS));
-authRoutes.use('/api/auth/sign-up/*', rateLimit({ name: 'sign-up', burst: 10, perMinute: 5 }));
+authRoutes.use('/api/auth/sign-up/*', rateLimit({ name: 'sign-up', burst: 20, perMinute: 5 }));
 
 authRoutes.openapi(signUp, async (c) => {
   return c.json(await readAnswer(c, await handOver(c, c.req.valid('json')), Signed), 200);

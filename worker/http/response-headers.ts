@@ -38,7 +38,6 @@ export const responseHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   // A WebSocket's 101 cannot be copied without losing the socket.
   if (c.res.status === 101) return;
-  const url = new URL(c.req.url);
   const headers = writableHeaders(c);
   headers.set('x-request-id', c.get('requestId'));
   for (const [name, value] of EVERYWHERE) if (!headers.has(name)) headers.set(name, value);
@@ -48,9 +47,9 @@ export const responseHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
     headers.set('cache-control', 'private, no-cache');
   if (!headers.has('content-security-policy')) {
     const isPage = type.startsWith('text/html');
-    headers.set('content-security-policy', isPage ? pagePolicy(url) : DATA_POLICY);
+    headers.set('content-security-policy', isPage ? pagePolicy(new URL(c.req.url)) : DATA_POLICY);
   }
-  if (url.protocol === 'https:' && !headers.has('strict-transport-security'))
+  if (c.req.url.startsWith('https:') && !headers.has('strict-transport-security'))
     headers.set('strict-transport-security', 'max-age=15552000; includeSubDomains');
 };
 
