@@ -4,7 +4,6 @@ import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { sayBye, sendFrame, type Peer } from '../connections.ts';
 import { findGap, summarizeAll } from '../events.ts';
 import { leaveRoom } from '../leave.ts';
-import { chunksOf } from '../outbox.ts';
 import type { Room } from '../room.ts';
 import { viewOf } from '../state/comment.ts';
 import { fitWelcome, type FittedWelcome } from '../state/welcome.ts';
@@ -27,25 +26,22 @@ export function greet(room: Room, peer: Peer, hello: Hello): void {
   }
   const isNew = !peer.seat.isGreeted;
   peer.takeSeat({ ...peer.seat, isGreeted: true });
-  takePlace(room, peer, isNew);
+  dropEndedPlace(room, peer);
   room.crowd.note(peer);
-  const { welcome, rest } = welcomeOf(room, peer, hello);
+  const { welcome, otherPeople } = welcomeOf(room, peer, hello);
   sendFrame(peer, welcome);
-  const { epoch, seq } = room.facts;
-  const late = rest.screenings.map((screening) => ({ kind: 'screening' as const, seq, screening }));
-  for (const events of chunksOf(late)) sendFrame(peer, { t: 'events', epoch, seq, events });
-  if (rest.people.length > 0)
-    sendFrame(peer, { t: 'presence', total: room.crowd.total, upserts: rest.people, gone: [] });
+  if (otherPeople.length > 0)
+    sendFrame(peer, { t: 'presence', total: room.crowd.total, upserts: otherPeople, gone: [] });
+  // Only now: the welcome is the first frame down, and holds all that came before it.
+  if (isNew) enterScreening(room, peer);
   room.outbox.nudge();
 }
 
 /** The screening of the ticket may have ended meanwhile: then the newcomer is here on their own. */
-function takePlace(room: Room, peer: Peer, isNew: boolean): void {
+function dropEndedPlace(room: Room, peer: Peer): void {
   const { screeningId } = peer.seat;
-  if (!screeningId) return;
-  const screening = findScreening(room.sql, screeningId);
-  if (!screening || screening.endedAtMs !== null) return follow(room, peer, null);
-  if (isNew) enterScreening(room, peer, screeningId);
+  const screening = screeningId ? findScreening(room.sql, screeningId) : undefined;
+  if (screening?.endedAtMs !== null) follow(room, peer, null);
 }
 
 function welcomeOf(room: Room, peer: Peer, hello: Hello): FittedWelcome {
@@ -57,7 +53,7 @@ function welcomeOf(room: Room, peer: Peer, hello: Hello): FittedWelcome {
   const isTruncated = rows.length > comments.length;
   const full = fullWelcome(room, peer, { kind: 'snapshot', comments, isTruncated });
   // A snapshot always fits: it is cut until it does.
-  return fitWelcome(full) ?? { welcome: full, rest: { screenings: [], people: [] } };
+  return fitWelcome(full) ?? { welcome: full, otherPeople: [] };
 }
 
 function fullWelcome(room: Room, peer: Peer, history: Welcome['history']): Welcome {

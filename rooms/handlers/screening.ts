@@ -4,13 +4,12 @@ import { can } from '#protocol/role.ts';
 import type { UpOp } from '#protocol/up.ts';
 import { commitNote } from '../commit.ts';
 import { sendFrame, type Peer } from '../connections.ts';
-import { summarize } from '../events.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handler, Room, Sender } from '../room.ts';
 import { summaryOf } from '../state/screening.ts';
 import { firstPlayback } from '../state/playback.ts';
 import { endedScreening, isHost, type StoredScreening } from '../state/screening.ts';
-import { findAttendee, noteAllLeft, noteJoined, noteLeft } from '../storage/attendees.ts';
+import { noteAllLeft, noteJoined, noteLeft } from '../storage/attendees.ts';
 import { findScreening, listScreenings, writeScreening } from '../storage/screenings.ts';
 import { requireCapability } from './rights.ts';
 
@@ -120,15 +119,14 @@ export function repeatMembership(room: Room, { peer }: Sender, op: UpOp): void {
   if (!screening || screening.endedAtMs !== null) return;
   follow(room, peer, screeningId);
   sendFrame(peer, { t: 'playback', screeningId, playback: screening.playback });
-  room.outbox.queue({ kind: 'screening', seq: room.facts.seq, screening: summarize(room, screening) });
-  room.outbox.nudge();
+  enterScreening(room, peer);
 }
 
-/** Someone comes in with a screening on their ticket. */
-export function enterScreening(room: Room, peer: Peer, screeningId: string): void {
-  const { userId } = peer.seat.identity;
-  const isNoted = userId !== null && findAttendee(room.sql, screeningId, userId)?.leftAtMs === null;
-  if (isNoted) return;
+/** Someone has come in with a screening on their ticket. */
+export function enterScreening(room: Room, { seat }: Peer): void {
+  const { screeningId, identity } = seat;
+  const { userId } = identity;
+  if (!screeningId) return;
   commitNote(room, { kind: 'attendance', entityId: screeningId, userId }, () => {
     if (userId) noteJoined(room.sql, screeningId, userId, room.nowMs());
   });

@@ -1,10 +1,9 @@
 import type { Welcome } from '#protocol/hello.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Person } from '#protocol/presence.ts';
-import type { ScreeningSummary } from '#protocol/screening.ts';
 
 /** No part of a welcome may starve the others. */
-const SCREENINGS_BYTES = 8 * 1024;
+const SCREENINGS_BYTES = 12 * 1024;
 const PEOPLE_BYTES = 8 * 1024;
 
 const encoder = new TextEncoder();
@@ -12,25 +11,27 @@ export const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(
 
 export interface FittedWelcome {
   welcome: Welcome;
-  /** What did not fit and follows in frames of its own. */
-  rest: { screenings: ScreeningSummary[]; people: Person[] };
+  /** Who did not fit and follows in a frame of its own. */
+  otherPeople: Person[];
 }
 
 /**
- * Cuts a welcome to its limit: screenings and people to their shares, and of a snapshot the newest comments to
+ * Cuts a welcome to its limit: screenings (the receiver's own first) and people to their shares, and of a snapshot the newest comments to
  * what then remains. A gap is never cut; undefined when it does not fit, and the caller takes a snapshot.
  */
 export function fitWelcome(full: Welcome): FittedWelcome | undefined {
-  const screenings = fit(full.screenings, SCREENINGS_BYTES);
+  const isOwn = (id: string): boolean => id === full.screening?.id;
+  const ordered = [...full.screenings].sort((a, b) => Number(isOwn(b.id)) - Number(isOwn(a.id)));
+  const screenings = fit(ordered, SCREENINGS_BYTES);
   const people = fit(full.presence.people, PEOPLE_BYTES);
-  const rest = { screenings: screenings.rest, people: people.rest };
+  const otherPeople = people.rest;
   const head: Welcome = {
     ...full,
     screenings: screenings.fitting,
     presence: { ...full.presence, people: people.fitting },
   };
   if (head.history.kind === 'gap')
-    return sizeOf(head) <= LIMITS.welcomeBytes ? { welcome: head, rest } : undefined;
+    return sizeOf(head) <= LIMITS.welcomeBytes ? { welcome: head, otherPeople } : undefined;
   const bare = sizeOf({ ...head, history: { ...head.history, comments: [] }, likedCommentIds: [] });
   // A liked comment's id is listed a second time.
   const liked = new Set(head.likedCommentIds);
@@ -46,7 +47,7 @@ export function fitWelcome(full: Welcome): FittedWelcome | undefined {
       history: { kind: 'snapshot', comments: comments.fitting, isTruncated },
       likedCommentIds: head.likedCommentIds.filter((id) => kept.has(id)),
     },
-    rest,
+    otherPeople,
   };
 }
 

@@ -62,7 +62,7 @@ test('R21 a gap that does not fit a welcome is a snapshot, not part of a gap', a
   expect(resume(fake, { epoch: 1, seq: 0 }).history).toMatchObject({ kind: 'snapshot', isTruncated: true });
 });
 
-test('R22 a welcome is at most 32 KiB: the newest comments first, the rest of the room in frames of its own', async () => {
+test('R22 a welcome is at most 32 KiB: the newest comments first, one’s own screening, everyone in the end', async () => {
   const fake = await FakeRoom.open();
   const ada = fake.enter(ADA);
   post(fake, ada, 150, '“quoted” words '.repeat(20));
@@ -72,7 +72,7 @@ test('R22 a welcome is at most 32 KiB: the newest comments first, the rest of th
   }
   for (let n = 0; n < 150; n += 1)
     fake.enter({ userId: uuid(500 + n), name: `Viewer ${n} ${'é'.repeat(40)}` });
-  const late = fake.enter({ userId: uuid(2), name: 'Bob' });
+  const late = fake.enter({ userId: uuid(2), name: 'Bob' }, uuid(10_003));
   expect(late.frames[0]?.t).toBe('welcome');
   expect(late.sizes[0]).toBeLessThanOrEqual(LIMITS.welcomeBytes);
   expect(Math.max(...late.sizes)).toBeLessThanOrEqual(LIMITS.frameOutBytes);
@@ -82,11 +82,23 @@ test('R22 a welcome is at most 32 KiB: the newest comments first, the rest of th
   expect(times).toEqual([...times].sort().reverse());
   expect(welcome.history).toMatchObject({ isTruncated: true });
   expect(times.length).toBeGreaterThan(10);
-  const told = [welcome.screenings, late.take('events').flatMap((frame) => frame.events)].flat();
-  expect(told).toHaveLength(LIMITS.screeningsPerRoom);
+  expect(welcome.screenings.length).toBeGreaterThan(30);
+  expect(welcome.screenings[0]?.id).toBe(uuid(10_003));
   const people = [...welcome.presence.people, ...late.take('presence').flatMap((frame) => frame.upserts)];
   expect(new Set(people.map((person) => person.connectionId)).size).toBe(152);
   expect(welcome.presence.total).toBe(152);
+});
+
+test('R22 it is the first frame, also for who comes in with a screening on their ticket', async () => {
+  const fake = await FakeRoom.open();
+  fake.enter(ADA).do({ t: 'screening.start', id: uuid(60), positionSeconds: 0, isPlaying: true });
+  fake.pass(1_000);
+  const bob = fake.enter({ userId: uuid(2), name: 'Bob' }, uuid(60));
+  expect(bob.frames).toMatchObject([
+    { t: 'welcome', seq: 1, screening: { id: uuid(60) }, screenings: [{ memberCount: 2 }] },
+    { t: 'events', seq: 2, events: [{ kind: 'screening', screening: { memberCount: 2 } }] },
+    { t: 'presence', total: 2 },
+  ]);
 });
 
 test('R22 what all fits is whole, with what the receiver likes', async () => {
