@@ -69,10 +69,13 @@ test('Escape in the composer asks before it throws a text away', async () => {
   await page.keyboard.press('n');
   await page.keyboard.type('Half a thought');
   await page.keyboard.press('Escape');
-  await page.getByRole('group', { name: 'Discard what you wrote?' }).waitFor();
+  const question = page.getByRole('group', { name: 'Discard what you wrote?' });
+  await question.waitFor();
   await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
   expect(await box.inputValue()).toBe('Half a thought');
   await page.keyboard.press('Escape');
+  await question.waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => box.inputValue()).toBe('');
 });

@@ -5,9 +5,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
   return (
     <header class="site-header">
       <a class="wordmark" href="/">
-        <svg class="icon" width="18" height="18" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
-          <path d="M4 4.5v15l7-5.3v5.3l9-7.5-9-7.5v5.3z" />
-        </svg>
+        <Mark />
         Lockstep
       </a>
       <nav class="site-nav" aria-label="Site">
@@ -23,5 +21,13 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
         {viewer.name && <span class="muted small viewer-name">{viewer.name}</span>}
       </nav>
     </header>
+  );
+}
+
+export function Mark() {
+  return (
+    <svg class="icon" width="18" height="18" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
+      <path d="M4 4.5v15l7-5.3v5.3l9-7.5-9-7.5v5.3z" />
+    </svg>
   );
 }

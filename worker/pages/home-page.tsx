@@ -2,7 +2,7 @@ import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { PageAssets } from './assets.ts';
 import { renderDocument } from './document.tsx';
 import { formatLength } from './format-length.ts';
-import { SiteHeader } from './header.tsx';
+import { Mark, SiteHeader } from './header.tsx';
 
 export interface HomeVideo {
   shortId: string;
@@ -40,7 +40,7 @@ function Grid({ videos }: { videos: HomeVideo[] }) {
       {videos.map((video) => (
         <li class="card">
           <div class="card-picture">
-            {video.thumbnailUrl && <img src={video.thumbnailUrl} alt="" loading="lazy" />}
+            {video.thumbnailUrl ? <img src={video.thumbnailUrl} alt="" loading="lazy" /> : <Mark />}
             {video.durationSeconds !== null && (
               <span class="length figures">{formatLength(video.durationSeconds)}</span>
             )}

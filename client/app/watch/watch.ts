@@ -27,6 +27,8 @@ export interface Watch {
   readonly isTheatre: Signal<boolean>;
   /** What waits for a name: asked for inline, then done. */
   readonly waitingForName: Signal<WaitingForName | null>;
+  /** The screening this page started: who hosts without an account is known by nothing else. */
+  readonly hostedId: Signal<string | null>;
   readonly writing: Writing;
   readonly deletions: Deletions;
   readonly tab: Signal<'comments' | 'chapters' | 'people'>;
@@ -58,6 +60,7 @@ export function createWatch(boot: WatchBoot): Watch {
     notice: signal(null),
     isTheatre: signal(false),
     waitingForName: signal(null),
+    hostedId: signal(null),
     writing: createWriting(room),
     deletions: createDeletions((id) => room.deleteComment(id)),
     tab: signal('comments'),

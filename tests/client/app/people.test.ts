@@ -27,6 +27,7 @@ test('skew is told as measured, rounded up, and only of those who report', () =>
   expect(describeSkew(someState(), 1)).toBe('Nobody else yet');
   expect(describeSkew(someState(), 3)).toBe('3 in step');
   expect(describeSkew(measured(3, 17.2), 3)).toBe('All 3 within 18 ms');
+  expect(describeSkew(measured(2, 8.1), 2)).toBe('Both within 9 ms');
   expect(describeSkew(measured(2, 0.2), 5)).toBe('2 of 5 within 1 ms');
 });
 

@@ -7,7 +7,8 @@ import { EarlierComments } from './earlier-comments.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { ThreadRow } from './thread-row.tsx';
 import { nearestThread, toThreads } from './threads.ts';
-import { useFollow } from './use-follow.ts';
+import { show, useFollow } from './use-follow.ts';
+import { useMarkerChoice } from './use-marker-choice.ts';
 
 /** Everything said about this video, and the place to say more. */
 export function CommentsPanel() {
@@ -22,6 +23,10 @@ export function CommentsPanel() {
   const nearest = useComputed(() => nearestThread(threads, watch.time.value.positionSeconds)).value;
   const isPlaying = useComputed(() => watch.time.value.isPlaying).value;
   const { list, isFollowing, letGo, resume } = useFollow(nearest, isPlaying);
+
+  useMarkerChoice((id) => {
+    if (list.current) show(list.current, id);
+  });
 
   return (
     <div class="comments">

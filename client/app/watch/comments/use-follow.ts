@@ -35,7 +35,7 @@ export function useFollow(nearestId: string | undefined, isPlaying: boolean): Fo
   };
 }
 
-function show(list: HTMLElement, id: string): void {
+export function show(list: HTMLElement, id: string): void {
   const row = list.querySelector<HTMLElement>(`[data-comment="${id}"]`);
   if (!row) return;
   const top = row.offsetTop - list.clientHeight / 3;

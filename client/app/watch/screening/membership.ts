@@ -10,7 +10,8 @@ export const startScreening = (watch: Watch): Promise<void> =>
     const { positionSeconds } = presentMoment(watch);
     const { isPlaying } = watch.time.peek();
     const screening = await watch.room.startScreening({ positionSeconds, isPlaying });
-    if (screening) showAddress(screeningPath(screening.shortId));
+    watch.hostedId.value = screening.id;
+    showAddress(screeningPath(screening.shortId));
   });
 
 export const joinScreening = (watch: Watch, screening: ScreeningSummary): Promise<void> =>

@@ -33,7 +33,8 @@ export function describeSkew(state: RoomState, memberCount: number): string {
   if (memberCount <= 1) return 'Nobody else yet';
   if (!state.skew || state.skew.reporting < 2) return `${memberCount} in step`;
   const within = Math.max(1, Math.ceil(state.skew.p95Ms));
-  const who =
-    state.skew.reporting >= memberCount ? `All ${memberCount}` : `${state.skew.reporting} of ${memberCount}`;
+  const { reporting } = state.skew;
+  const all = memberCount === 2 ? 'Both' : `All ${memberCount}`;
+  const who = reporting >= memberCount ? all : `${reporting} of ${memberCount}`;
   return `${who} within ${within} ms`;
 }

@@ -42,9 +42,9 @@ function InStep({ screening }: { screening: ScreeningSummary }) {
   const members = listPeople(state).filter((person) => person.screeningId === screening.id);
   const memberCount = Math.max(screening.memberCount, members.length);
   const you = state.you;
-  const mayEnd =
-    you !== null &&
-    ((you.userId !== null && you.userId === screening.hostId) || can(you.role, 'screening.manage'));
+  const isHost =
+    screening.hostId === null ? watch.hostedId.value === screening.id : screening.hostId === you?.userId;
+  const mayEnd = isHost || (you !== null && can(you.role, 'screening.manage'));
   const playback = state.screening?.playback;
   return (
     <section class="screening-bar" aria-label="Screening">
