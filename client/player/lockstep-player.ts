@@ -2,6 +2,7 @@ import './controls/media-chrome.ts';
 import type { FrameRate } from './frames.ts';
 import { actOnKey } from './key-actions.ts';
 import { listenForKeys } from './keys.ts';
+import { listenForMediaKeys } from './media-session.ts';
 import { toggleCaptions, toggleFullscreen, togglePictureInPicture } from './modes.ts';
 import type { PlaybackController, PlayerChapter, PlayerEvents, PlayerMarker } from './player-contract.ts';
 import { buildParts } from './player-parts.ts';
@@ -44,6 +45,7 @@ export class LockstepPlayer extends StreamAttributes {
   connectedCallback(): void {
     const { media, requests } = this.#parts;
     this.#stage.render();
+    listenForMediaKeys(media, requests);
     this.#stopKeys = listenForKeys(this, ({ row, event }) =>
       actOnKey(row.action, event, {
         media,

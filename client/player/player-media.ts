@@ -43,6 +43,11 @@ export class PlayerMedia {
       : frameCentreSeconds(this.frame, this.frameRate);
   }
 
+  get isAtEnd(): boolean {
+    const { durationSeconds } = this;
+    return durationSeconds > 0 && this.positionSeconds >= this.clampSeconds(durationSeconds) - 0.001;
+  }
+
   /** The nearest position that exists, at its frame's centre. */
   clampSeconds(positionSeconds: number): number {
     const clamped = Math.min(Math.max(positionSeconds, 0), this.durationSeconds || Infinity);

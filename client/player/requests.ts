@@ -20,8 +20,10 @@ export class PlayerRequests {
   }
 
   play(): void {
-    if (this.controller !== null) this.controller.play();
-    else this.#start();
+    if (this.controller === null) return this.#start();
+    // A screening that has run to its end starts over, as an element does by itself.
+    if (this.#media.isAtEnd) this.controller.seek(this.#media.clampSeconds(0));
+    this.controller.play();
   }
 
   pause(): void {

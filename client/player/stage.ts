@@ -30,11 +30,13 @@ export class Stage {
   constructor(parts: StageParts) {
     this.#parts = parts;
     const { video } = parts.media;
-    for (const name of ['waiting', 'seeking', 'stalled']) video.addEventListener(name, () => this.#wait());
+    for (const name of ['waiting', 'seeking']) video.addEventListener(name, () => this.#wait());
     for (const name of ['playing', 'seeked', 'canplay', 'pause'])
       video.addEventListener(name, () => this.#go());
     video.addEventListener('playing', () => this.#started());
-    video.addEventListener('volumechange', () => parts.unmute.toggleAttribute('hidden', !video.muted));
+    video.addEventListener('volumechange', () => {
+      if (!video.muted) parts.unmute.hidden = true;
+    });
     parts.unmute.addEventListener('click', () => (video.muted = false));
   }
 
@@ -102,6 +104,7 @@ export class Stage {
     const retry = this.#retryJoin;
     this.#retryJoin = null;
     this.#parts.media.video.muted = muted;
+    this.#parts.unmute.hidden = !muted;
     this.render();
     retry?.();
   }

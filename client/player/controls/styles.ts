@@ -63,6 +63,8 @@ media-play-button, media-mute-button, media-pip-button, media-fullscreen-button,
   cursor: pointer;
 }
 .control svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 2; vertical-align: middle; }
+media-pip-button[mediapipunavailable], media-fullscreen-button[mediafullscreenunavailable],
+media-volume-range[mediavolumeunavailable] { display: none; }
 .steps { display: inline-flex; }
 select.control { padding-inline: 6px; appearance: none; text-align: center; font-weight: 650; }
 select.control option { background: oklch(20% 0.01 265); color: var(--_text); }
@@ -148,6 +150,10 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--_focus); o
   .spinner { animation-duration: 4s; }
   .marker-dot { transition: none; }
   media-controller { --media-control-transition-in: none; --media-control-transition-out: none; }
+}
+@media (pointer: coarse) {
+  .control { min-width: 44px; height: 44px; }
+  media-controller { --media-control-padding: 10px; }
 }
 @media (forced-colors: active) { .marker-dot { forced-color-adjust: none; } }
 @container (width < 480px) { media-volume-range, .chapter, .steps { display: none; } }

@@ -4,7 +4,7 @@ import type { PlayerMedia } from '#client/player/player-media.ts';
 import { PlayerRequests } from '#client/player/requests.ts';
 
 /** As much of a player's media as requests touch, writing down what is done to it. */
-function fakeMedia(state: { paused?: boolean; frame?: number } = {}) {
+function fakeMedia(state: { paused?: boolean; frame?: number; isAtEnd?: boolean } = {}) {
   const done: string[] = [];
   const video = {
     paused: state.paused ?? false,
@@ -17,6 +17,7 @@ function fakeMedia(state: { paused?: boolean; frame?: number } = {}) {
   const media = {
     video,
     frame,
+    isAtEnd: state.isAtEnd ?? false,
     frameRate: { num: 24, den: 1 },
     frameCentreSeconds: (frame + 0.5) / 24,
     clampSeconds: (seconds: number) => Math.max(0, seconds),
@@ -34,7 +35,7 @@ function roomController(done: string[]): PlaybackController {
   };
 }
 
-function arrange(state: { paused?: boolean; frame?: number; inStep: boolean }) {
+function arrange(state: { paused?: boolean; frame?: number; isAtEnd?: boolean; inStep: boolean }) {
   const { media, done } = fakeMedia(state);
   const requests = new PlayerRequests(media, () => done.push('element play'));
   if (state.inStep) requests.controller = roomController(done);
@@ -80,6 +81,12 @@ describe('in step', () => {
     const { requests, done } = arrange({ paused: true, inStep: true });
     requests.stepFrames(1);
     expect(done).toEqual(['room seek 2.063']);
+  });
+
+  test('playing from the end starts over for everyone', () => {
+    const { requests, done } = arrange({ paused: true, isAtEnd: true, inStep: true });
+    requests.togglePlay();
+    expect(done).toEqual(['room seek 0.000', 'room play']);
   });
 
   test('dragging tells the room now and then, and always where it ends', () => {
