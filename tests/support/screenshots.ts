@@ -111,7 +111,6 @@ try {
   await watchAlone(browser, stack.origin, link);
   const light = await browser.newContext({ colorScheme: 'light' });
   await shoot(light, stack.origin, 'home');
-  await shoot(light, `${stack.origin}/sign-in`, 'sign-in');
   console.log(`Screenshots are in ${OUTPUT}`);
 } finally {
   await browser.close();
