@@ -1,5 +1,6 @@
 import { CLOSE_CODE } from '#protocol/error.ts';
 import type { Hello, Welcome } from '#protocol/hello.ts';
+import { LIMITS } from '#protocol/limits.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { sayBye, sendFrame, type Peer } from '../connections.ts';
 import { findGap, summarizeAll } from '../events.ts';
@@ -30,7 +31,7 @@ export function greet(room: Room, peer: Peer, hello: Hello): void {
   room.crowd.note(peer);
   const { welcome, otherPeople } = welcomeOf(room, peer, hello);
   sendFrame(peer, welcome);
-  if (otherPeople.length > 0)
+  if (otherPeople.length > 0 && room.crowd.total <= LIMITS.presencePeople)
     sendFrame(peer, { t: 'presence', total: room.crowd.total, upserts: otherPeople, gone: [] });
   // Only now: the welcome is the first frame down, and holds all that came before it.
   if (isNew) enterScreening(room, peer);
@@ -48,12 +49,25 @@ function welcomeOf(room: Room, peer: Peer, hello: Hello): FittedWelcome {
   const gap = hello.resume ? findGap(room, hello.resume) : undefined;
   const fitted = gap && fitWelcome(fullWelcome(room, peer, { kind: 'gap', events: gap }));
   if (fitted) return fitted;
-  const rows = listNewestComments(room.sql, SNAPSHOT_COMMENTS + 1);
-  const comments = rows.slice(0, SNAPSHOT_COMMENTS).map((row) => viewOf(row.comment));
-  const isTruncated = rows.length > comments.length;
-  const full = fullWelcome(room, peer, { kind: 'snapshot', comments, isTruncated });
+  const full = fullWelcome(room, peer, snapshotOf(room));
   // A snapshot always fits: it is cut until it does.
   return fitWelcome(full) ?? { welcome: full, otherPeople: [] };
+}
+
+type Snapshot = Extract<Welcome['history'], { kind: 'snapshot' }>;
+
+/** Read once for everyone who joins before the next event: a mass reconnect asks a thousand times. */
+const snapshots = new WeakMap<Room, { at: string; snapshot: Snapshot }>();
+
+function snapshotOf(room: Room): Snapshot {
+  const at = `${room.facts.epoch} ${room.facts.seq}`;
+  const known = snapshots.get(room);
+  if (known?.at === at) return known.snapshot;
+  const rows = listNewestComments(room.sql, SNAPSHOT_COMMENTS + 1);
+  const comments = rows.slice(0, SNAPSHOT_COMMENTS).map((row) => viewOf(row.comment));
+  const snapshot = { kind: 'snapshot' as const, comments, isTruncated: rows.length > comments.length };
+  snapshots.set(room, { at, snapshot });
+  return snapshot;
 }
 
 function fullWelcome(room: Room, peer: Peer, history: Welcome['history']): Welcome {

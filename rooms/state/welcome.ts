@@ -9,6 +9,16 @@ const PEOPLE_BYTES = 8 * 1024;
 const encoder = new TextEncoder();
 export const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length + 1;
 
+/** Views and people are never changed in place, and a thousand joiners are told of the same ones. */
+const knownSizes = new WeakMap<object, number>();
+function itemSize(item: object): number {
+  const known = knownSizes.get(item);
+  if (known !== undefined) return known;
+  const size = sizeOf(item);
+  knownSizes.set(item, size);
+  return size;
+}
+
 export interface FittedWelcome {
   welcome: Welcome;
   /** Who did not fit and follows in a frame of its own. */
@@ -52,9 +62,9 @@ export function fitWelcome(full: Welcome): FittedWelcome | undefined {
 }
 
 /** The longest beginning of `items` within `bytes`. */
-function fit<T>(items: readonly T[], bytes: number, extra: (item: T) => number = () => 0) {
+function fit<T extends object>(items: readonly T[], bytes: number, extra: (item: T) => number = () => 0) {
   let used = 0;
-  const count = items.findIndex((item) => (used += sizeOf(item) + extra(item)) > bytes);
+  const count = items.findIndex((item) => (used += itemSize(item) + extra(item)) > bytes);
   const end = count === -1 ? items.length : count;
   return { fitting: items.slice(0, end), rest: items.slice(end) };
 }
