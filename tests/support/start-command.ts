@@ -7,7 +7,7 @@ export type StartCommand = {
   process: ChildProcess;
   /** What it has printed so far, line by line. */
   lines: string[];
-  /** The address of its ready line; fails with what it printed where it ends before. */
+  /** The address of its ready line, once the link after it is printed too; fails where it ends before. */
   ready: Promise<string>;
   /** Its exit code, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals | null>;
@@ -28,7 +28,7 @@ export function runStart(env: Record<string, string>): StartCommand {
     for (const input of [child.stdout, child.stderr])
       createInterface({ input }).on('line', (line) => {
         lines.push(line);
-        const [, origin] = /^Lockstep ready at (.*)$/.exec(line) ?? [];
+        const [, origin] = /^Lockstep ready at (.*)$/.exec(lines.at(-2) ?? '') ?? [];
         if (origin !== undefined) resolve(origin);
       });
     void ended.then((how) =>
