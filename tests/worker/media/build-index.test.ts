@@ -102,9 +102,9 @@ describe('elementary streams', () => {
 describe('cutting', () => {
   const cutsOf = (syncs: number[], endSeconds: number): number[] => {
     const cuts = new SegmentCuts(6);
-    syncs.forEach((seconds, sample) => cuts.addSync(sample, seconds));
+    syncs.forEach((seconds, sample) => cuts.addSync({ sample, seconds, decodeSeconds: seconds }));
     cuts.finish(endSeconds);
-    return cuts.seconds;
+    return cuts.cuts.map(({ seconds }) => seconds);
   };
 
   test.each([
@@ -202,7 +202,10 @@ describe('sidecar', () => {
     expect(head.init).toEqual(index.init);
     let fragmentOffset = head.sizeBytes;
     index.segments.forEach((segment, number) => {
-      expect(head.segment(number)).toEqual({ ...segment, fragmentOffset });
+      expect(head.segment(number)).toEqual(segment);
+      const place = head.fragmentPlace(number);
+      expect(place).toMatchObject({ offset: fragmentOffset, length: segment.fragmentBytes });
+      expect(place?.block.offset).toBeLessThanOrEqual(fragmentOffset);
       fragmentOffset += segment.fragmentBytes;
     });
     expect(fragmentOffset).toBe(sizeBytes);

@@ -81,7 +81,7 @@ describe('ranges, tags and HEAD', () => {
   test('S2 every single range is cut out of the whole, across the seams of fragment and ranges', async () => {
     const whole = await bytesOf(await get('s1.m4s'));
     const size = whole.length;
-    const inner = [0, 1, 7, 500, 1500, 2500, 80_000, size - 2, size - 1];
+    const inner = [0, 1, 7, 500, 1500, 2500, size >> 1, size - 2, size - 1];
     for (const start of inner) {
       for (const end of inner.filter((one) => one >= start)) {
         const answer = await get('s1.m4s', { range: `bytes=${start}-${end}` });

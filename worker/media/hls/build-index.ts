@@ -23,17 +23,17 @@ export function buildIndex(surveys: Survey[]): MediaIndex {
   const [main] = surveys;
   if (!main) throw new MediaError('The file contains no picture and no sound.');
   const walkers = surveys.map((survey) => new Walker(survey));
-  const ends = cutEnds(main, surveys);
+  const ends = segmentEnds(main, surveys);
   const writer = new BoxWriter(1 << 16);
   const segments: Segment[] = [];
   const fragments: Uint8Array[] = [];
   let fragmentsBytes = 0;
   let startSeconds = Math.min(main.firstSeconds, 0);
-  for (const [number, { sample, seconds, isLast }] of ends.entries()) {
+  for (const [number, { sample, seconds, othersSeconds, isLast }] of ends.entries()) {
     for (const [index, walker] of walkers.entries()) {
       if (isLast) walker.collectRest();
       else if (index === 0) walker.collectUntilSample(sample);
-      else walker.collectUntilSeconds(seconds);
+      else walker.collectUntilSeconds(othersSeconds);
     }
     const columns = walkers.map((walker) => walker.samples);
     const layout = layOut(columns.flatMap((samples) => samples.runs));
@@ -89,16 +89,25 @@ class Walker {
   }
 }
 
-type Cut = { sample: number; seconds: number; isLast: boolean };
+/** Where a segment ends: on the track that was cut by number, on the others by time. */
+type End = { sample: number; seconds: number; othersSeconds: number; isLast: boolean };
 
-/** Where each segment ends. The last one takes whatever is left of every track. */
-function cutEnds(main: Survey, surveys: Survey[]): Cut[] {
-  const { samples, seconds } = main.cuts;
-  const ends = samples.slice(1).map((sample, index) => {
-    return { sample, seconds: seconds[index + 1] ?? 0, isLast: false };
+/** How much earlier than the picture the sound may end in a segment; players look this far for the next one. */
+const MAX_LEAD_SECONDS = 0.2;
+
+/**
+ * The sound is cut where the next keyframe is decoded, not where it is shown: that is where the file itself
+ * changes over, since it is written in the order of decoding. Cut at the shown time, most segments of a film
+ * with B-frames would need a second read, for a few packets behind the next keyframe (I2). The last segment
+ * takes whatever is left of every track.
+ */
+function segmentEnds(main: Survey, surveys: Survey[]): End[] {
+  const ends = main.cuts.slice(1).map(({ sample, seconds, decodeSeconds }) => {
+    const othersSeconds = Math.min(Math.max(decodeSeconds, seconds - MAX_LEAD_SECONDS), seconds);
+    return { sample, seconds, othersSeconds, isLast: false };
   });
-  const endSeconds = Math.max(...surveys.map((survey) => survey.endSeconds));
-  return [...ends, { sample: main.table.count, seconds: endSeconds, isLast: true }];
+  const seconds = Math.max(...surveys.map((survey) => survey.endSeconds));
+  return [...ends, { sample: main.table.count, seconds, othersSeconds: seconds, isLast: true }];
 }
 
 function factsOf(surveys: Survey[], segments: Segment[]): MediaFacts {

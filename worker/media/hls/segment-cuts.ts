@@ -1,22 +1,24 @@
+/** A sync sample of the track that decides where segments begin: its number, when it is shown and decoded. */
+export type Cut = { sample: number; seconds: number; decodeSeconds: number };
+
 /**
  * Chooses where segments begin, from one look at each sync sample in order: at the last one no more than the
  * target after the segment's start, else at the first one there is. Only the cuts are kept.
  */
 export class SegmentCuts {
-  readonly samples: number[] = [];
-  readonly seconds: number[] = [];
+  readonly cuts: Cut[] = [];
   private readonly targetSeconds: number;
-  private candidate: { sample: number; seconds: number } | undefined;
+  private candidate: Cut | undefined;
 
   constructor(targetSeconds: number) {
     this.targetSeconds = targetSeconds;
   }
 
-  addSync(sample: number, seconds: number): void {
-    if (this.samples.length === 0) return this.cut({ sample, seconds });
-    if (this.candidate && this.isTooLong(seconds)) this.cut(this.candidate);
-    this.candidate = { sample, seconds };
-    if (this.isTooLong(seconds)) this.cut(this.candidate);
+  addSync(sync: Cut): void {
+    if (this.cuts.length === 0) return this.cut(sync);
+    if (this.candidate && this.isTooLong(sync.seconds)) this.cut(this.candidate);
+    this.candidate = sync;
+    if (this.isTooLong(sync.seconds)) this.cut(sync);
   }
 
   finish(endSeconds: number): void {
@@ -24,13 +26,12 @@ export class SegmentCuts {
   }
 
   private isTooLong(seconds: number): boolean {
-    const start = this.seconds.at(-1) ?? 0;
+    const start = this.cuts.at(-1)?.seconds ?? 0;
     return seconds - start > this.targetSeconds + 0.001;
   }
 
-  private cut(at: { sample: number; seconds: number }): void {
-    this.samples.push(at.sample);
-    this.seconds.push(at.seconds);
+  private cut(at: Cut): void {
+    this.cuts.push(at);
     this.candidate = undefined;
   }
 }

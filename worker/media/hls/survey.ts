@@ -4,7 +4,7 @@ import { readSampleTable, type SampleTable } from '../mp4/sample-table.ts';
 import type { Track } from '../mp4/track.ts';
 import { type FrameRate, frameRateOf } from './frame-rate.ts';
 import { presentationSeconds } from './presentation-time.ts';
-import { SegmentCuts } from './segment-cuts.ts';
+import { type Cut, SegmentCuts } from './segment-cuts.ts';
 
 /** What one walk over a track's samples finds out; plan and index are made from it. */
 export type Survey = {
@@ -16,7 +16,7 @@ export type Survey = {
   mediaSeconds: number;
   isFirstSync: boolean;
   longestGapSeconds: number;
-  cuts: SegmentCuts;
+  cuts: Cut[];
   frameRate: FrameRate | undefined;
 };
 
@@ -43,7 +43,8 @@ export function surveyTrack(moov: Uint8Array, track: Track, fileBytes: number): 
     longestGapSeconds = Math.max(longestGapSeconds, seconds - (lastSync ?? seconds));
     lastSync = seconds;
     isFirstSync ||= cursor.index === 0;
-    cuts.addSync(cursor.index, seconds);
+    const decodeSeconds = seconds - cursor.compositionTicks / track.timescale;
+    cuts.addSync({ sample: cursor.index, seconds, decodeSeconds });
     if (endSeconds > MAX_DURATION_SECONDS) break;
   }
   if (endSeconds > MAX_DURATION_SECONDS) throw new MediaError('The file claims to last more than 48 hours.');
@@ -56,7 +57,7 @@ export function surveyTrack(moov: Uint8Array, track: Track, fileBytes: number): 
     mediaSeconds: (cursor.decodeTicks + cursor.durationTicks) / track.timescale,
     isFirstSync,
     longestGapSeconds: Math.max(longestGapSeconds, endSeconds - (lastSync ?? endSeconds)),
-    cuts,
+    cuts: cuts.cuts,
     frameRate: track.kind === 'video' ? frameRateOf(table, track.timescale) : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { AppError } from '#worker/http/app-error.ts';
 import { readByteRange } from './byte-range.ts';
 import type { MediaFile } from './media-file.ts';
-import { lengthOf, sliceStored, streamStored } from './stored-bytes.ts';
+import { lengthOf, sliceParts, streamParts } from './body-parts.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const CHANGEABLE = 'public, max-age=60';
@@ -27,7 +27,7 @@ export async function answerFile(request: Request, bucket: R2Bucket, file: Media
 
 async function bodyOf(bucket: R2Bucket, file: MediaFile, start: number, end: number): Promise<BodyInit> {
   if (file.kind === 'bytes') return file.bytes.subarray(start, end + 1);
-  const body = await streamStored(bucket, sliceStored(file.parts, start, end));
+  const body = await streamParts(bucket, sliceParts(file.parts, start, end));
   if (!body) throw new AppError('NOT_FOUND', 'The media of this video is no longer here.');
   return body;
 }

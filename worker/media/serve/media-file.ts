@@ -1,16 +1,16 @@
 import { writeMasterPlaylist, writeMediaPlaylist } from '../hls/playlists.ts';
 import { indexKey, posterKey, sourceKey } from '../keys.ts';
-import { loadSidecar } from '../sidecar/load-sidecar.ts';
+import { loadFragment, loadSidecar } from '../sidecar/load-sidecar.ts';
 import type { SidecarHead } from '../sidecar/sidecar-head.ts';
-import type { StoredBytes } from './stored-bytes.ts';
+import type { BodyPart } from './body-parts.ts';
 
-/** What an address under /media stands for: text made now, bytes at hand, or bytes lying in R2. */
+/** What an address under /media stands for: bytes at hand, or a body of parts still to be read. */
 export type MediaFile = {
   contentType: string;
   /** Segments never change under their address; a playlist may learn of new renditions. */
   isImmutable: boolean;
   tag: string;
-} & ({ kind: 'bytes'; bytes: Uint8Array } | { kind: 'stored'; parts: StoredBytes[] });
+} & ({ kind: 'bytes'; bytes: Uint8Array } | { kind: 'parts'; parts: BodyPart[] });
 
 const PLAYLIST = { contentType: 'application/vnd.apple.mpegurl', isImmutable: false };
 const MEDIA = { contentType: 'video/mp4', isImmutable: true };
@@ -30,8 +30,8 @@ export async function findMediaFile(
   if (file === 'init.mp4') return { ...MEDIA, tag, kind: 'bytes', bytes: head.init };
   const number = /^s(0|[1-9]\d{0,6})\.m4s$/.exec(file)?.[1];
   if (number === undefined) return undefined;
-  const parts = segmentParts(head, Number(number), key, sourceKey(shortId));
-  return parts && { ...MEDIA, tag, kind: 'stored', parts };
+  const parts = segmentParts(bucket, { key, head, number: Number(number) }, sourceKey(shortId));
+  return parts && { ...MEDIA, tag, kind: 'parts', parts };
 }
 
 const playlist = (tag: string, text: string): MediaFile => ({
@@ -41,17 +41,19 @@ const playlist = (tag: string, text: string): MediaFile => ({
   bytes: encoder.encode(text),
 });
 
+/** S1: the fragment, then the ranges of the uploaded file. */
 function segmentParts(
-  head: SidecarHead,
-  number: number,
-  sidecar: string,
+  bucket: R2Bucket,
+  at: { key: string; head: SidecarHead; number: number },
   source: string,
-): StoredBytes[] | undefined {
-  const segment = head.segment(number);
+): BodyPart[] | undefined {
+  const segment = at.head.segment(at.number);
   if (!segment) return undefined;
+  const fragment = { kind: 'memory' as const, load: () => loadFragment(bucket, at) };
+  const media = { kind: 'object' as const, key: source };
   return [
-    { key: sidecar, offset: segment.fragmentOffset, length: segment.fragmentBytes },
-    ...segment.ranges.map((range) => ({ key: source, ...range })),
+    { source: fragment, offset: 0, length: segment.fragmentBytes },
+    ...segment.ranges.map((range) => ({ source: media, ...range })),
   ];
 }
 
@@ -59,6 +61,6 @@ async function findPoster(bucket: R2Bucket, shortId: string): Promise<MediaFile 
   const key = posterKey(shortId);
   const object = await bucket.head(key);
   if (!object) return undefined;
-  const parts = [{ key, offset: 0, length: object.size }];
-  return { contentType: 'image/jpeg', isImmutable: false, tag: object.httpEtag, kind: 'stored', parts };
+  const parts = [{ source: { kind: 'object' as const, key }, offset: 0, length: object.size }];
+  return { contentType: 'image/jpeg', isImmutable: false, tag: object.httpEtag, kind: 'parts', parts };
 }

@@ -27,3 +27,6 @@ export const RANGE_ROW_BYTES = 12;
 
 /** What is read first. Holds the head of about 45 minutes; a longer one costs a second read. */
 export const FIRST_READ_BYTES = 16 * 1024;
+
+/** Fragments that begin within one stretch of this length are read together. */
+export const BLOCK_BYTES = 64 * 1024;

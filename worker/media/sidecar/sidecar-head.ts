@@ -1,6 +1,6 @@
 import { ByteReader } from '../mp4/byte-reader.ts';
 import type { ByteRange, MediaFacts, Segment } from '../hls/media-index.ts';
-import { FORMAT_VERSION, MAGIC } from './sidecar-format.ts';
+import { BLOCK_BYTES, FORMAT_VERSION, MAGIC } from './sidecar-format.ts';
 
 /** The decoded head of a sidecar: one hour is about 22 KB of typed arrays. */
 export class SidecarHead {
@@ -34,9 +34,8 @@ export class SidecarHead {
     this.init = reader.subarray(initBytes).slice();
   }
 
-  segment(number: number): (Segment & { fragmentOffset: number }) | undefined {
-    if (!Number.isInteger(number) || number < 0 || number >= this.segmentCount) return undefined;
-    const fragmentOffset = this.fragmentOffsets[number] ?? 0;
+  segment(number: number): Segment | undefined {
+    if (!this.has(number)) return undefined;
     const ranges: ByteRange[] = [];
     const end = this.firstRanges[number + 1] ?? 0;
     for (let row = this.firstRanges[number] ?? 0; row < end; row++) {
@@ -45,14 +44,34 @@ export class SidecarHead {
     return {
       startSeconds: this.starts[number] ?? 0,
       durationSeconds: this.durations[number] ?? 0,
-      fragmentOffset,
-      fragmentBytes: (this.fragmentOffsets[number + 1] ?? 0) - fragmentOffset,
+      fragmentBytes: this.offsetOf(number + 1) - this.offsetOf(number),
       ranges,
     };
   }
 
+  /** Where a fragment lies in the sidecar, and the block of whole fragments around it that is read at once. */
+  fragmentPlace(number: number): (ByteRange & { block: ByteRange }) | undefined {
+    if (!this.has(number)) return undefined;
+    const blockOf = (one: number): number => Math.floor((this.offsetOf(one) - this.sizeBytes) / BLOCK_BYTES);
+    let first = number;
+    let end = number + 1;
+    while (first > 0 && blockOf(first - 1) === blockOf(number)) first--;
+    while (end < this.segmentCount && blockOf(end) === blockOf(number)) end++;
+    const offset = this.offsetOf(number);
+    const block = { offset: this.offsetOf(first), length: this.offsetOf(end) - this.offsetOf(first) };
+    return { offset, length: this.offsetOf(number + 1) - offset, block };
+  }
+
   segmentDurations(): Float64Array {
     return this.durations;
+  }
+
+  private has(number: number): boolean {
+    return Number.isInteger(number) && number >= 0 && number < this.segmentCount;
+  }
+
+  private offsetOf(number: number): number {
+    return this.fragmentOffsets[number] ?? 0;
   }
 
   private readTables(reader: ByteReader): void {
