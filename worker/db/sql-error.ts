@@ -32,6 +32,8 @@ export const sqlStateOf = (error: unknown): string | undefined => databaseErrorO
  * when the database cannot be reached, and anything else as it came, for the one door out to call INTERNAL.
  */
 export function toAppError(error: unknown, constraints: ConstraintMap = {}): unknown {
+  // Told already, and better: where the query was made its constraints have names.
+  if (error instanceof AppError) return error;
   const cause = databaseErrorOf(error);
   if (!cause) return error;
   const { code: sqlState, constraint, column } = cause;
