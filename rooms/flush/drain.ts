@@ -1,6 +1,6 @@
 import type { Watermark } from './postgres.ts';
 import type { Batch } from './rows.ts';
-import { backoffMs, OUR_FAULT_RETRY_MS } from './backoff.ts';
+import { backoffMs, OUR_FAULT_RETRY_MS, type Retry } from './backoff.ts';
 import { sqlStateOf, verdictOf } from './verdict.ts';
 
 /** Events that go to Postgres in one request. */
@@ -21,9 +21,8 @@ export interface DrainDeps {
   markFlushed: (upToSeq: number, durationSeconds: number | null) => void;
   /** Sets one entry aside, with the reason, so that the others can pass. */
   park: (batch: Batch, reason: string) => void;
-  /** Notes one more failure in a row and returns how many. */
-  noteFailure: () => number;
-  random: () => number;
+  /** Notes one more failure in a row. */
+  noteFailure: () => Retry;
   warn: (message: string, error: unknown) => void;
 }
 
@@ -52,12 +51,12 @@ const isOvertaken = (batch: Batch, watermark: Watermark): boolean =>
   watermark.epoch > batch.epoch || (watermark.epoch === batch.epoch && watermark.flushedSeq > batch.roomSeq);
 
 function later(deps: DrainDeps, verdict: 'transient' | 'our-fault', error: unknown): Drained {
-  const failures = deps.noteFailure();
+  const retry = deps.noteFailure();
   if (verdict === 'our-fault') {
     deps.warn('Postgres refuses what this version writes. Nothing is lost; it needs a fix.', error);
     return { kind: 'later', delayMs: OUR_FAULT_RETRY_MS };
   }
-  return { kind: 'later', delayMs: backoffMs(failures, deps.random) };
+  return { kind: 'later', delayMs: backoffMs(retry) };
 }
 
 const reasonOf = (error: unknown): string =>

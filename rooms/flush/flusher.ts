@@ -7,6 +7,7 @@ import { parkEntry } from '#rooms/storage/parked.ts';
 import { takeIn } from '#rooms/storage/reopen.ts';
 import type { Room } from '#rooms/room.ts';
 import { LIMITS } from '#protocol/limits.ts';
+import { backoffMs, type Retry } from './backoff.ts';
 import { drain, type DrainDeps, type Drained } from './drain.ts';
 import type { RoomDatabase } from './postgres.ts';
 import { nextBatch } from './rows.ts';
@@ -44,7 +45,8 @@ export class Flusher {
     try {
       return await this.#reopen();
     } catch (error) {
-      return { kind: 'later', delayMs: this.#noteFailure(error) };
+      warn('A room could not be opened anew.', error);
+      return { kind: 'later', delayMs: backoffMs(this.#noteFailure()) };
     }
   }
 
@@ -73,8 +75,7 @@ export class Flusher {
         warn(`Parked event ${batch.upToSeq} of room ${facts.videoId}`, reason);
         this.#markFlushed(batch.upToSeq, null);
       },
-      noteFailure: () => this.#countFailure(),
-      random: this.#random,
+      noteFailure: () => this.#noteFailure(),
       warn,
     };
   }
@@ -96,17 +97,12 @@ export class Flusher {
     facts.failures = 0;
   }
 
-  #countFailure(): number {
-    const { sql, facts } = this.#room;
+  #noteFailure(): Retry {
+    const { sql, facts, connections } = this.#room;
     if (facts.failures === 0) this.#tell('delayed');
     facts.failures += 1;
     writeFailures(sql, facts.failures);
-    return facts.failures;
-  }
-
-  #noteFailure(error: unknown): number {
-    warn('A room could not be opened anew.', error);
-    return 1_000 * Math.min(60, this.#countFailure());
+    return { failures: facts.failures, isWatched: connections.size > 0, random: this.#random };
   }
 
   #tell(persist: Persist): void {

@@ -81,14 +81,22 @@ test('R43 the alarm backs off without end, tells clients, and does not hurry for
     expect(fake.alarmAtMs).toBe(before);
     fake.restart();
   }
-  expect(delays).toEqual([
-    500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000, 60_000,
-  ]);
+  expect(delays).toEqual([500, 1_000, 2_000, 4_000, ...Array<number>(8).fill(8_000)]);
   expect(ada.take('persist')).toEqual([{ t: 'persist', persist: 'delayed' }]);
   expect(fake.enter(ADA).take('welcome')[0]?.persist).toBe('delayed');
   await fake.alarm();
   expect(ada.take('persist')).toEqual([{ t: 'persist', persist: 'ok' }]);
   expect(fake.keeper.isDirty).toBe(false);
+});
+
+test('R43 with nobody here the back-off goes on to a minute', async () => {
+  post(1);
+  fake.leave(ada);
+  for (let failure = 0; failure < 12; failure += 1) {
+    fake.postgres.failures.push(new Error('network'));
+    await fake.alarm();
+  }
+  expect((fake.alarmAtMs ?? 0) - fake.nowMs).toBe(60_000);
 });
 
 test('R44 a lost alarm is set again when the room wakes', () => {
