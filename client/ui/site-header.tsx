@@ -19,15 +19,22 @@ export function SiteHeader({
       <nav class="site-nav" aria-label="Site">
         {children}
         {viewer.kind === 'registered' ? (
-          <a class="button plain" href="/upload">
-            Upload
-          </a>
+          <>
+            <a class="button plain" href="/upload">
+              Upload
+            </a>
+            <a class="button plain viewer-name" href="/sign-in">
+              {viewer.name}
+            </a>
+          </>
         ) : (
-          <a class="button plain" href="/sign-in">
-            Sign in
-          </a>
+          <>
+            <a class="button plain" href="/sign-in">
+              Sign in
+            </a>
+            {viewer.name && <span class="muted small viewer-name">{viewer.name}</span>}
+          </>
         )}
-        {viewer.name && <span class="muted small viewer-name">{viewer.name}</span>}
       </nav>
     </header>
   );

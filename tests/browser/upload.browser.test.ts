@@ -29,6 +29,9 @@ test('a creator makes an account, uploads a film and watches it', async () => {
   await page.keyboard.press('k');
   await waitUntilPlaying(page);
   expect((await pictureOf(page)).isPlaying).toBe(true);
+  await page.getByRole('link', { name: 'Eva' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).waitFor();
   expect(errors).toEqual([]);
 });
 

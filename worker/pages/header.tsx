@@ -10,15 +10,22 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
       </a>
       <nav class="site-nav" aria-label="Site">
         {viewer.kind === 'registered' ? (
-          <a class="button plain" href="/upload">
-            Upload
-          </a>
+          <>
+            <a class="button plain" href="/upload">
+              Upload
+            </a>
+            <a class="button plain viewer-name" href="/sign-in">
+              {viewer.name}
+            </a>
+          </>
         ) : (
-          <a class="button plain" href="/sign-in">
-            Sign in
-          </a>
+          <>
+            <a class="button plain" href="/sign-in">
+              Sign in
+            </a>
+            {viewer.name && <span class="muted small viewer-name">{viewer.name}</span>}
+          </>
         )}
-        {viewer.name && <span class="muted small viewer-name">{viewer.name}</span>}
       </nav>
     </header>
   );

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { SiteHeader } from '#client/ui/site-header.tsx';
 import { readBoot, takeContainer } from '../page-boundary.ts';
+import { SignedIn } from './signed-in.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 const { viewer } = readBoot<{ viewer: { kind: string; name: string | null } }>();
@@ -9,7 +10,7 @@ render(
   <>
     <SiteHeader viewer={viewer} />
     <main id="main" class="narrow">
-      <SignInForm />
+      {viewer.kind === 'registered' ? <SignedIn name={viewer.name ?? ''} /> : <SignInForm />}
     </main>
   </>,
   takeContainer(),

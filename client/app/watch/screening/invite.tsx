@@ -1,18 +1,24 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '#client/ui/icon.tsx';
 import { copyText, linkAt } from '../copy.ts';
 import { screeningPath } from './address.ts';
 
-/** The link that lands in step, ready to be sent. */
-export function Invite({ shortId }: { shortId: string }) {
+/** The link that lands in step, ready to be sent; offered by itself to who has just started it. */
+export function Invite({ shortId, isFresh }: { shortId: string; isFresh: boolean }) {
   const said = useSignal('');
   const link = linkAt(screeningPath(shortId));
   const copy = async () => {
     said.value = (await copyText(link)) ? 'Copied' : 'Select the link and copy it';
   };
+  const button = useRef<HTMLButtonElement>(null);
+  // Who has just started one is here to invite: pressed for them, so that the menu stands at its button.
+  useEffect(() => {
+    if (isFresh) button.current?.click();
+  }, [isFresh]);
   return (
     <>
-      <button type="button" class="button" popovertarget="invite">
+      <button type="button" class="button" popovertarget="invite" ref={button}>
         <Icon name="link" />
         Invite
       </button>

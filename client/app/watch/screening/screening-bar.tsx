@@ -69,7 +69,7 @@ function InStep({ screening }: { screening: ScreeningSummary }) {
         <p class="last-act small muted">{describePlayback(playback, null)}</p>
       )}
       <div class="row screening-actions">
-        <Invite shortId={screening.shortId} />
+        <Invite shortId={screening.shortId} isFresh={watch.hostedId.value === screening.id} />
         <button type="button" class="button plain" onClick={() => void leaveScreening(watch)}>
           Leave
         </button>
