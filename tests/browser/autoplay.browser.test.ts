@@ -5,7 +5,8 @@ import { uploadFilm } from '#tests/support/films.ts';
 import { signUp } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
 import { waitUntilPlaying } from './picture.ts';
-import { FILM, startScreening, visitUntouched, watch } from './visitor.ts';
+import { FILM } from './film.ts';
+import { startScreening, visitUntouched, watch } from './visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import { enterAsGuest, signUp, type Person } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
 import { violationsOf } from './axe.ts';
 import { waitUntilPlaying } from './picture.ts';
-import { FILM, postComment, startScreening, visit, watch, type Visitor } from './visitor.ts';
+import { FILM } from './film.ts';
+import { postComment, startScreening, visit, watch, type Visitor } from './visitor.ts';
 
 let browser: Browser;
 let owner: Person;

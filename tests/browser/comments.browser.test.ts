@@ -6,7 +6,8 @@ import { uploadFilm, type Film } from '#tests/support/films.ts';
 import { signUp } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
 import { pictureOf } from './picture.ts';
-import { commentIn, FILM, postComment, watch, type Visitor } from './visitor.ts';
+import { FILM } from './film.ts';
+import { commentIn, postComment, watch, type Visitor } from './visitor.ts';
 
 let browser: Browser;
 let film: Film;

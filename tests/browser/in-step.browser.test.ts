@@ -5,7 +5,8 @@ import { uploadFilm } from '#tests/support/films.ts';
 import { signUp } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
 import { median, notePresented, pictureOf, presentedBy, skewsMs, waitUntilPlaying } from './picture.ts';
-import { FILM, startScreening, watch, type Visitor } from './visitor.ts';
+import { FILM } from './film.ts';
+import { startScreening, watch, type Visitor } from './visitor.ts';
 
 /** One frame at 30 a second, and what two pages on two busy cores may add. The bench holds the real bound. */
 const SKEW_BOUND_MS = 50;

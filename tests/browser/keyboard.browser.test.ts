@@ -5,7 +5,8 @@ import { uploadFilm, type Film } from '#tests/support/films.ts';
 import { signUp, type Person } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
 import { pictureOf, waitUntilPlaying } from './picture.ts';
-import { commentIn, FILM, watch, type Visitor } from './visitor.ts';
+import { FILM } from './film.ts';
+import { commentIn, watch, type Visitor } from './visitor.ts';
 
 let browser: Browser;
 let owner: Person;

@@ -5,7 +5,8 @@ import { launchBrowser } from '#tests/support/browser.ts';
 import { uploadFilm } from '#tests/support/films.ts';
 import { signUp } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
-import { commentIn, FILM, postComment, watch } from './visitor.ts';
+import { FILM } from './film.ts';
+import { commentIn, postComment, watch } from './visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { pictureOf, waitUntilPlaying } from './picture.ts';
-import { FILM, visit, waitForRoom } from './visitor.ts';
+import { FILM } from './film.ts';
+import { visit, waitForRoom } from './visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {

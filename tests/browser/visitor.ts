@@ -1,11 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openContext, type Person } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
-
-/** 60 s, 30 frames a second, small: see README.md. */
-export const FILM = fileURLToPath(new URL('film.mp4', import.meta.url));
-export const FILM_FPS = 30;
 
 /** Somebody with a browser of their own, on one page of the product. */
 export interface Visitor {

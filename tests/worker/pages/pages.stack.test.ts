@@ -3,7 +3,7 @@ import { ApiSession } from '../../../worker/local/seed/api.ts';
 import { uploadFilm, type Film } from '#tests/support/films.ts';
 import { signUp, type Person } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
-import { FILM } from '#tests/browser/visitor.ts';
+import { FILM } from '#tests/browser/film.ts';
 
 const NASTY_TITLE = '</script><script>alert("1")</script> & <b>bold</b>';
 const CHAPTERS = [
