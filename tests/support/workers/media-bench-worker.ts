@@ -1,11 +1,12 @@
 /**
- * The product's media routes over a bucket that counts what is really read from it, and beside them the
- * barest thing a worker can do with R2: answer a range. Only the bench runs it.
+ * The product beside the barest thing a worker can do with R2, over one bucket, in one workerd. Only the
+ * media bench runs it.
  */
 import { app } from '#worker/app.ts';
 import type { Env } from '#worker/env.ts';
-import { sourceKey } from '#worker/media/keys.ts';
 import { ingestSource } from '#worker/media/ingest.ts';
+import { sourceKey } from '#worker/media/keys.ts';
+import { PART_BYTES } from '#worker/media/upload/limits.ts';
 
 let bytesRead = 0;
 
@@ -13,18 +14,25 @@ export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
     const url = new URL(request.url);
     const [, operation, shortId = ''] = url.pathname.split('/');
-    if (operation === 'bare') return answerBare(env.MEDIA, sourceKey(shortId), url.searchParams);
-    if (operation === 'store') {
-      await env.MEDIA.put(sourceKey(shortId), request.body);
-      return new Response();
+    const key = sourceKey(shortId);
+    switch (operation) {
+      case 'bare':
+        return answerBare(env.MEDIA, key, url.searchParams);
+      case 'store':
+        await env.MEDIA.put(key, request.body);
+        return new Response();
+      case 'store-in-parts':
+        await storeInParts(env.MEDIA, key, Number(url.searchParams.get('from')));
+        return new Response();
+      case 'ingest':
+        return Response.json(await ingestSource(env.MEDIA, shortId));
+      case 'counts':
+        return takeCounts();
+      case 'counted':
+        return app.fetch(asMedia(request), { ...env, MEDIA: counting(env.MEDIA) }, context);
+      default:
+        return app.fetch(request, env, context);
     }
-    if (operation === 'ingest') return Response.json(await ingestSource(env.MEDIA, shortId));
-    if (operation === 'counts') {
-      const counted = { bytesRead };
-      bytesRead = 0;
-      return Response.json(counted);
-    }
-    return app.fetch(request, { ...env, MEDIA: counting(env.MEDIA) }, context);
   },
 };
 
@@ -33,6 +41,29 @@ async function answerBare(bucket: R2Bucket, key: string, query: URLSearchParams)
   const object = await bucket.get(key, { range });
   return new Response(object?.body, { headers: { 'content-type': 'video/mp4' } });
 }
+
+/** Writes the object anew, from itself, as uploads do: in parts. */
+async function storeInParts(bucket: R2Bucket, key: string, sizeBytes: number): Promise<void> {
+  const multipart = await bucket.createMultipartUpload(key);
+  const parts: R2UploadedPart[] = [];
+  for (let offset = 0; offset < sizeBytes; offset += PART_BYTES) {
+    const object = await bucket.get(key, {
+      range: { offset, length: Math.min(PART_BYTES, sizeBytes - offset) },
+    });
+    if (!object) throw new Error(`${key} is not stored`);
+    parts.push(await multipart.uploadPart(parts.length + 1, await object.arrayBuffer()));
+  }
+  await multipart.complete(parts);
+}
+
+function takeCounts(): Response {
+  const counts = { bytesRead };
+  bytesRead = 0;
+  return Response.json(counts);
+}
+
+const asMedia = (request: Request): Request =>
+  new Request(request.url.replace('/counted/', '/media/'), { headers: request.headers });
 
 /** The bucket, with every body it hands out passing a counter. */
 const counting = (bucket: R2Bucket): R2Bucket =>
@@ -52,7 +83,6 @@ const counting = (bucket: R2Bucket): R2Bucket =>
 function counted(object: R2ObjectBody): {
   body: ReadableStream;
   arrayBuffer(): Promise<ArrayBuffer>;
-  size: number;
 } {
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
@@ -61,5 +91,5 @@ function counted(object: R2ObjectBody): {
     },
   });
   const body = object.body.pipeThrough(counter);
-  return { body, arrayBuffer: () => new Response(body).arrayBuffer(), size: object.size };
+  return { body, arrayBuffer: () => new Response(body).arrayBuffer() };
 }
