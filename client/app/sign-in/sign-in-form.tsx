@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { api } from '#client/api/client.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { request } from '../request.ts';
+import { answerOf } from '../request.ts';
 import { Field } from './field.tsx';
 import { nextAddress } from './next-address.ts';
 
@@ -12,11 +13,15 @@ export function SignInForm() {
 
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const fields = Object.fromEntries(new FormData(event.currentTarget));
+    const form = new FormData(event.currentTarget);
+    const field = (name: string) => String(form.get(name) ?? '');
+    const body = { email: field('email'), password: field('password') };
     isBusy.value = true;
     error.value = null;
     try {
-      await request('POST', `/api/auth/${isNew.value ? 'sign-up' : 'sign-in'}/email`, fields);
+      await (isNew.value
+        ? answerOf(api.POST('/api/auth/sign-up/email', { body: { ...body, name: field('name') } }))
+        : answerOf(api.POST('/api/auth/sign-in/email', { body })));
       location.assign(nextAddress(location.search, location.origin));
     } catch (failure) {
       error.value = failure instanceof Error ? failure.message : 'That did not work. Try again.';

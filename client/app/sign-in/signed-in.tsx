@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { request } from '../request.ts';
+import { api } from '#client/api/client.ts';
+import { answerOf } from '../request.ts';
 
 /** Who this browser is signed in as, and the way out. */
 export function SignedIn({ name }: { name: string }) {
   const error = useSignal<string | null>(null);
   const signOut = async () => {
     try {
-      await request('POST', '/api/auth/sign-out', {});
+      await answerOf(api.POST('/api/auth/sign-out'));
       location.assign('/');
     } catch (failure) {
       error.value = failure instanceof Error ? failure.message : 'That did not work. Try again.';

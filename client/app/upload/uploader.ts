@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { DetailedError, Upload, type HttpResponse } from 'tus-js-client';
-import { request } from '../request.ts';
+import { api } from '#client/api/client.ts';
+import { answerOf } from '../request.ts';
 import { sentenceIn } from './problem-boundary.ts';
 import type { UploadState } from './upload-state.ts';
 
@@ -30,13 +31,12 @@ export function createUploader(): Uploader {
 
   const finish = async (response: HttpResponse, { title, visibility }: UploadDetails) => {
     state.value = { stage: 'preparing' };
-    const apiPath = response.getHeader('Video-Location');
-    if (!apiPath) throw new Error('The file arrived, but the server did not say where the video is.');
-    const video = await request<{
-      shortId: string;
-      processingStatus: string;
-      processingError: string | null;
-    }>('PATCH', apiPath, { title, visibility });
+    // `/api/videos/{shortId}`
+    const id = response.getHeader('Video-Location')?.split('/').pop();
+    if (!id) throw new Error('The file arrived, but the server did not say where the video is.');
+    const video = await answerOf(
+      api.PATCH('/api/videos/{id}', { params: { path: { id } }, body: { title, visibility } }),
+    );
     const videoPath = `/v/${video.shortId}`;
     state.value =
       video.processingStatus === 'error'

@@ -1,20 +1,13 @@
+import { api } from '#client/api/client.ts';
 import { RoomRefusal } from '#client/room/room-refusal.ts';
-import { RequestFailed, request } from '../request.ts';
-import type { ViewerBoot } from './boot.ts';
+import { answerOf, RequestFailed } from '../request.ts';
 import type { Watch } from './watch.ts';
-
-/** Answer of `/api/me` and `/api/guests`. */
-interface Me {
-  kind: ViewerBoot['kind'];
-  id: string | null;
-  name: string | null;
-}
 
 /** Makes this viewer a guest of the given name and re-enters the room as them. */
 export async function becomeGuest(watch: Watch, name: string): Promise<void> {
-  const me = await request<Me>('POST', '/api/guests', { name }).catch((error: unknown) => {
+  const me = await answerOf(api.POST('/api/guests', { body: { name } })).catch((error: unknown) => {
     // Named meanwhile in another tab: that is who this browser is.
-    if (error instanceof RequestFailed && error.code === 'CONFLICT') return request<Me>('GET', '/api/me');
+    if (error instanceof RequestFailed && error.code === 'CONFLICT') return answerOf(api.GET('/api/me'));
     throw error;
   });
   watch.viewer.value = { kind: me.kind, userId: me.id, name: me.name };

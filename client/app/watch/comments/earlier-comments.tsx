@@ -1,13 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { CommentView } from '#protocol/comment.ts';
-import { request } from '../../request.ts';
+import { api } from '#client/api/client.ts';
+import { answerOf } from '../../request.ts';
 import { wordsOf } from '../identity.ts';
 import { usePick, useWatch } from '../watch.ts';
 
-interface CommentPage {
-  items: CommentView[];
-  next: string | null;
-}
+const PAGE_SIZE = 100;
 
 /** The room hands over the newest comments; the rest is read from the API when asked for. */
 export function EarlierComments() {
@@ -21,10 +18,10 @@ export function EarlierComments() {
   const load = async () => {
     isBusy.value = true;
     error.value = null;
-    const query = new URLSearchParams({ order: 'newest', limit: '100' });
-    if (cursor.value) query.set('cursor', cursor.value);
     try {
-      const page = await request<CommentPage>('GET', `/api/videos/${watch.boot.video.id}/comments?${query}`);
+      const query = { order: 'newest' as const, limit: PAGE_SIZE, cursor: cursor.value ?? undefined };
+      const params = { path: { id: watch.boot.video.id }, query };
+      const page = await answerOf(api.GET('/api/videos/{id}/comments', { params }));
       watch.room.mergeComments(page.items);
       cursor.value = page.next;
     } catch (failure) {

@@ -65,7 +65,7 @@ function InStep({ screening }: { screening: ScreeningSummary }) {
         ))}
         {memberCount > AVATARS && <li class="small muted">+{memberCount - AVATARS}</li>}
       </ul>
-      {playback?.byName && playback.revision > 0 && (
+      {playback?.byName && playback.revision > 1 && (
         <p class="last-act small muted">{describePlayback(playback, null)}</p>
       )}
       <div class="row screening-actions">
