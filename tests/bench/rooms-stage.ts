@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
@@ -35,6 +36,20 @@ export const commentVia = (client: SocketClient) => async (): Promise<string> =>
   if (answer.t === 'refuse' || !answer.id) throw new Error(JSON.stringify(answer));
   return answer.id;
 };
+
+/** What this disk takes to keep 4 KiB, in ms: no acknowledgement can be sooner. */
+export function syncTimes(folder: string, count: number): number[] {
+  const file = openSync(path.join(folder, 'sync-times'), 'w');
+  const page = Buffer.alloc(4096);
+  const timesMs = Array.from({ length: count }, () => {
+    const begun = performance.now();
+    writeSync(file, page);
+    fdatasyncSync(file);
+    return performance.now() - begun;
+  });
+  closeSync(file);
+  return timesMs;
+}
 
 export interface Echo {
   ways: (() => Promise<unknown>)[];
