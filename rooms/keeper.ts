@@ -7,7 +7,7 @@ import type { RoomDatabase } from './flush/postgres.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 import { findFacts, type Facts } from './storage/facts.ts';
-import { clearTables } from './storage/schema.ts';
+import { clearTables, createTables, hasTables } from './storage/schema.ts';
 import { takeIn } from './storage/reopen.ts';
 
 /** Longest a REST read waits for what was just written. */
@@ -31,6 +31,8 @@ export class Keeper {
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
+    if (!hasTables(deps.sql)) return;
+    createTables(deps.sql);
     const facts = findFacts(deps.sql);
     if (facts) this.#begin(facts);
   }
@@ -59,6 +61,7 @@ export class Keeper {
       throw new Refusal('UNAVAILABLE', 'The room cannot open right now. Try again in a moment.', 1_000);
     });
     if (!known) throw new Refusal('NOT_FOUND', 'There is no such video.');
+    createTables(sql);
     return this.#begin(transact(() => takeIn(sql, videoId, known)));
   }
 

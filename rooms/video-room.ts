@@ -18,7 +18,6 @@ import type { Asked, RevokeFilter } from './live.ts';
 import type { Room } from './room.ts';
 import { PartyPeer } from './party-peer.ts';
 import { learnDuration } from './storage/facts.ts';
-import { createTables } from './storage/schema.ts';
 
 /** The live side of one video; addressed by the video's id. A shell: what it does stands in the files it calls. */
 export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
@@ -28,7 +27,6 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
   constructor(ctx: DurableObjectState, env: RoomEnv & Cloudflare.Env) {
     super(ctx, env);
     const { storage } = ctx;
-    createTables(storage.sql);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
     this.#keeper = new Keeper({
       sql: storage.sql,

@@ -1,4 +1,4 @@
-import type { RoomSql } from './sql.ts';
+import { firstOf, type RoomSql } from './sql.ts';
 
 /**
  * A room's tables. Rows written are the bill (R12): integer keys without AUTOINCREMENT, text keys WITHOUT ROWID
@@ -60,6 +60,10 @@ const TABLES = [
     at_ms INTEGER NOT NULL
   )`,
 ];
+
+/** Whether the room has ever been opened. Asking leaves no trace: REST may ask any video's room for what it lacks. */
+export const hasTables = (sql: RoomSql): boolean =>
+  firstOf(sql, "SELECT 1 FROM sqlite_master WHERE name = 'meta'") !== undefined;
 
 export function createTables(sql: RoomSql): void {
   for (const table of TABLES) sql.exec(table);

@@ -11,7 +11,6 @@ import { Keeper } from '#rooms/keeper.ts';
 import { leaveRoom } from '#rooms/leave.ts';
 import type { Room } from '#rooms/room.ts';
 import type { SqlValue } from '#rooms/storage/sql.ts';
-import { createTables } from '#rooms/storage/schema.ts';
 import { FakePostgres } from './fake-postgres.ts';
 
 export const VIDEO_ID = '0198a000-0000-7000-8000-000000000000';
@@ -93,7 +92,6 @@ export class FakeRoom {
   #ids = 1_000;
 
   constructor() {
-    createTables(this.#sql);
     this.keeper = this.#newKeeper();
   }
 
@@ -195,6 +193,10 @@ export class FakeRoom {
       next.run();
     }
     this.nowMs = untilMs;
+  }
+
+  tables(): unknown[] {
+    return this.#sqlite.prepare('SELECT name FROM sqlite_master').all();
   }
 
   get timersSet(): number {

@@ -80,6 +80,13 @@ test('R70 it does not open while Postgres is away, and does when that is back; n
   await expect(none.keeper.open(VIDEO_ID)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('R70 a room that is only asked leaves no trace', async () => {
+  const fake = new FakeRoom();
+  await fake.keeper.settle();
+  fake.keeper.rearm(null);
+  expect([fake.rowsWritten, fake.alarmAtMs, fake.tables()]).toEqual([0, null, []]);
+});
+
 test('R70 a room with storage opens without Postgres', async () => {
   const fake = await FakeRoom.open();
   fake.enter(ADA).do({ t: 'comment.post', content: 'kept' });
