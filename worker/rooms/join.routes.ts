@@ -1,10 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { EntityId } from '#protocol/id.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { can } from '#protocol/role.ts';
 import { JoinAnswer } from '#protocol/ticket.ts';
+import type { AppEnv } from '#worker/context.ts';
 import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { isOwnOrigin, publicOriginOf } from '#worker/http/origin.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
@@ -51,7 +54,7 @@ joinRoutes.openapi(join, async (c) => {
   const expiresAt = new Date(nowMs + LIMITS.ticketMs).toISOString();
   c.header('cache-control', 'no-store');
   return c.json(
-    { ticket, url: socketUrl(c.req.url, videoId, ticket), expiresAt, videoId, screeningId, you },
+    { ticket, url: socketUrl(pageOriginOf(c), videoId, ticket), expiresAt, videoId, screeningId, you },
     200,
   );
 });
@@ -62,8 +65,14 @@ async function requireOngoing(env: Env, videoId: string, screeningId: string): P
   if (found.screening.endedAtMs !== null) throw new AppError('CONFLICT', 'This screening has ended.');
 }
 
-function socketUrl(requestUrl: string, videoId: string, ticket: string): string {
-  const url = new URL(`/ws/${videoId}`, requestUrl);
+/** The origin the asking page has, which is not ours to see behind a proxy that speaks TLS for us. */
+function pageOriginOf(c: Context<AppEnv>): string {
+  const origin = c.req.header('origin');
+  return origin !== undefined && isOwnOrigin(c) ? origin : publicOriginOf(c);
+}
+
+function socketUrl(origin: string, videoId: string, ticket: string): string {
+  const url = new URL(`/ws/${videoId}`, origin);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   url.searchParams.set('ticket', ticket);
   return url.href;
