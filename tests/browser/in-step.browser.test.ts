@@ -76,6 +76,14 @@ test('each sees the other, and how far apart they are', async () => {
     .toMatch(/within \d+ ms|2 in step/);
 });
 
+test('what others do is said in one polite voice', async () => {
+  const [a] = both();
+  const spoken = a.page.locator('[aria-live="polite"]');
+  await expect
+    .poll(() => spoken.textContent(), { timeout: 10_000 })
+    .toMatch(/Somebody (paused at|moved to) \d/);
+});
+
 test('who leaves is on their own, and may come back', async () => {
   const [a, b] = both();
   const link = new URL(b.page.url()).pathname;
