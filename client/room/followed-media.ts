@@ -72,6 +72,16 @@ export class FollowedMedia {
       video.currentTime = Math.max(0, action.positionSeconds - timelineShiftSeconds);
   }
 
+  /**
+   * At normal speed nudges go without keeping the pitch: switching Chromium's pitch correction on and off loses some
+   * 20 ms of audio each time, as much as a nudge gains, while a nudge's change of pitch is a fraction of a semitone.
+   */
+  setBaseRate(rate: number, isNudged: boolean): void {
+    const keepsPitch = rate !== 1 || !isNudged;
+    const { video } = this.#target;
+    if (video.preservesPitch !== keepsPitch) video.preservesPitch = keepsPitch;
+  }
+
   #watchFrames(onNews: () => void, signal: AbortSignal): void {
     const { video } = this.#target;
     if (!('requestVideoFrameCallback' in video)) return;

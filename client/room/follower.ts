@@ -79,6 +79,7 @@ class ScreeningFollower implements Follower {
       canNudge: this.#canNudge,
     });
     this.#memory = step.memory;
+    this.#media.setBaseRate(screening.playback.rate, this.#canNudge);
     for (const action of step.actions) this.#act(action);
     const { status, offsetMs } = step;
     this.#again(Math.min(step.wakeInMs ?? TICK_MS, TICK_MS), { status, offsetMs, errorMs: estimate.errorMs });
@@ -106,6 +107,7 @@ class ScreeningFollower implements Follower {
   #leave(): void {
     if (this.#sync.status === 'solo') return;
     this.#memory = { ...this.#memory, revision: null };
+    this.#media.setBaseRate(1, false);
     this.#report = null;
     this.#tell(SOLO);
   }

@@ -1,46 +1,54 @@
 import type { Playback } from '#protocol/playback.ts';
 import { timeAtMs } from './playback-position.ts';
 
-/** One presented frame, seen against the screening's clock. */
+/** A presented frame: which moment of the file, and when it showed on the server's clock. */
 export interface OffsetSample {
-  /** When the frame showed, on the server's clock. */
   atMs: number;
   mediaSeconds: number;
 }
 
-/** A frame with how far nudges had moved the picture by then, in milliseconds. */
-export interface WindowSample extends OffsetSample {
-  nudgedMs: number;
+/** Where the element's own clock stood when a frame was heard of. */
+export interface WindowSample {
+  atMs: number;
+  clockSeconds: number;
+}
+
+/** By how much frames show after the element's clock has passed them (negative), and from how many that is known. */
+export interface Lag {
+  ms: number;
+  count: number;
 }
 
 const WINDOW_MS = 360;
 const FEWEST = 4;
 const MOST = 24;
+const SLOWEST_SHARE = 0.015;
+/** Once the lag is known, a frame further off than this is the page's hiccup and counts for no more. */
+const KNOWN_FROM = 8;
+const MOST_AT_ONCE_MS = 20;
 
-/** Adds a frame; the same frame twice is one. */
-export function addFrame(samples: readonly WindowSample[], frame: WindowSample): readonly WindowSample[] {
-  if (samples.at(-1)?.atMs === frame.atMs) return samples;
-  return [
-    ...samples.filter((one) => frame.atMs - one.atMs <= WINDOW_MS && one.atMs < frame.atMs),
-    frame,
-  ].slice(-MOST);
+export const addSample = (samples: readonly WindowSample[], sample: WindowSample): readonly WindowSample[] =>
+  [...samples.filter((one) => sample.atMs - one.atMs <= WINDOW_MS), sample].slice(-MOST);
+
+/**
+ * The element's clock is smooth but is not what people see; presented frames are, but come in steps of the
+ * screen's refresh. So the clock is followed, and how far the frames lag behind it is averaged slowly.
+ */
+export function learnLag(lag: Lag, lateMs: number): Lag {
+  const share = Math.max(1 / (lag.count + 1), SLOWEST_SHARE);
+  const distanceMs = lateMs - lag.ms;
+  const isKnown = lag.count >= KNOWN_FROM;
+  const boundedMs = isKnown ? Math.min(Math.max(distanceMs, -MOST_AT_ONCE_MS), MOST_AT_ONCE_MS) : distanceMs;
+  return { ms: lag.ms + share * boundedMs, count: lag.count + 1 };
 }
 
 /**
- * The offset of the newest frames in milliseconds, positive ahead; null while too few are known. A frame can come
- * up late (a screen refreshes when it does, a page hiccups) but hardly early, so the more punctual half speaks,
- * without the very first, which may be a mistake. What nudges have done since each frame is counted in, so that a
- * correction is not steered by its own past.
+ * The picture's offset in milliseconds, positive ahead; null while too little is known. A clock is read late but
+ * never early, so the more punctual half speaks, without the very first, which may be a mistake.
  */
-export function offsetOf(
-  samples: readonly WindowSample[],
-  playback: Playback,
-  nudgedMs: number,
-): number | null {
+export function offsetOf(samples: readonly WindowSample[], playback: Playback, lag: Lag): number | null {
   if (samples.length < FEWEST) return null;
-  const offsets = samples
-    .map((one) => timeAtMs(playback, one.mediaSeconds) - one.atMs + nudgedMs - one.nudgedMs)
-    .sort((a, b) => b - a);
+  const offsets = samples.map((one) => timeAtMs(playback, one.clockSeconds) - one.atMs).sort((a, b) => b - a);
   const punctual = offsets.slice(1, 1 + Math.ceil(offsets.length / 2));
-  return punctual.reduce((sum, one) => sum + one, 0) / punctual.length;
+  return punctual.reduce((sum, one) => sum + one, 0) / punctual.length + lag.ms;
 }

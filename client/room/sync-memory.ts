@@ -1,4 +1,4 @@
-import type { WindowSample } from './offset-window.ts';
+import type { Lag, WindowSample } from './offset-window.ts';
 
 /** What the follower remembers from one step to the next. */
 export interface SyncMemory {
@@ -6,6 +6,8 @@ export interface SyncMemory {
   samples: readonly WindowSample[];
   /** Frames shown before this belong to an earlier continuity. */
   freshSinceMs: number;
+  lastFrameMs: number;
+  lag: Lag;
   seekCalledMs: number | null;
   start: { calledMs: number; fromSeconds: number } | null;
   /** How long this device takes from asking for it to a seeked picture, and from play() to a moving one. */
@@ -18,15 +20,16 @@ export interface SyncMemory {
   restUntilMs: number;
   /** Seeks and realignments since the last new revision or the last time in step. */
   corrections: number;
-  isNudging: boolean;
-  /** The nudge under way: by which share of the rate, since when, and what it and those before it add up to. */
-  nudge: { share: number; sinceMs: number; sumMs: number };
+  /** Until when the rate is changed to make up for an offset; null while it is the screening's own. */
+  nudgedUntilMs: number | null;
 }
 
 export const NEW_MEMORY: SyncMemory = {
   revision: null,
   samples: [],
   freshSinceMs: -Infinity,
+  lastFrameMs: -Infinity,
+  lag: { ms: 0, count: 0 },
   seekCalledMs: null,
   start: null,
   seekLatencyMs: 400,
@@ -35,18 +38,8 @@ export const NEW_MEMORY: SyncMemory = {
   disruptedMs: -Infinity,
   restUntilMs: -Infinity,
   corrections: 0,
-  isNudging: false,
-  nudge: { share: 0, sinceMs: 0, sumMs: 0 },
+  nudgedUntilMs: null,
 };
-
-/** How far nudges have moved the picture up to a moment. */
-export const nudgedAtMs = ({ nudge }: SyncMemory, atMs: number): number =>
-  nudge.sumMs + nudge.share * Math.max(0, atMs - nudge.sinceMs);
-
-export const withNudge = (memory: SyncMemory, share: number, serverMs: number): SyncMemory => ({
-  ...memory,
-  nudge: { share, sinceMs: serverMs, sumMs: nudgedAtMs(memory, serverMs) },
-});
 
 const LONGEST_LATENCY_MS = 3000;
 
@@ -59,7 +52,7 @@ export const onRevision = (memory: SyncMemory, revision: number, serverMs: numbe
   disruptedMs: serverMs,
   restUntilMs: -Infinity,
   corrections: 0,
-  isNudging: false,
+  nudgedUntilMs: null,
 });
 
 /** The picture's continuity broke: what was measured before says nothing about what comes. */
@@ -68,8 +61,7 @@ export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
   samples: [],
   freshSinceMs: serverMs,
   disruptedMs: serverMs,
-  isNudging: false,
-  nudge: { share: 0, sinceMs: serverMs, sumMs: 0 },
+  nudgedUntilMs: null,
 });
 
 /** A seek has ended. A slow one is believed at once, a fast one slowly: being late costs another seek. */
@@ -83,10 +75,11 @@ export function learnSeek(memory: SyncMemory, serverMs: number): SyncMemory {
 
 /** The first frames after a start tell when it really was. */
 export function learnStart(memory: SyncMemory, rate: number): SyncMemory {
-  const { start, samples } = memory;
+  const { start, samples, lag } = memory;
   if (start === null || samples.length < 4) return memory;
-  const began = samples.map((one) => one.atMs - ((one.mediaSeconds - start.fromSeconds) / rate) * 1000);
-  const tookMs = began.reduce((sum, one) => sum + one, 0) / began.length - start.calledMs;
+  const began = samples.map((one) => one.atMs - ((one.clockSeconds - start.fromSeconds) / rate) * 1000);
+  const meanMs = began.reduce((sum, one) => sum + one, 0) / began.length;
+  const tookMs = meanMs - lag.ms - start.calledMs;
   const weight = memory.hasLearnedStart ? 0.4 : 1;
   const learned = memory.startLatencyMs + weight * (tookMs - memory.startLatencyMs);
   const startLatencyMs = Math.min(Math.max(learned, 0), LONGEST_LATENCY_MS);

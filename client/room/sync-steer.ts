@@ -1,7 +1,7 @@
 import { frameSeconds } from '#client/player/frames.ts';
-import { addFrame, offsetOf } from './offset-window.ts';
+import { addSample, learnLag, offsetOf, type OffsetSample } from './offset-window.ts';
 import { timeAtMs } from './playback-position.ts';
-import { learnStart, nudgedAtMs, onBreak, withNudge, type SyncMemory } from './sync-memory.ts';
+import { learnStart, onBreak, type SyncMemory } from './sync-memory.ts';
 import { MOST_CORRECTIONS, seekAhead } from './sync-seek.ts';
 import { done, type SyncAction, type SyncInput, type SyncStep } from './sync-step.ts';
 
@@ -15,11 +15,11 @@ const SETTLING_MS = 4000;
 const SEEK_WORTH_SHARE = 0.2;
 /** Ahead by less than this, standing still is enough. */
 export const LONGEST_HOLD_MS = 1500;
-const NUDGE_OVER_MS = 400;
-const NUDGE_FROM_MS = 10;
-const NUDGE_UNTIL_MS = 2.5;
-/** A new rate is heard: it is worth it only when it differs by this much, or ends the nudge. */
-const RATE_STEP = 0.01;
+const NUDGE_OVER_MS = 800;
+/** Until a rate set back has passed through the audio's buffers. */
+const AFTER_NUDGE_MS = 150;
+/** Just over half a refresh of a usual screen: frames come up in steps of one, nearer than that is luck. */
+const NUDGE_FROM_MS = 8.5;
 const IN_STEP_MS = 50;
 
 /** Playing while the screening plays: leave it, nudge it, or take it out and bring it in anew. */
@@ -27,21 +27,37 @@ export function steer(before: SyncMemory, input: SyncInput, last: number): SyncS
   const { facts, playback, serverMs, frame } = input;
   if (facts.isStalled) return done({ ...onBreak(before, serverMs), start: null }, 'stalled');
   let memory = before;
-  if (frame !== null && frame.atMs > memory.freshSinceMs)
-    memory = {
-      ...memory,
-      samples: addFrame(memory.samples, { ...frame, nudgedMs: nudgedAtMs(memory, frame.atMs) }),
-    };
+  if (frame !== null && frame.atMs > Math.max(memory.freshSinceMs, memory.lastFrameMs))
+    memory = noteFrame(memory, input, frame);
   memory = learnStart(memory, playback.rate);
   const isWaiting = serverMs < playback.atServerMs;
   const runOnMs = timeAtMs(playback, facts.positionSeconds) - serverMs;
   // A start that was just called for ran ahead by design: by as much as this device takes to get going.
   if (isWaiting && memory.start === null && Math.abs(runOnMs) > SETTLING_LIMIT_MS)
     return { ...done(onBreak(memory, serverMs), 'settling'), actions: [{ kind: 'pause' }], wakeInMs: 0 };
-  const offsetMs = offsetOf(memory.samples, playback, nudgedAtMs(memory, serverMs));
+  const offsetMs = offsetOf(memory.samples, playback, memory.lag);
   if (offsetMs === null) return done(memory, 'settling');
   if (Math.abs(offsetMs) > limitMs(memory, input)) return realign(memory, input, last, offsetMs);
   return nudge(memory, input, offsetMs);
+}
+
+/** Reads the element's clock beside a frame that has just come up. */
+function noteFrame(
+  memory: SyncMemory,
+  { facts, playback, serverMs }: SyncInput,
+  frame: OffsetSample,
+): SyncMemory {
+  const clockSeconds = facts.positionSeconds;
+  const clockOffsetMs = timeAtMs(playback, clockSeconds) - serverMs;
+  const shownOffsetMs = timeAtMs(playback, frame.mediaSeconds) - frame.atMs;
+  const sample = { atMs: serverMs, clockSeconds };
+  return {
+    ...memory,
+    lastFrameMs: frame.atMs,
+    samples: addSample(memory.samples, sample),
+    // A changed rate passes through the audio's buffers and shifts clock against picture while it lasts.
+    lag: memory.nudgedUntilMs === null ? learnLag(memory.lag, shownOffsetMs - clockOffsetMs) : memory.lag,
+  };
 }
 
 function limitMs(memory: SyncMemory, input: SyncInput): number {
@@ -64,18 +80,27 @@ function realign(memory: SyncMemory, input: SyncInput, last: number, offsetMs: n
   return seekAhead(resting, input, last, [{ kind: 'pause' }]);
 }
 
+/**
+ * A nudge is measured out beforehand and not steered: a changed rate shifts the clock that is read by some
+ * milliseconds while it lasts, and chasing those would never end.
+ */
 function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): SyncStep {
-  const { playback, facts, canNudge } = input;
+  const { playback, facts, canNudge, serverMs } = input;
   const status = Math.abs(offsetMs) < IN_STEP_MS ? 'in-step' : 'settling';
+  if (memory.nudgedUntilMs !== null) {
+    const leftMs = memory.nudgedUntilMs - serverMs;
+    if (leftMs > 0) return { ...done(memory, status, offsetMs), wakeInMs: leftMs };
+    const ended = { ...memory, nudgedUntilMs: null, samples: [], freshSinceMs: serverMs + AFTER_NUDGE_MS };
+    return { ...done(ended, status, offsetMs), actions: [{ kind: 'rate', rate: playback.rate }] };
+  }
+  const toBase: SyncAction[] = facts.rate === playback.rate ? [] : [{ kind: 'rate', rate: playback.rate }];
   const frameMs = input.frameRate === null ? 40 : frameSeconds(input.frameRate) * 1000;
-  const fromMs = memory.isNudging ? NUDGE_UNTIL_MS : Math.min(NUDGE_FROM_MS, frameMs * 0.4);
-  const isNudging = canNudge && Math.abs(offsetMs) > fromMs;
-  const share = isNudging ? Math.min(Math.max(-offsetMs / NUDGE_OVER_MS, -MOST_NUDGE), MOST_NUDGE) : 0;
-  const rate = playback.rate * (1 + share);
-  const isWorthIt = Math.abs(rate - facts.rate) >= RATE_STEP * playback.rate;
-  const isBase = share === 0 && facts.rate !== playback.rate;
-  const actions: SyncAction[] = isWorthIt || isBase ? [{ kind: 'rate', rate }] : [];
-  const corrections = status === 'in-step' && !isNudging ? 0 : memory.corrections;
-  const nudged = actions.length > 0 ? withNudge(memory, share, input.serverMs) : memory;
-  return { ...done({ ...nudged, isNudging, corrections }, status, offsetMs), actions };
+  if (!canNudge || Math.abs(offsetMs) <= Math.min(NUDGE_FROM_MS, frameMs * 0.4)) {
+    const corrections = status === 'in-step' ? 0 : memory.corrections;
+    return { ...done({ ...memory, corrections }, status, offsetMs), actions: toBase };
+  }
+  const share = Math.min(Math.abs(offsetMs) / NUDGE_OVER_MS, MOST_NUDGE);
+  const nudgedUntilMs = serverMs + Math.abs(offsetMs) / share;
+  const rate = playback.rate * (1 - Math.sign(offsetMs) * share);
+  return { ...done({ ...memory, nudgedUntilMs }, status, offsetMs), actions: [{ kind: 'rate', rate }] };
 }
