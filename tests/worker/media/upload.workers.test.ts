@@ -289,7 +289,7 @@ describe('whose it is, and how it ends', () => {
     expect((await uploader.remove()).status).toBe(204);
     expect((await uploader.head()).status).toBe(404);
     expect((await env.MEDIA.list({ prefix: `uploads/${uploader.id}/` })).objects).toEqual([]);
-    const { items } = await (await ada.get('/api/videos?mine=true')).json<{ items: { id: string }[] }>();
+    const { items } = await (await ada.get('/api/videos?author=me')).json<{ items: { id: string }[] }>();
     expect(items).toEqual([]);
   });
 
