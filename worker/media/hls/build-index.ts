@@ -23,19 +23,19 @@ export function buildIndex(surveys: Survey[]): MediaIndex {
   const [main] = surveys;
   if (!main) throw new MediaError('The file contains no picture and no sound.');
   const walkers = surveys.map((survey) => new Walker(survey));
-  const ends = segmentEnds(main, surveys);
+  const ends = segmentEnds(main);
   const writer = new BoxWriter(1 << 16);
   const segments: Segment[] = [];
   const fragments: Uint8Array[] = [];
   let fragmentsBytes = 0;
-  let startSeconds = Math.min(main.firstSeconds, 0);
-  for (const [number, { sample, seconds, othersSeconds, isLast }] of ends.entries()) {
+  for (const [number, { sample, othersSeconds, isLast }] of ends.entries()) {
     for (const [index, walker] of walkers.entries()) {
       if (isLast) walker.collectRest();
       else if (index === 0) walker.collectUntilSample(sample);
       else walker.collectUntilSeconds(othersSeconds);
     }
     const columns = walkers.map((walker) => walker.samples);
+    const startSeconds = firstDecodeSeconds(columns);
     const layout = layOut(columns.flatMap((samples) => samples.runs));
     if (layout.sizeBytes > MAX_SEGMENT_BYTES) throw tooLarge(startSeconds);
     if (layout.ranges.length > MAX_RANGES) throw tooScattered();
@@ -45,16 +45,35 @@ export function buildIndex(surveys: Survey[]): MediaIndex {
     fragmentsBytes += fragment.length;
     if (fragmentsBytes > MAX_FRAGMENTS_BYTES) throw tooScattered();
     fragments.push(fragment);
+    closeLast(segments, startSeconds);
     segments.push({
       startSeconds,
-      durationSeconds: Math.max(0.001, seconds - startSeconds),
+      durationSeconds: 0,
       fragmentBytes: fragment.length,
       ranges: layout.ranges,
     });
-    startSeconds = seconds;
   }
+  closeLast(segments, Math.max(...surveys.map((survey) => survey.endSeconds)));
   const tracks = surveys.map((survey) => survey.track);
   return { facts: factsOf(surveys, segments), init: writeInitSegment(tracks), segments, fragments };
+}
+
+/**
+ * A segment's place on the playlist is where its earliest sample is decoded: players (hls.js) lay exactly that
+ * onto the playlist's time. So file time and player time differ by one constant, wherever a viewer begins (I9).
+ */
+function firstDecodeSeconds(tracks: SegmentSamples[]): number {
+  const starts = tracks
+    .filter((samples) => samples.count > 0)
+    .map(({ track, firstDecodeTicks: decodeTicks }) =>
+      presentationSeconds(track, { decodeTicks, compositionTicks: 0 }),
+    );
+  return Math.min(...starts);
+}
+
+function closeLast(segments: Segment[], endSeconds: number): void {
+  const last = segments.at(-1);
+  if (last) last.durationSeconds = Math.max(0.001, endSeconds - last.startSeconds);
 }
 
 /** One track's cursor, standing on the next sample that no segment has taken yet. */
@@ -90,7 +109,7 @@ class Walker {
 }
 
 /** Where a segment ends: on the track that was cut by number, on the others by time. */
-type End = { sample: number; seconds: number; othersSeconds: number; isLast: boolean };
+type End = { sample: number; othersSeconds: number; isLast: boolean };
 
 /** How much earlier than the picture the sound may end in a segment; players look this far for the next one. */
 const MAX_LEAD_SECONDS = 0.2;
@@ -101,13 +120,12 @@ const MAX_LEAD_SECONDS = 0.2;
  * with B-frames would need a second read, for a few packets behind the next keyframe (I2). The last segment
  * takes whatever is left of every track.
  */
-function segmentEnds(main: Survey, surveys: Survey[]): End[] {
+function segmentEnds(main: Survey): End[] {
   const ends = main.cuts.slice(1).map(({ sample, seconds, decodeSeconds }) => {
     const othersSeconds = Math.min(Math.max(decodeSeconds, seconds - MAX_LEAD_SECONDS), seconds);
-    return { sample, seconds, othersSeconds, isLast: false };
+    return { sample, othersSeconds, isLast: false };
   });
-  const seconds = Math.max(...surveys.map((survey) => survey.endSeconds));
-  return [...ends, { sample: main.table.count, seconds, othersSeconds: seconds, isLast: true }];
+  return [...ends, { sample: main.table.count, othersSeconds: 0, isLast: true }];
 }
 
 function factsOf(surveys: Survey[], segments: Segment[]): MediaFacts {
