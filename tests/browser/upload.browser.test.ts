@@ -26,13 +26,15 @@ test('a creator makes an account, uploads a film and watches it', async () => {
   await page.getByRole('button', { name: 'Upload' }).click();
   await page.getByRole('link', { name: 'Watch it' }).click();
   await page.getByRole('heading', { name: 'Counting to 1,800' }).waitFor();
+  const poster = await page.locator('meta[property="og:image"]').getAttribute('content');
+  expect((await page.request.get(String(poster))).headers()['content-type']).toBe('image/jpeg');
   await waitForRoom(page);
   await page.keyboard.press('k');
   await waitUntilPlaying(page);
   expect((await pictureOf(page)).isPlaying).toBe(true);
   await page.getByRole('link', { name: 'Eva' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('link', { name: 'Sign in' }).waitFor();
+  await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
   expect(errors).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { DetailedError, Upload, type HttpResponse } from 'tus-js-client';
 import { api } from '#client/api/client.ts';
 import { answerOf } from '../request.ts';
+import { capturePoster, sendPoster } from './poster.ts';
 import { sentenceIn } from './problem-boundary.ts';
 import type { UploadState } from './upload-state.ts';
 
@@ -28,6 +29,7 @@ export function createUploader(): Uploader {
   const state = signal<UploadState>({ stage: 'choosing' });
   let upload: Upload | undefined;
   let progress = { sentBytes: 0, totalBytes: 0 };
+  let poster: Promise<Blob | undefined> = Promise.resolve(undefined);
 
   const finish = async (response: HttpResponse, { title, visibility }: UploadDetails) => {
     state.value = { stage: 'preparing' };
@@ -37,6 +39,8 @@ export function createUploader(): Uploader {
     const video = await answerOf(
       api.PATCH('/api/videos/{id}', { params: { path: { id } }, body: { title, visibility } }),
     );
+    const picture = await poster;
+    if (picture && video.processingStatus === 'complete') await sendPoster(id, picture);
     const videoPath = `/v/${video.shortId}`;
     state.value =
       video.processingStatus === 'error'
@@ -65,6 +69,7 @@ export function createUploader(): Uploader {
     state,
     async start(file, details) {
       progress = { sentBytes: 0, totalBytes: file.size };
+      poster = capturePoster(file);
       state.value = { stage: 'sending', ...progress };
       upload = new Upload(file, {
         endpoint: '/api/uploads',
