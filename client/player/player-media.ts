@@ -1,20 +1,39 @@
 import { frameAt, frameCentreSeconds, frameSeconds, type FrameRate } from './frames.ts';
 
+/** `readyState` before anything is loaded. */
+const HAVE_NOTHING = 0;
+
 /** The video element in file time, and the frame it really shows. */
 export class PlayerMedia {
   readonly video: HTMLVideoElement;
   frameRate: FrameRate | null = null;
-  /** File time minus the element's `currentTime`. */
-  timelineShiftSeconds = 0;
   /** What the file says, until the element knows. */
   statedDurationSeconds: number | null = null;
   readonly #onFrame: () => void;
   #shownMediaTime: number | null = null;
+  #timelineShiftSeconds = 0;
+  /** Sought before anything was loaded, so by a shift that was a guess. */
+  #soughtBlindSeconds: number | null = null;
 
   constructor(video: HTMLVideoElement, onFrame: () => void) {
     this.video = video;
     this.#onFrame = onFrame;
     if ('requestVideoFrameCallback' in video) this.#watchFrames();
+    // What was shown says nothing about where a seek has led: until its frame is up, the clock does.
+    video.addEventListener('seeking', () => (this.#shownMediaTime = null));
+  }
+
+  /** File time minus the element's `currentTime`. */
+  get timelineShiftSeconds(): number {
+    return this.#timelineShiftSeconds;
+  }
+
+  /** Known when the stream's first segment has come: what was sought before that is sought again, exactly. */
+  set timelineShiftSeconds(shiftSeconds: number) {
+    this.#timelineShiftSeconds = shiftSeconds;
+    if (this.#soughtBlindSeconds === null) return;
+    this.#setTime(this.#soughtBlindSeconds);
+    this.#soughtBlindSeconds = null;
   }
 
   get durationSeconds(): number {
@@ -58,12 +77,18 @@ export class PlayerMedia {
   }
 
   seek(positionSeconds: number): void {
-    this.video.currentTime = Math.max(0, positionSeconds - this.timelineShiftSeconds);
+    const isBlind = this.video.readyState === HAVE_NOTHING;
+    this.#soughtBlindSeconds = isBlind ? positionSeconds : null;
+    this.#setTime(positionSeconds);
+  }
+
+  #setTime(positionSeconds: number): void {
+    this.video.currentTime = Math.max(0, positionSeconds - this.#timelineShiftSeconds);
   }
 
   #watchFrames(): void {
     this.video.requestVideoFrameCallback((_now, { mediaTime }) => {
-      this.#shownMediaTime = mediaTime;
+      if (!this.video.seeking) this.#shownMediaTime = mediaTime;
       this.#onFrame();
       this.#watchFrames();
     });

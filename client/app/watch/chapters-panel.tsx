@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
-import { useWatch } from './watch.ts';
+import { goTo, useWatch } from './watch.ts';
 
 /** The video's outline; the chapter on show is marked. */
 export function ChaptersPanel() {
@@ -18,7 +18,7 @@ export function ChaptersPanel() {
             type="button"
             class="chapter"
             aria-current={chapter.id === current ? 'true' : undefined}
-            onClick={() => watch.player.value?.seekTo(chapter.startSeconds)}
+            onClick={() => goTo(watch, chapter.startSeconds)}
           >
             <bdi class="chapter-time figures" aria-hidden="true">
               {formatTime(chapter.startSeconds)}

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { Watch } from './watch.ts';
+import { goTo, type Watch } from './watch.ts';
 
 /** `?t=83` opens at that second. In a screening the screening says where everyone is. */
 export function seekToLinkedMoment(watch: Watch): void {
@@ -8,7 +8,7 @@ export function seekToLinkedMoment(watch: Watch): void {
   const stop = effect(() => {
     const player = watch.player.value;
     if (!player) return;
-    player.seekTo(Math.min(asked, watch.boot.video.durationSeconds ?? asked));
+    goTo(watch, Math.min(asked, watch.boot.video.durationSeconds ?? asked));
     queueMicrotask(() => stop());
   });
 }

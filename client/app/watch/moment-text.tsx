@@ -1,5 +1,5 @@
 import { spokenTime, splitAtTimecodes } from '#client/ui/timecode.ts';
-import { useWatch } from './watch.ts';
+import { goTo, useWatch } from './watch.ts';
 
 /** Prose in which every timecode within the video's length is a button that goes there. */
 export function MomentText({ text }: { text: string }) {
@@ -13,7 +13,7 @@ export function MomentText({ text }: { text: string }) {
             type="button"
             class="timecode inline"
             aria-label={`${piece.text}, go to ${spokenTime(piece.seconds)}`}
-            onClick={() => watch.player.value?.seekTo(piece.seconds)}
+            onClick={() => goTo(watch, piece.seconds)}
           >
             <bdi>{piece.text}</bdi>
           </button>

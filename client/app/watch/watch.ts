@@ -82,6 +82,14 @@ export function presentMoment(watch: Watch): Moment {
   return { positionSeconds, frame };
 }
 
+/** Shows that moment: alone by seeking, in step by asking the room. */
+export function goTo(watch: Watch, positionSeconds: number): void {
+  const player = watch.player.peek();
+  // A player nobody has touched has not loaded anything it could show.
+  player?.load();
+  player?.seekTo(positionSeconds);
+}
+
 /** A part of the room's state; a component reading it redraws only when that part changes. */
 export function usePick<T>(choose: (state: RoomState) => T): ReadonlySignal<T> {
   const { state } = useWatch();

@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest';
 import { PlayerMedia } from '#client/player/player-media.ts';
 
-function playerMedia(element: { currentTime: number; duration?: number; seeking?: boolean }) {
+function playerMedia(element: {
+  currentTime: number;
+  duration?: number;
+  seeking?: boolean;
+  readyState?: number;
+}) {
   const frames: ((now: number, metadata: { mediaTime: number }) => void)[] = [];
+  let onSeeking = () => {};
   const video = {
     duration: 30,
     seeking: false,
+    readyState: 4,
+    addEventListener: (_name: 'seeking', listener: () => void) => (onSeeking = listener),
     requestVideoFrameCallback: (callback: (now: number, metadata: { mediaTime: number }) => void) =>
       frames.push(callback),
     ...element,
   };
   const media = new PlayerMedia(video as unknown as HTMLVideoElement, () => {});
   media.frameRate = { num: 24, den: 1 };
-  return { media, video, present: (mediaTime: number) => frames.shift()?.(0, { mediaTime }) };
+  const present = (mediaTime: number) => frames.shift()?.(0, { mediaTime });
+  return { media, video, present, beginSeeking: () => onSeeking() };
 }
 
 test('positions are file time, whichever segment the stream was started with', () => {
@@ -43,4 +52,29 @@ test('nothing is sought outside the file: its last frame is the furthest', () =>
   const { media } = playerMedia({ currentTime: 0 });
   expect(media.clampSeconds(-5)).toBeCloseTo(0.5 / 24);
   expect(media.clampSeconds(99)).toBeCloseTo(719.5 / 24);
+});
+
+test('between a seek’s end and its frame, the frame is where it has led, not the one shown before', () => {
+  const { media, video, present, beginSeeking } = playerMedia({ currentTime: 2 });
+  present(2);
+  media.seek(10.5 / 24);
+  video.seeking = true;
+  beginSeeking();
+  // The picture of before, handed over late.
+  present(2);
+  video.seeking = false;
+  expect(media.frame).toBe(10);
+  present(10 / 24);
+  expect(media.frame).toBe(10);
+});
+
+test('what was sought before anything was loaded is sought again once the stream’s shift is known', () => {
+  const { media, video } = playerMedia({ currentTime: 0, readyState: 0 });
+  media.seek(20.5 / 24);
+  expect(video.currentTime).toBeCloseTo(20.5 / 24);
+  media.timelineShiftSeconds = -2 / 24;
+  expect(video.currentTime).toBeCloseTo(22.5 / 24);
+  video.currentTime = 3;
+  media.timelineShiftSeconds = -1 / 24;
+  expect(video.currentTime).toBe(3);
 });

@@ -5,7 +5,7 @@ import { Icon } from '#client/ui/icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { LikeButton } from '../like-button.tsx';
 import { MomentText } from '../moment-text.tsx';
-import { usePick, useWatch } from '../watch.ts';
+import { goTo, usePick, useWatch } from '../watch.ts';
 import { EditForm } from './edit-form.tsx';
 import { UndoDelete } from './undo-delete.tsx';
 
@@ -71,7 +71,7 @@ function SeekChip({ seconds }: { seconds: number | null }) {
       type="button"
       class="timecode"
       aria-label={`${formatTime(seconds)}, go to ${spokenTime(seconds)}`}
-      onClick={() => watch.player.value?.seekTo(seconds)}
+      onClick={() => goTo(watch, seconds)}
     >
       <bdi>{formatTime(seconds)}</bdi>
     </button>
