@@ -21,8 +21,11 @@ export async function finishUpload(
 }
 
 async function completeObject(bucket: R2Bucket, db: Database, upload: Upload): Promise<void> {
-  if (await isStored(bucket, upload)) return;
-  const { parts, isVideoComplete } = await listParts(db, upload.id);
+  const [isDone, { parts, isVideoComplete }] = await Promise.all([
+    isStored(bucket, upload),
+    listParts(db, upload.id),
+  ]);
+  if (isDone) return;
   if (isVideoComplete) throw new AppError('CONFLICT', 'Another upload has become this video already.');
   try {
     await bucket.resumeMultipartUpload(upload.storageKey, upload.r2UploadId).complete(parts);
