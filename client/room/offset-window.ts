@@ -43,12 +43,12 @@ export function learnLag(lag: Lag, lateMs: number): Lag {
 }
 
 /**
- * The picture's offset in milliseconds, positive ahead; null while too little is known. A clock is read late but
+ * The offset of the element's clock in milliseconds, positive ahead; null while too little is known. A clock is read late but
  * never early, so the more punctual half speaks, without the very first, which may be a mistake.
  */
-export function offsetOf(samples: readonly WindowSample[], playback: Playback, lag: Lag): number | null {
+export function clockOffsetOf(samples: readonly WindowSample[], playback: Playback): number | null {
   if (samples.length < FEWEST) return null;
   const offsets = samples.map((one) => timeAtMs(playback, one.clockSeconds) - one.atMs).sort((a, b) => b - a);
   const punctual = offsets.slice(1, 1 + Math.ceil(offsets.length / 2));
-  return punctual.reduce((sum, one) => sum + one, 0) / punctual.length + lag.ms;
+  return punctual.reduce((sum, one) => sum + one, 0) / punctual.length;
 }

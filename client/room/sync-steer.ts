@@ -1,5 +1,5 @@
 import { frameSeconds } from '#client/player/frames.ts';
-import { addSample, learnLag, offsetOf, type OffsetSample } from './offset-window.ts';
+import { addSample, clockOffsetOf, learnLag, type OffsetSample } from './offset-window.ts';
 import { timeAtMs } from './playback-position.ts';
 import { learnStart, onBreak, type SyncMemory } from './sync-memory.ts';
 import { MOST_CORRECTIONS, seekAhead } from './sync-seek.ts';
@@ -35,8 +35,9 @@ export function steer(before: SyncMemory, input: SyncInput, last: number): SyncS
   // A start that was just called for ran ahead by design: by as much as this device takes to get going.
   if (isWaiting && memory.start === null && Math.abs(runOnMs) > SETTLING_LIMIT_MS)
     return { ...done(onBreak(memory, serverMs), 'settling'), actions: [{ kind: 'pause' }], wakeInMs: 0 };
-  const offsetMs = offsetOf(memory.samples, playback, memory.lag);
-  if (offsetMs === null) return done(memory, 'settling');
+  const clockOffsetMs = clockOffsetOf(memory.samples, playback);
+  if (clockOffsetMs === null) return done(memory, 'settling');
+  const offsetMs = clockOffsetMs + memory.lag.ms;
   if (Math.abs(offsetMs) > limitMs(memory, input)) return realign(memory, input, last, offsetMs);
   return nudge(memory, input, offsetMs);
 }
@@ -48,13 +49,14 @@ function noteFrame(
   frame: OffsetSample,
 ): SyncMemory {
   const clockSeconds = facts.positionSeconds;
-  const clockOffsetMs = timeAtMs(playback, clockSeconds) - serverMs;
+  const samples = addSample(memory.samples, { atMs: serverMs, clockSeconds });
+  // The same reading that is steered by: its own bias cancels out.
+  const clockOffsetMs = clockOffsetOf(samples, playback) ?? timeAtMs(playback, clockSeconds) - serverMs;
   const shownOffsetMs = timeAtMs(playback, frame.mediaSeconds) - frame.atMs;
-  const sample = { atMs: serverMs, clockSeconds };
   return {
     ...memory,
     lastFrameMs: frame.atMs,
-    samples: addSample(memory.samples, sample),
+    samples,
     // A changed rate passes through the audio's buffers and shifts clock against picture while it lasts.
     lag: memory.nudgedUntilMs === null ? learnLag(memory.lag, shownOffsetMs - clockOffsetMs) : memory.lag,
   };
