@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#worker/http/app-error.ts';
 import { readJpegSize } from '#worker/media/poster/jpeg.ts';

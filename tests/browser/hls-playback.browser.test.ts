@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { sharedStack } from '#tests/support/stack.ts';
-import { openAccount, uploadWithTus } from './stack-uploads.ts';
+import { openAccount, uploadWithTus } from '#tests/worker/media/stack-uploads.ts';
 
 // A page of another origin with nothing on it but hls.js: what any site that embeds a video would do.
 const PAGE = '<!doctype html><video muted playsinline></video><script src="/hls.js"></script>';
