@@ -4,4 +4,6 @@ export default defineConfig({
   dialect: 'postgresql',
   schema: ['./drizzle/schema/*.ts'],
   out: './drizzle/migrations',
+  // Only `npm run db:migrate` asks for it: the owner's address.
+  dbCredentials: { url: process.env['OWNER_DATABASE_URL'] ?? '' },
 });

@@ -30,6 +30,7 @@ const workers = cloudflareTest(({ inject }) => ({
       AUTH_SECRET: 'a secret for tests only, of 32 characters or more',
       TICKET_SECRET: 'another secret for tests only, of 32 characters',
       REQUEST_LOG: 'off',
+      MEDIA_CACHE: 'off',
     },
   },
 }));

@@ -92,6 +92,8 @@ export const workerSecretsOf = ({
   AUTH_DATABASE_URL: authDatabaseUrl,
   AUTH_SECRET: secrets.AUTH_SECRET,
   TICKET_SECRET: secrets.TICKET_SECRET,
+  // At home a cache would be a second store on the same disk.
+  MEDIA_CACHE: 'off',
 });
 
 async function runScheduled(miniflare: Miniflare): Promise<void> {
