@@ -22,6 +22,8 @@ export interface SyncMemory {
   corrections: number;
   /** Until when the rate is changed to make up for an offset; null while it is the screening's own. */
   nudgedUntilMs: number | null;
+  /** Nudges over less than half a frame since the picture's last break. */
+  fineNudges: number;
 }
 
 export const NEW_MEMORY: SyncMemory = {
@@ -39,6 +41,7 @@ export const NEW_MEMORY: SyncMemory = {
   restUntilMs: -Infinity,
   corrections: 0,
   nudgedUntilMs: null,
+  fineNudges: 0,
 };
 
 const LONGEST_LATENCY_MS = 3000;
@@ -53,6 +56,7 @@ export const onRevision = (memory: SyncMemory, revision: number, serverMs: numbe
   restUntilMs: -Infinity,
   corrections: 0,
   nudgedUntilMs: null,
+  fineNudges: 0,
 });
 
 /** The picture's continuity broke: what was measured before says nothing about what comes. */
@@ -62,6 +66,7 @@ export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
   freshSinceMs: serverMs,
   disruptedMs: serverMs,
   nudgedUntilMs: null,
+  fineNudges: 0,
 });
 
 /** A seek has ended. A slow one is believed at once, a fast one slowly: being late costs another seek. */

@@ -18,8 +18,14 @@ export const LONGEST_HOLD_MS = 1500;
 const NUDGE_OVER_MS = 800;
 /** Until a rate set back has passed through the audio's buffers. */
 const AFTER_NUDGE_MS = 150;
-/** Just over half a refresh of a usual screen: frames come up in steps of one, nearer than that is luck. */
+/** Nearer than half a refresh of a usual screen is luck. */
 const NUDGE_FROM_MS = 8.5;
+/**
+ * A browser keeps its cadence of frames to refreshes: moving the clock may not move the picture at all, or by a
+ * whole frame. So one fine nudge is tried, and then what is within half a frame is the nearest there is.
+ */
+const MOST_FINE_NUDGES = 1;
+const HALF_FRAME_SHARE = 0.52;
 const IN_STEP_MS = 50;
 
 /** Playing while the screening plays: leave it, nudge it, or take it out and bring it in anew. */
@@ -97,12 +103,16 @@ function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): SyncStep
   }
   const toBase: SyncAction[] = facts.rate === playback.rate ? [] : [{ kind: 'rate', rate: playback.rate }];
   const frameMs = input.frameRate === null ? 40 : frameSeconds(input.frameRate) * 1000;
-  if (!canNudge || Math.abs(offsetMs) <= Math.min(NUDGE_FROM_MS, frameMs * 0.4)) {
+  const isFine = Math.abs(offsetMs) <= frameMs * HALF_FRAME_SHARE;
+  const isNear = isFine && (Math.abs(offsetMs) <= NUDGE_FROM_MS || memory.fineNudges >= MOST_FINE_NUDGES);
+  if (!canNudge || isNear) {
     const corrections = status === 'in-step' ? 0 : memory.corrections;
     return { ...done({ ...memory, corrections }, status, offsetMs), actions: toBase };
   }
   const share = Math.min(Math.abs(offsetMs) / NUDGE_OVER_MS, MOST_NUDGE);
   const nudgedUntilMs = serverMs + Math.abs(offsetMs) / share;
   const rate = playback.rate * (1 - Math.sign(offsetMs) * share);
-  return { ...done({ ...memory, nudgedUntilMs }, status, offsetMs), actions: [{ kind: 'rate', rate }] };
+  const fineNudges = memory.fineNudges + (isFine ? 1 : 0);
+  const nudged = { ...memory, nudgedUntilMs, fineNudges };
+  return { ...done(nudged, status, offsetMs), actions: [{ kind: 'rate', rate }] };
 }
