@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface SourceFile {
@@ -21,12 +20,24 @@ const ALIASES: Record<string, string> = {
   '#tests/': 'tests/',
 };
 
-/** Every path git tracks or would track, from the project's root. */
-export function projectPaths(): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
+/** What a start or a build leaves behind, as .gitignore names it. Git itself may not be on the machine. */
+const LEFT_OUT = new Set([
+  '.git',
+  'node_modules',
+  '.data',
+  '.wrangler',
+  'client/dist',
+  'client/.build',
+  '.DS_Store',
+]);
+
+/** Every path of the project's own, from its root. */
+export function projectPaths(folder = ''): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const inside = path.posix.join(folder, entry.name);
+    if (LEFT_OUT.has(inside) || inside.endsWith('.tsbuildinfo')) return [];
+    return entry.isDirectory() ? projectPaths(inside) : [inside];
   });
-  return listed.toString().split('\n').filter(Boolean);
 }
 
 export const readProjectFile = (file: string): string => readFileSync(path.join(root, file), 'utf8');
