@@ -9,8 +9,10 @@ export type RunAs = { prefix: string[]; uid?: number; gid?: number };
 const NOBODY = 65534;
 
 /**
- * PostgreSQL refuses to run as root, so as root it becomes `nobody`, or whoever the cluster belongs to. Where nobody may not pass through a parent folder
- * (a clone in /root), `setpriv` lets it keep the one right to do so; without setpriv the person is told what to do.
+ * PostgreSQL refuses to run as root, so as root it becomes `nobody`, or whoever the cluster belongs to. Where
+ * nobody may not pass through a parent folder (a clone in /root), `setpriv` lets it keep the one right to do so;
+ * without setpriv the person is told what to do.
+ * @NOTE initdb asks access(2) about its own programs, which forgets that right unless no_setuid_fixup is set.
  */
 export function chooseRunAs(cluster: string, binaries: string): RunAs {
   if (process.getuid?.() !== 0) return { prefix: [] };
@@ -23,6 +25,7 @@ export function chooseRunAs(cluster: string, binaries: string): RunAs {
     `--reuid=${user}`,
     `--regid=${NOBODY}`,
     '--clear-groups',
+    '--securebits=+no_setuid_fixup',
     `--inh-caps=${right}`,
     `--ambient-caps=${right}`,
   ];
