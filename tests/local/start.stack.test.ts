@@ -109,8 +109,10 @@ test('killed outright and started again: no orphans, nothing lost; told to stop:
   ]);
 
   const last = readChildren();
+  const linesBefore = second.lines.length;
   second.process.kill('SIGTERM');
   expect(await second.ended).toBe(0);
+  expect(second.lines.slice(linesBefore)).toEqual([]);
   expect(stillThere(last)).toEqual([]);
   expect(existsSync(runningFile())).toBe(false);
 }, 180_000);

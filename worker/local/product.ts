@@ -52,9 +52,11 @@ type Ending = { adopt(stack: Product): void; hasBegun(): boolean; end(exitCode: 
 function endOnSignals(): Ending {
   let stack: Product | undefined;
   let hasBegun = false;
+  let unwatch = (): void => {};
   const end = async (exitCode: number): Promise<void> => {
     if (hasBegun) return;
     hasBegun = true;
+    unwatch(); // parts that are stopped have not stopped by themselves
     await stack?.stop(); // while still starting, the parts end with this process
     process.exit(exitCode);
   };
@@ -70,7 +72,7 @@ function endOnSignals(): Ending {
       stack = started;
       listen();
       const parts = { PostgreSQL: [started.postgresPid], workerd: started.workerdPids };
-      watchProcesses(parts, (name) => {
+      unwatch = watchProcesses(parts, (name) => {
         console.error(`${name} has stopped by itself: stopping everything. Start again to go on.`);
         void end(1);
       });
