@@ -73,8 +73,8 @@ export const KEY_TABLE: readonly KeyRow[] = [
   { keys: ['n'], shown: 'n', does: 'Comment on this frame', action: { kind: 'comment' } },
   {
     keys: ['Enter'],
-    shown: 'Enter, on the video',
-    does: 'Comment on this frame, too',
+    shown: 'Enter',
+    does: 'The same, when the video has the focus',
     action: { kind: 'comment' },
     onVideoOnly: true,
   },
