@@ -2,6 +2,7 @@ import type { Refuse } from '#protocol/ack.ts';
 import type { Persist } from '#protocol/hello.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { Playback } from '#protocol/playback.ts';
+import { can, type Capability } from '#protocol/role.ts';
 import { CLOSE_CODE } from '#protocol/error.ts';
 import { sayBye, type Peer } from './connections.ts';
 import { summarize, summarizeAll } from './events.ts';
@@ -41,7 +42,8 @@ export function findLiveScreening(room: Room, screeningId: string): FoundScreeni
 }
 
 /** Whose right was taken away. */
-export type RevokeFilter = { everyone: true } | { userId: string } | { screeningId: string };
+export type RevokeFilter =
+  { everyone: true } | { userId: string } | { screeningId: string } | { whoMayNot: Capability };
 
 /** Closes the sockets the filter names; how many. */
 export function revokeFrom(room: Room, filter: RevokeFilter, message: string): number {
@@ -55,6 +57,7 @@ export function revokeFrom(room: Room, filter: RevokeFilter, message: string): n
 
 function isMeant(filter: RevokeFilter, { seat }: Peer): boolean {
   if ('userId' in filter) return seat.identity.userId === filter.userId;
+  if ('whoMayNot' in filter) return !can(seat.identity.role, filter.whoMayNot);
   if ('screeningId' in filter) return seat.screeningId === filter.screeningId;
   return filter.everyone;
 }

@@ -26,16 +26,28 @@ export function greet(room: Room, peer: Peer, hello: Hello): void {
     return leaveRoom(room, peer);
   }
   const isNew = !peer.seat.isGreeted;
-  peer.takeSeat({ ...peer.seat, isGreeted: true });
-  dropEndedPlace(room, peer);
-  room.crowd.note(peer);
-  const { welcome, otherPeople } = welcomeOf(room, peer, hello);
+  const { welcome, otherPeople } = takeInto(room, peer, hello);
   sendFrame(peer, welcome);
   if (otherPeople.length > 0 && room.crowd.total <= LIMITS.presencePeople)
     sendFrame(peer, { t: 'presence', total: room.crowd.total, upserts: otherPeople, gone: [] });
   // Only now: the welcome is the first frame down, and holds all that came before it.
   if (isNew) enterScreening(room, peer);
   room.outbox.nudge();
+}
+
+/** The welcome counts its receiver in. Should it fail they are out again, or they would hear events before it (R2). */
+function takeInto(room: Room, peer: Peer, hello: Hello): FittedWelcome {
+  const { isGreeted } = peer.seat;
+  peer.takeSeat({ ...peer.seat, isGreeted: true });
+  try {
+    dropEndedPlace(room, peer);
+    room.crowd.note(peer);
+    return welcomeOf(room, peer, hello);
+  } catch (error) {
+    peer.takeSeat({ ...peer.seat, isGreeted });
+    if (!isGreeted) room.crowd.remove(peer.id);
+    throw error;
+  }
 }
 
 /** The screening of the ticket may have ended meanwhile: then the newcomer is here on their own. */

@@ -128,3 +128,9 @@ test('R62 revoking closes the sockets meant, and no other', () => {
   expect(revokeFrom(fake.room, { everyone: true }, 'Gone.')).toBe(1);
   expect(fake.room.crowd.total).toBe(0);
 });
+
+test('R62 whoever lacks a right goes, and who has it stays', () => {
+  const author = fake.enter({ userId: uuid(3), name: 'Author', role: 'manage' });
+  expect(revokeFrom(fake.room, { whoMayNot: 'video.edit' }, 'Private now.')).toBe(1);
+  expect([ada.closed?.code, author.closed]).toEqual([4503, undefined]);
+});

@@ -9,6 +9,7 @@ import { linkNext } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
+import type { RevokeFilter } from '#rooms/live.ts';
 import { revokeInRoom } from '#worker/rooms/room-gateway.ts';
 import { isNarrower } from './access.ts';
 import { makeShortId } from './short-id.ts';
@@ -104,8 +105,8 @@ function requireEditor(row: VideoRow): void {
 const NOT_SHARED = 'The video is shared with fewer people now. Open it again if you are one of them.';
 
 /** Who was let in before is let in anew, or not: whatever the room does, the change itself stands. */
-const closeRoom = (env: Env, videoId: string, why: string): Promise<number> =>
-  revokeInRoom(env, videoId, { everyone: true }, why).catch(() => 0);
+const closeRoom = (env: Env, videoId: string, filter: RevokeFilter, why: string): Promise<number> =>
+  revokeInRoom(env, videoId, filter, why).catch(() => 0);
 
 export const videoRoutes = createRouter();
 
@@ -150,7 +151,9 @@ videoRoutes.openapi(edit, async (c) => {
     edit: c.req.valid('json'),
     ifUpdatedAt,
   });
-  if (isNarrower(row.visibility, changed.visibility)) await closeRoom(c.env, row.id, NOT_SHARED);
+  // Who manages the video does so however it is shared; a ticket does not tell members from passers-by.
+  if (isNarrower(row.visibility, changed.visibility))
+    await closeRoom(c.env, row.id, { whoMayNot: 'video.edit' }, NOT_SHARED);
   c.header('etag', tagOf(changed));
   return c.json(await toVideoView(c.env, changed, Date.now()), 200);
 });
@@ -161,6 +164,6 @@ videoRoutes.openapi(remove, async (c) => {
   requireEditor(row);
   requireMatch(c, tagOf(row));
   await hideVideo(c.get('db'), viewer, row.id);
-  await closeRoom(c.env, row.id, 'The video has been deleted.');
+  await closeRoom(c.env, row.id, { everyone: true }, 'The video has been deleted.');
   return c.body(null, 204);
 });

@@ -8,6 +8,7 @@ import type { AppEnv } from '#worker/context.ts';
 import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { isOwnOrigin, publicOriginOf } from '#worker/http/origin.ts';
+import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
@@ -36,6 +37,8 @@ const join = createRoute({
 });
 
 export const joinRoutes = createRouter();
+// A class behind one address comes in at once; a script that only collects tickets does not come far (R82).
+joinRoutes.use('/api/videos/:id/join', rateLimit({ name: 'join', burst: 120, perMinute: 120 }));
 
 joinRoutes.openapi(join, async (c) => {
   const viewer = c.get('viewer');

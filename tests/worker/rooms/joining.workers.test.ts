@@ -160,3 +160,25 @@ describe('R81 the socket', () => {
     });
   });
 });
+
+test('R82 who asks for seat after seat is told to wait', async () => {
+  const ask = () =>
+    new Visitor().ask('POST', `/api/videos/${uuidv7()}/join`, {
+      json: {},
+      headers: { 'cf-connecting-ip': '203.0.113.82' },
+    });
+  const answers = await Promise.all(Array.from({ length: 121 }, ask));
+  const refused = answers.filter((answer) => answer.status === 429);
+  expect(refused).toHaveLength(1);
+  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused[0]?.json()).toMatchObject({ code: 'RATE_LIMITED' });
+});
+
+test('R62 a video shared with fewer people closes the room for them, not for its author', async () => {
+  const shared = await makeVideo(ada);
+  const author = await enter(shared.id, { userId: ada.id, name: 'Ada', role: 'manage' });
+  const stranger = await enter(shared.id, { name: 'Eve' });
+  expect((await ada.patch(`/api/videos/${shared.id}`, { visibility: 'private' })).status).toBe(200);
+  expect(await stranger.untilClosed()).toMatchObject({ code: 4503 });
+  expect((await author.do({ t: 'comment.post', content: 'still here' })).t).toBe('ack');
+});
