@@ -25,6 +25,12 @@ export function nextExpiryMs(pending: readonly PendingOp[]): number | undefined 
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
+/** The ops that wait, with one more: behind all of its age and older, whenever it was found again. */
+export function byAge(pending: readonly PendingOp[], added: PendingOp): PendingOp[] {
+  const place = pending.findLastIndex((one) => one.madeAtMs <= added.madeAtMs) + 1;
+  return [...pending.slice(0, place), added, ...pending.slice(place)];
+}
+
 /** The ops to send now: in the order they were made, none twice on one connection, few at once. */
 export function nextToSend(pending: readonly PendingOp[], inFlight: ReadonlySet<string>): PendingOp[] {
   const room = MOST_IN_FLIGHT - inFlight.size;

@@ -6,6 +6,7 @@ import type { Presence } from '#protocol/presence.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { commentCountChange, mergeComments, withLikeCount } from './comments.ts';
 import { leaveEnded, withPlayback, withScreening } from './screenings.ts';
+import { byAge } from './outbox.ts';
 import type { PendingOp, RoomState } from './room-state.ts';
 import { applyWelcome } from './welcome.ts';
 
@@ -22,7 +23,7 @@ export function reduce(state: RoomState, change: RoomChange): RoomState {
     case 'connection':
       return { ...state, connection: change.connection };
     case 'made':
-      return { ...state, pending: [...state.pending, change.pending] };
+      return { ...state, pending: byAge(state.pending, change.pending) };
     case 'dropped':
       return withoutPending(state, change.opId);
     case 'read':

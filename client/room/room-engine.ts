@@ -11,6 +11,7 @@ import { Connection } from './connection.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { isExpired, isLasting, nextExpiryMs, nextToSend } from './outbox.ts';
 import { reduce, type RoomChange } from './reduce.ts';
+import { restore } from './restore.ts';
 import type { RoomParts } from './room-parts.ts';
 import { RoomRefusal } from './room-refusal.ts';
 import { INITIAL_ROOM_STATE, type PendingOp, type RoomState } from './room-state.ts';
@@ -27,6 +28,7 @@ export class RoomEngine {
   readonly #inFlight = new Set<string>();
   #state: RoomState = INITIAL_ROOM_STATE;
   #isWelcome = false;
+  #isRestored = false;
   #isClockOn = false;
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,7 +97,7 @@ export class RoomEngine {
   }
 
   #connectionChanged(connection: ConnectionState): void {
-    this.#isWelcome = false;
+    this.#isWelcome = this.#isRestored = false;
     this.#inFlight.clear();
     this.#apply({ kind: 'connection', connection });
     // What lasts stays in the store: the next page may have more luck.
@@ -111,16 +113,17 @@ export class RoomEngine {
     // A broadcast can overtake the welcome, which will hold it; taken alone it would hide what was missed before.
     if (frame.t === 'events' && !this.#isWelcome) return;
     this.#apply({ kind: 'frame', frame });
-    if (frame.t === 'welcome') void this.#restore();
+    if (frame.t === 'welcome')
+      void restore(this.#parts.outboxStore, this.#userId(), (kept) => this.#takeUp(kept));
     if (frame.t === 'ack') this.#settle(frame.id, frame.result);
     if (frame.t === 'refuse' && frame.id)
       this.#settle(frame.id, new RoomRefusal(frame.code, frame.message, frame.retryAfterMs ?? null));
-    if (frame.t === 'welcome' || frame.t === 'ack' || frame.t === 'refuse') this.#drain();
+    if (frame.t === 'ack' || frame.t === 'refuse') this.#drain();
   }
 
   #drain(): void {
     this.#dropExpired();
-    if (!this.#isWelcome) return;
+    if (!this.#isWelcome || !this.#isRestored) return;
     for (const { op } of nextToSend(this.#state.pending, this.#inFlight)) {
       if (!this.#connection.send(encodeUp(op))) return;
       this.#inFlight.add(op.id);
@@ -148,12 +151,11 @@ export class RoomEngine {
 
   #userId = (): string | null => this.#state.you?.userId ?? null;
 
-  /** Takes up what an earlier page, or another tab, could not deliver in this person's name. */
-  async #restore(): Promise<void> {
-    const kept = await this.#parts.outboxStore.load(this.#userId()).catch(() => []);
+  #takeUp(kept: readonly PendingOp[]): void {
     const known = new Set(this.#state.pending.map((one) => one.op.id));
     for (const pending of kept) if (!known.has(pending.op.id)) this.#apply({ kind: 'made', pending });
-    if (kept.length > 0) this.#drain();
+    this.#isRestored = true;
+    this.#drain();
   }
 
   #apply(change: RoomChange): void {

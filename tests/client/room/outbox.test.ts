@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { MOST_IN_FLIGHT, isExpired, isLasting, nextExpiryMs, nextToSend } from '#client/room/outbox.ts';
+import {
+  byAge,
+  MOST_IN_FLIGHT,
+  isExpired,
+  isLasting,
+  nextExpiryMs,
+  nextToSend,
+} from '#client/room/outbox.ts';
 import { nextDelayMs } from '#client/room/back-off.ts';
 import { idOf } from './samples.ts';
 
@@ -15,6 +22,15 @@ test('ops go out in the order they were made, few at once, none twice', () => {
   expect(first.map(({ op }) => op.id)).toEqual(pending.slice(0, MOST_IN_FLIGHT).map(({ op }) => op.id));
   const inFlight = new Set(first.slice(1).map(({ op }) => op.id));
   expect(nextToSend(pending.slice(1), inFlight)).toEqual([pending[MOST_IN_FLIGHT]]);
+});
+
+test('an op stands behind all of its age and older', () => {
+  const waiting = [comment(1, 100), comment(2, 200), comment(3, 200)];
+  const order = (madeAtMs: number) => byAge(waiting, comment(9, madeAtMs)).map(({ op }) => op.id);
+  expect(order(50)).toEqual([9, 1, 2, 3].map(idOf));
+  expect(order(100)).toEqual([1, 9, 2, 3].map(idOf));
+  expect(order(200)).toEqual([1, 2, 3, 9].map(idOf));
+  expect(byAge([], comment(9))).toEqual([comment(9)]);
 });
 
 test('words keep for a day, a pause for seconds', () => {

@@ -131,6 +131,38 @@ describe('an op', () => {
     await settle();
     expect(server.ops.map(({ id }) => id)).toEqual([idOf(101)]);
   });
+
+  test('of an earlier page goes out before what is said now, however slow the storage is', async () => {
+    const old = { op: { t: 'comment.post' as const, id: idOf(7), content: 'old' }, madeAtMs: Date.now() };
+    await vi.advanceTimersByTimeAsync(60_000);
+    const room = openRoom(slowly({ load: async () => [old] }, 300));
+    void room.postComment({ content: 'before the welcome' }).catch(() => undefined);
+    await settle();
+    void room.postComment({ content: 'after it' }).catch(() => undefined);
+    expect(server.ops).toEqual([]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(server.ops.map(({ id }) => id)).toEqual([idOf(7), idOf(101), idOf(102)]);
+    expect(room.getState().pending.map(({ op }) => op.id)).toEqual([idOf(7), idOf(101), idOf(102)]);
+  });
+
+  test('does not wait for a storage that never answers, and takes up what comes late', async () => {
+    const old = { op: { t: 'comment.post' as const, id: idOf(7), content: 'old' }, madeAtMs: Date.now() };
+    const room = openRoom(slowly({ load: async () => [old] }, 5_000));
+    void room.postComment({ content: 'now' }).catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(server.ops.map(({ id }) => id)).toEqual([idOf(101)]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(server.ops.map(({ id }) => id)).toEqual([idOf(101), idOf(7)]);
+  });
+});
+
+/** A browser storage that takes its time to be read. */
+const slowly = (store: Pick<OutboxStore, 'load'>, delayMs: number): OutboxStore => ({
+  ...createMemoryOutboxStore(),
+  load: async (userId) => {
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    return store.load(userId);
+  },
 });
 
 describe('a connection', () => {
