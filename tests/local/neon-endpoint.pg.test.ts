@@ -51,6 +51,13 @@ test('a batch is one transaction: all of it or nothing', async () => {
   expect(await countThings()).toBe(2);
 });
 
+test('a session that the server ends under a batch fails that batch, and nothing else', async () => {
+  const sql = neon(url);
+  const batch = [sql`insert into things values (1, 'a')`, sql`select pg_terminate_backend(pg_backend_pid())`];
+  await expect(sql.transaction(batch)).rejects.toMatchObject({ code: '57P01' });
+  expect(await sql`select count(*)::int from things`).toEqual([{ count: 0 }]);
+});
+
 test('isolation headers are kept', async () => {
   const sql = neon(url);
   const options = { isolationLevel: 'Serializable', readOnly: true } as const;

@@ -29,6 +29,8 @@ export class Pools {
     if (open) return open;
     const pool = new Pool({ connectionString, max: MAX_CONNECTIONS, idleTimeoutMillis: IDLE_MS });
     pool.on('error', () => {}); // an idle connection was closed by the server: the pool drops it
+    // One that is closed while in use fails the query it carries; unheard, it would end the whole process.
+    pool.on('connect', (client) => client.on('error', () => {}));
     this.#pools.set(connectionString, pool);
     return pool;
   }
