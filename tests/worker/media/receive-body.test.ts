@@ -1,12 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Progress, receiveBody, type UploadStore } from '#worker/media/upload/receive-body.ts';
+import {
+  type PartSink,
+  type Progress,
+  receiveBody,
+  type UploadStore,
+} from '#worker/media/upload/receive-body.ts';
 
 const PART_BYTES = 10;
 
 /** R2 and SQL as far as an upload needs them, with the same promises: numbered parts, guarded commits. */
 class MemoryStore implements UploadStore {
   committed: Progress;
+  abandoned = 0;
   private readonly written = new Map<number, { etag: string; bytes: Uint8Array }>();
   private readonly counted = new Map<number, string>();
   private readonly tails = new Map<number, Uint8Array>();
@@ -20,10 +26,20 @@ class MemoryStore implements UploadStore {
     return offsetBytes === this.committed.offsetBytes ? ++this.claims : undefined;
   }
 
-  async writePart(partNumber: number, bytes: Uint8Array): Promise<string> {
-    const etag = `${partNumber}/${this.written.size}`;
-    this.written.set(partNumber, { etag, bytes: bytes.slice() });
-    return etag;
+  openPart(partNumber: number, lengthBytes: number): PartSink {
+    const sent: number[] = [];
+    return {
+      write: async (bytes) => void sent.push(...bytes),
+      finish: async () => {
+        expect(sent.length).toBe(lengthBytes);
+        const etag = `${partNumber}/${this.written.size}`;
+        this.written.set(partNumber, { etag, bytes: Uint8Array.from(sent) });
+        return etag;
+      },
+      abandon: () => {
+        this.abandoned += 1;
+      },
+    };
   }
 
   async commitPart(
@@ -96,10 +112,22 @@ const file = (length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, index) => (index * 31 + 7) & 255);
 const sizes = fc.array(fc.integer({ min: 1, max: 35 }), { minLength: 1, maxLength: 5 });
 
+const optionsOf = (store: UploadStore, body: Uint8Array) => ({
+  store,
+  announcedBytes: body.length,
+  partBytes: PART_BYTES,
+});
+
 describe('receiving', () => {
   test('U3 whatever is sent in whatever pieces, however often cut: what counts is what is stored', async () => {
     const requests = fc.array(
-      fc.record({ sizes, bytes: fc.nat(60), cutAfter: fc.nat(6), isCut: fc.boolean() }),
+      fc.record({
+        sizes,
+        bytes: fc.nat(60),
+        cutAfter: fc.nat(6),
+        isCut: fc.boolean(),
+        isAnnounced: fc.boolean(),
+      }),
       {
         maxLength: 8,
       },
@@ -112,23 +140,24 @@ describe('receiving', () => {
         async (length, requests, lastSizes) => {
           const bytes = file(length);
           const store = new MemoryStore(length);
-          for (const { sizes, bytes: wanted, cutAfter, isCut } of requests) {
+          for (const { sizes, bytes: wanted, cutAfter, isCut, isAnnounced } of requests) {
             const from = store.committed.offsetBytes;
             const chunks = chop(bytes.slice(from, from + wanted), sizes);
             const body = bodyOf(chunks, isCut ? cutAfter : undefined);
-            const { progress } = await receiveBody(body, store.committed, store, PART_BYTES);
+            const announcedBytes = isAnnounced ? Math.min(wanted, length - from) : 0;
+            const options = { store, announcedBytes, partBytes: PART_BYTES };
+            const { progress } = await receiveBody(body, store.committed, options);
             const arrived = chunks.slice(0, isCut ? cutAfter : chunks.length);
             const expected = arrived.reduce((sum, chunk) => sum + chunk.length, from);
             expect(progress).toEqual(store.committed);
             expect(progress.offsetBytes).toBe(expected);
           }
           const rest = bytes.slice(store.committed.offsetBytes);
-          const received = await receiveBody(
-            bodyOf(chop(rest, lastSizes)),
-            store.committed,
+          const received = await receiveBody(bodyOf(chop(rest, lastSizes)), store.committed, {
             store,
-            PART_BYTES,
-          );
+            announcedBytes: rest.length,
+            partBytes: PART_BYTES,
+          });
           expect(received).toEqual({
             progress: { lengthBytes: length, offsetBytes: length, tailBytes: 0 },
             end: 'all',
@@ -145,19 +174,27 @@ describe('receiving', () => {
     const start = store.committed;
     const ends = await Promise.all(
       [[3], [25], [10]].map(
-        async (sizes) => (await receiveBody(bodyOf(chop(bytes, sizes)), start, store, PART_BYTES)).end,
+        async (sizes) => (await receiveBody(bodyOf(chop(bytes, sizes)), start, optionsOf(store, bytes))).end,
       ),
     );
     expect(ends.filter((end) => end === 'all').length).toBeLessThanOrEqual(1);
     const rest = bytes.slice(store.committed.offsetBytes);
-    await receiveBody(bodyOf([rest]), store.committed, store, PART_BYTES);
+    await receiveBody(bodyOf([rest]), store.committed, optionsOf(store, rest));
     expect(store.complete()).toEqual([...bytes]);
   });
 
   test('U4 bytes beyond the announced length are not kept', async () => {
     const store = new MemoryStore(25);
-    const received = await receiveBody(bodyOf(chop(file(40), [7])), store.committed, store, PART_BYTES);
+    const body = bodyOf(chop(file(40), [7]));
+    const received = await receiveBody(body, store.committed, optionsOf(store, file(40)));
     expect(received.end).toBe('tooMuch');
     expect(store.complete()).toEqual([...file(25)]);
+  });
+
+  test('U3 a part that its body will fill is on its way before the body ends; cut, it is given up', async () => {
+    const store = new MemoryStore(20);
+    const cut = bodyOf(chop(file(20), [6]), 1);
+    await receiveBody(cut, store.committed, optionsOf(store, file(20)));
+    expect([store.abandoned, store.committed.tailBytes]).toEqual([1, 6]);
   });
 });

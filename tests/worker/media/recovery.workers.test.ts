@@ -28,7 +28,8 @@ async function arrived(): Promise<Uploader> {
   await uploader.create(file.length);
   const upload = await getUpload(uploader.id);
   const body = new Response(file).body ?? expect.fail('no body');
-  await receiveBody(body, upload, openUploadStore(env.MEDIA, db, upload));
+  const store = openUploadStore(env.MEDIA, db, upload);
+  await receiveBody(body, upload, { store, announcedBytes: 0 });
   return uploader;
 }
 

@@ -1,4 +1,5 @@
 import { PART_BYTES } from './limits.ts';
+import { PartBuffer } from './part-buffer.ts';
 
 /** How far an upload has durably come. */
 export type Progress = { lengthBytes: number; offsetBytes: number; tailBytes: number };
@@ -9,11 +10,18 @@ export type Progress = { lengthBytes: number; offsetBytes: number; tailBytes: nu
  */
 export interface UploadStore {
   claimPart(offsetBytes: number): Promise<number | undefined>;
-  writePart(partNumber: number, bytes: Uint8Array): Promise<string>;
+  openPart(partNumber: number, lengthBytes: number): PartSink;
   commitPart(from: Progress, to: Progress, part: StoredPart): Promise<boolean>;
   readTail(at: Progress): Promise<Uint8Array>;
   writeTail(at: Progress, bytes: Uint8Array): Promise<void>;
   commitTail(from: Progress, to: Progress): Promise<boolean>;
+}
+
+/** One part on its way into R2. It exists once `finish` has answered its etag; abandoned, it never did. */
+export interface PartSink {
+  write(bytes: Uint8Array): Promise<void>;
+  finish(): Promise<string>;
+  abandon(): void;
 }
 
 export type StoredPart = { partNumber: number; etag: string };
@@ -21,33 +29,81 @@ export type StoredPart = { partNumber: number; etag: string };
 export type Received = { progress: Progress; end: 'all' | 'cut' | 'overtaken' | 'tooMuch' };
 
 /**
- * Takes a PATCH body into equal parts. What does not fill a part when the body ends, or the
+ * Takes a PATCH body into equal parts. A part that this body will fill goes into R2 while it arrives, so that
+ * little is left to do when the last byte has come. What does not fill a part when the body ends, or the
  * connection breaks, is kept as the tail, so every byte that arrived stays (U3).
  */
 export async function receiveBody(
   body: ReadableStream<Uint8Array>,
   start: Progress,
-  store: UploadStore,
-  partBytes = PART_BYTES,
+  { store, announcedBytes, partBytes = PART_BYTES }: ReceiveOptions,
 ): Promise<Received> {
   const part = new PartBuffer(start, partBytes);
   if (start.tailBytes > 0) part.add(await store.readTail(start));
   const reader = body.getReader();
   let progress = start;
+  let underWay: OpenPart | undefined;
+  let toComeBytes = announcedBytes;
   for (;;) {
     const { value, end } = await readChunk(reader);
     let rest = value;
     while (rest.length > 0) {
       if (part.isAfterEnd) return { progress, end: 'tooMuch' };
-      rest = rest.subarray(part.add(rest));
+      if (!underWay && part.missingBytes <= toComeBytes) {
+        underWay = await openPart(part, progress, store);
+        if (!underWay) return { progress, end: 'overtaken' };
+      }
+      const taken = rest.subarray(0, part.add(rest));
+      await underWay?.sink.write(taken);
+      rest = rest.subarray(taken.length);
+      toComeBytes -= taken.length;
       if (!part.isFull) continue;
-      const committed = await sendPart(part, progress, store);
+      const committed = await commitPart(part, progress, { store, underWay });
       if (!committed) return { progress, end: 'overtaken' };
       progress = committed;
+      underWay = undefined;
       part.startAt(progress);
     }
-    if (end) return keepTail(part, progress, store, end);
+    if (!end) continue;
+    underWay?.sink.abandon();
+    return keepTail(part, progress, store, end);
   }
+}
+
+export interface ReceiveOptions {
+  store: UploadStore;
+  /** The body's length as its sender gave it; 0 when it gave none. */
+  announcedBytes: number;
+  partBytes?: number;
+}
+
+type OpenPart = { partNumber: number; sink: PartSink };
+
+/** Claims a number, and sends ahead what the part holds so far. */
+async function openPart(
+  part: PartBuffer,
+  progress: Progress,
+  store: UploadStore,
+): Promise<OpenPart | undefined> {
+  const partNumber = await store.claimPart(progress.offsetBytes);
+  if (partNumber === undefined) return undefined;
+  const sink = store.openPart(partNumber, part.bytes.length + part.missingBytes);
+  if (part.bytes.length > 0) await sink.write(part.bytes);
+  return { partNumber, sink };
+}
+
+async function commitPart(
+  part: PartBuffer,
+  progress: Progress,
+  { store, underWay }: { store: UploadStore; underWay: OpenPart | undefined },
+): Promise<Progress | undefined> {
+  const open = underWay ?? (await openPart(part, progress, store));
+  if (!open) return undefined;
+  const { partNumber, sink } = open;
+  const etag = await sink.finish();
+  const offsetBytes = progress.offsetBytes - progress.tailBytes + part.bytes.length;
+  const next = { ...progress, offsetBytes, tailBytes: 0 };
+  return (await store.commitPart(progress, next, { partNumber, etag })) ? next : undefined;
 }
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
@@ -62,19 +118,6 @@ async function readChunk(reader: Reader): Promise<{ value: Uint8Array; end: 'all
   }
 }
 
-async function sendPart(
-  part: PartBuffer,
-  progress: Progress,
-  store: UploadStore,
-): Promise<Progress | undefined> {
-  const partNumber = await store.claimPart(progress.offsetBytes);
-  if (partNumber === undefined) return undefined;
-  const etag = await store.writePart(partNumber, part.bytes);
-  const offsetBytes = progress.offsetBytes - progress.tailBytes + part.bytes.length;
-  const next = { ...progress, offsetBytes, tailBytes: 0 };
-  return (await store.commitPart(progress, next, { partNumber, etag })) ? next : undefined;
-}
-
 async function keepTail(
   part: PartBuffer,
   progress: Progress,
@@ -87,45 +130,4 @@ async function keepTail(
   const next = { ...progress, offsetBytes, tailBytes };
   await store.writeTail(next, part.bytes);
   return (await store.commitTail(progress, next)) ? { progress: next, end } : { progress, end: 'overtaken' };
-}
-
-/** The part being filled: as long as all others, or what is left of the file. Its memory is reused. */
-class PartBuffer {
-  private readonly lengthBytes: number;
-  private readonly partBytes: number;
-  private readonly memory: Uint8Array;
-  private capacity = 0;
-  private used = 0;
-
-  constructor(progress: Progress, partBytes: number) {
-    this.lengthBytes = progress.lengthBytes;
-    this.partBytes = partBytes;
-    this.memory = new Uint8Array(Math.min(partBytes, progress.lengthBytes));
-    this.startAt(progress);
-  }
-
-  startAt({ offsetBytes, tailBytes }: Progress): void {
-    this.capacity = Math.min(this.partBytes, this.lengthBytes - (offsetBytes - tailBytes));
-    this.used = 0;
-  }
-
-  get isAfterEnd(): boolean {
-    return this.capacity === 0;
-  }
-
-  get isFull(): boolean {
-    return this.used === this.capacity;
-  }
-
-  get bytes(): Uint8Array {
-    return this.memory.subarray(0, this.used);
-  }
-
-  /** Takes what fits; says how many bytes that were. */
-  add(chunk: Uint8Array): number {
-    const taken = Math.min(chunk.length, this.capacity - this.used);
-    this.memory.set(chunk.subarray(0, taken), this.used);
-    this.used += taken;
-    return taken;
-  }
 }

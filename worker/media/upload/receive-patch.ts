@@ -1,7 +1,7 @@
 import type { Database } from '#worker/db/client.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { finishUpload } from './finish-upload.ts';
-import { receiveBody } from './receive-body.ts';
+import { receiveBody, type ReceiveOptions } from './receive-body.ts';
 import { openUploadStore } from './upload-store.ts';
 import type { Upload } from './uploads.queries.ts';
 
@@ -15,18 +15,18 @@ export async function receivePatch(
   const announcedBytes = Number(request.headers.get('content-length') ?? 0);
   if (announcedBytes > upload.lengthBytes - offsetBytes) throw tooMuch();
   const isOpen = !upload.isFinished && request.body !== null;
-  const received = isOpen ? await receiveInto(bucket, db, upload, request.body) : upload;
+  const store = openUploadStore(bucket, db, upload);
+  const received = isOpen ? await receive(request.body, upload, { store, announcedBytes }) : upload;
   await finishUpload(bucket, db, { upload: received, now: new Date() });
   return received;
 }
 
-async function receiveInto(
-  bucket: R2Bucket,
-  db: Database,
-  upload: Upload,
+async function receive(
   body: ReadableStream<Uint8Array>,
+  upload: Upload,
+  options: ReceiveOptions,
 ): Promise<Upload> {
-  const { progress, end } = await receiveBody(body, upload, openUploadStore(bucket, db, upload));
+  const { progress, end } = await receiveBody(body, upload, options);
   if (end === 'overtaken') throw elsewhere(undefined);
   if (end === 'tooMuch') throw tooMuch();
   return { ...upload, ...progress };

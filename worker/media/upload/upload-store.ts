@@ -1,6 +1,6 @@
 import type { Database } from '#worker/db/client.ts';
 import { tailKey } from '../keys.ts';
-import type { Progress, UploadStore } from './receive-body.ts';
+import type { PartSink, Progress, UploadStore } from './receive-body.ts';
 import { claimPart, commitPart, commitTail } from './parts.queries.ts';
 import type { Upload } from './uploads.queries.ts';
 
@@ -16,9 +16,7 @@ export function openUploadStore(bucket: R2Bucket, db: Database, upload: Upload):
 
   return {
     claimPart: (offsetBytes) => claimPart(db, upload.id, offsetBytes),
-    async writePart(partNumber, bytes) {
-      return (await multipart.uploadPart(partNumber, bytes)).etag;
-    },
+    openPart: (partNumber, lengthBytes) => openSink(multipart, partNumber, lengthBytes),
     async commitPart(from, to, part) {
       const isCommitted = await commitPart(db, upload.id, { from, to, part });
       if (isCommitted) await dropTail(from);
@@ -38,5 +36,22 @@ export function openUploadStore(bucket: R2Bucket, db: Database, upload: Upload):
       if (isCommitted) await dropTail(from);
       return isCommitted;
     },
+  };
+}
+
+/** R2 wants a part's length beforehand, and refuses the part when fewer bytes come. */
+function openSink(multipart: R2MultipartUpload, partNumber: number, lengthBytes: number): PartSink {
+  const { readable, writable } = new FixedLengthStream(lengthBytes);
+  const stored = multipart.uploadPart(partNumber, readable);
+  // Heard in `finish`, or of no more interest.
+  stored.catch(() => undefined);
+  const writer = writable.getWriter();
+  return {
+    write: (bytes) => writer.write(bytes),
+    async finish() {
+      await writer.close();
+      return (await stored).etag;
+    },
+    abandon: () => void writer.abort(new Error('The sender is gone.')).catch(() => undefined),
   };
 }
