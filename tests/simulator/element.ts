@@ -1,0 +1,202 @@
+import type { OffsetSample } from '#client/room/offset-window.ts';
+import type { MediaFacts, SyncAction } from '#client/room/sync-step.ts';
+import type { Chance } from './chance.ts';
+
+/** How a media element behaves, within what was measured of browsers; times in milliseconds. */
+export interface ElementTraits {
+  fps: number;
+  durationSeconds: number;
+  startMs: number;
+  seekMs: number;
+  spreadMs: number;
+  rateMs: number;
+  driftPpm: number;
+  refreshMs: number;
+  /** How late the page hears of a frame. */
+  hearMs: number;
+}
+
+export const someTraits = (chance: Chance, durationSeconds: number): ElementTraits => ({
+  fps: 30,
+  durationSeconds,
+  startMs: chance.between(10, 200),
+  seekMs: chance.between(30, 450),
+  spreadMs: chance.between(0, 30),
+  rateMs: chance.between(0, 60),
+  driftPpm: chance.between(-100, 100),
+  refreshMs: 1000 / (chance.pick([50, 60, 60, 120]) ?? 60),
+  hearMs: chance.between(1, 20),
+});
+
+/** A presented frame, and when the page hears of it. */
+export interface HeardFrame extends OffsetSample {
+  heardAtMs: number;
+}
+
+const EDGE = 1e-6;
+/** The least that time moves on. */
+const INSTANT_MS = 1e-3;
+
+/**
+ * A media element between events: it moves along a straight line from one change to the next, so nothing needs to be
+ * stepped through. Frames show at the screen's refreshes.
+ */
+export class SimulatedElement {
+  readonly traits: ElementTraits;
+  readonly #chance: Chance;
+  readonly #phaseMs: number;
+  #nowMs: number;
+  #positionSeconds = 0;
+  #isPaused = true;
+  #movesAtMs = Infinity;
+  #seekedAtMs = -Infinity;
+  #stalledUntilMs = -Infinity;
+  #rate = 1;
+  #nextRate: { rate: number; atMs: number } | null = null;
+  #shown: OffsetSample = { atMs: -Infinity, mediaSeconds: -1 };
+  #heardSeconds = -1;
+
+  constructor(traits: ElementTraits, chance: Chance, nowMs: number) {
+    this.traits = traits;
+    this.#chance = chance;
+    this.#nowMs = nowMs;
+    this.#phaseMs = chance.between(0, traits.refreshMs);
+  }
+
+  /** The frame on screen and since when. */
+  get shown(): OffsetSample {
+    return this.#shown;
+  }
+
+  get isBuffering(): boolean {
+    return !this.#isPaused && this.#nowMs < this.#stalledUntilMs;
+  }
+
+  facts(): MediaFacts {
+    return {
+      isReady: true,
+      isPaused: this.#isPaused,
+      isSeeking: this.#nowMs < this.#seekedAtMs,
+      isStalled: this.isBuffering,
+      isBlocked: false,
+      positionSeconds: this.#positionSeconds,
+      rate: this.#nextRate?.rate ?? this.#rate,
+      durationSeconds: this.traits.durationSeconds,
+    };
+  }
+
+  /** Runs out of data. */
+  stall(forMs: number): void {
+    this.#stalledUntilMs = this.#nowMs + forMs;
+  }
+
+  apply(action: SyncAction): void {
+    if (action.kind === 'pause') this.#isPaused = true;
+    if (action.kind === 'rate')
+      this.#nextRate = { rate: action.rate, atMs: this.#nowMs + this.traits.rateMs };
+    if (action.kind === 'seek') {
+      this.#positionSeconds = action.positionSeconds;
+      this.#seekedAtMs = this.#nowMs + this.#about(this.traits.seekMs);
+    }
+    if (action.kind === 'play') {
+      this.#isPaused = false;
+      this.#movesAtMs = this.#nowMs + this.#about(this.traits.startMs);
+    }
+  }
+
+  advance(untilMs: number): void {
+    while (this.#nowMs < untilMs) {
+      const nextMs = Math.min(untilMs, this.nextChangeMs());
+      this.#move(nextMs);
+      if (this.#nextRate && nextMs >= this.#nextRate.atMs) {
+        this.#rate = this.#nextRate.rate;
+        this.#nextRate = null;
+      }
+    }
+  }
+
+  /** When it next changes by itself. */
+  nextChangeMs(): number {
+    const now = this.#nowMs;
+    let next = this.#nextRate?.atMs ?? Infinity;
+    if (this.#seekedAtMs > now) next = Math.min(next, this.#seekedAtMs);
+    if (this.#isPaused) return Math.max(next, now + INSTANT_MS);
+    if (this.#movesAtMs > now) next = Math.min(next, this.#movesAtMs);
+    if (this.#stalledUntilMs > now) next = Math.min(next, this.#stalledUntilMs);
+    return Math.max(next, now + INSTANT_MS);
+  }
+
+  /** The next frame the page will hear of after `afterMs`, if nothing changes before. */
+  nextFrame(afterMs: number): HeardFrame | null {
+    const { fps, hearMs } = this.traits;
+    const now = this.#nowMs;
+    if (now < this.#seekedAtMs || this.isBuffering) return null;
+    if (this.#shown.mediaSeconds !== this.#heardSeconds && this.#shown.atMs >= 0 && afterMs <= now)
+      return { ...this.#shown, heardAtMs: Math.max(now + INSTANT_MS, this.#shown.atMs + hearMs) };
+    const velocity = this.#velocity();
+    if (velocity === 0) {
+      const mediaSeconds = this.#frameAt(this.#positionSeconds) / fps;
+      if (mediaSeconds === this.#shown.mediaSeconds) return null;
+      const atMs = this.#refreshAfter(now);
+      return { atMs, mediaSeconds, heardAtMs: atMs + hearMs };
+    }
+    const fromMs = Math.max(now, afterMs);
+    const seconds = this.#positionSeconds + (velocity * (fromMs - now)) / 1000;
+    const shownFrame = Math.round(this.#shown.mediaSeconds * fps);
+    const frame = Math.max(this.#frameAt(seconds), fromMs > now ? 0 : shownFrame) + 1;
+    const edgeMs = now + ((frame / fps - this.#positionSeconds) / velocity) * 1000;
+    if (frame / fps >= this.traits.durationSeconds) return null;
+    const atMs = this.#refreshAfter(Math.max(edgeMs, now));
+    // At that refresh a later frame may already be up.
+    const up = this.#frameAt(this.#positionSeconds + (velocity * (atMs - now)) / 1000);
+    return { atMs, mediaSeconds: up / fps, heardAtMs: atMs + hearMs };
+  }
+
+  hear(frame: OffsetSample): void {
+    this.#heardSeconds = frame.mediaSeconds;
+  }
+
+  #velocity(): number {
+    const now = this.#nowMs;
+    const stands = this.#isPaused || now < this.#movesAtMs || now < this.#seekedAtMs;
+    if (stands || now < this.#stalledUntilMs || this.#positionSeconds >= this.traits.durationSeconds)
+      return 0;
+    return this.#rate * (1 + this.traits.driftPpm / 1e6);
+  }
+
+  #move(untilMs: number): void {
+    const fromMs = this.#nowMs;
+    const isDark = fromMs < this.#seekedAtMs || this.isBuffering;
+    const velocity = this.#velocity();
+    const fromSeconds = this.#positionSeconds;
+    const seconds = fromSeconds + (velocity * (untilMs - fromMs)) / 1000;
+    this.#positionSeconds = Math.min(seconds, this.traits.durationSeconds);
+    this.#nowMs = untilMs;
+    if (!isDark) this.#show(fromMs, fromSeconds, velocity);
+  }
+
+  /** Brings the screen up to its last refresh. */
+  #show(fromMs: number, fromSeconds: number, velocity: number): void {
+    const { refreshMs, fps } = this.traits;
+    const lastMs = this.#refreshAfter(this.#nowMs + INSTANT_MS) - refreshMs;
+    if (lastMs <= fromMs) return;
+    const frame = this.#frameAt(fromSeconds + (velocity * (lastMs - fromMs)) / 1000);
+    const mediaSeconds = frame / fps;
+    if (mediaSeconds === this.#shown.mediaSeconds) return;
+    const edgeMs = velocity === 0 ? fromMs : fromMs + ((mediaSeconds - fromSeconds) / velocity) * 1000;
+    this.#shown = { atMs: this.#refreshAfter(Math.max(edgeMs, fromMs)), mediaSeconds };
+  }
+
+  #frameAt(seconds: number): number {
+    return Math.floor(seconds * this.traits.fps + EDGE);
+  }
+
+  #refreshAfter(atMs: number): number {
+    const { refreshMs } = this.traits;
+    return this.#phaseMs + Math.ceil((atMs - this.#phaseMs) / refreshMs - 1e-9) * refreshMs;
+  }
+
+  #about(meanMs: number): number {
+    return Math.max(0, meanMs + (this.#chance.next() * 2 - 1) * this.traits.spreadMs);
+  }
+}

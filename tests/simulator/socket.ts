@@ -1,0 +1,132 @@
+import { PING, PONG } from '#protocol/codec.ts';
+import type { Peer, Seat } from '#rooms/connections.ts';
+import type { Device } from './device.ts';
+import type { Link } from './link.ts';
+import type { RoomHost } from './room-host.ts';
+import type { Timeline } from './timeline.ts';
+
+export interface SocketParts {
+  timeline: Timeline;
+  device: Device;
+  link: Link;
+  host: RoomHost;
+  newSeat: () => Seat;
+  /** Every frame as it reaches the page. */
+  onHeard: (text: string) => void;
+}
+
+/** The room's end of a socket. */
+export class SimulatedPeer implements Peer {
+  readonly id: string;
+  seat: Seat;
+  readonly #socket: SimulatedSocket;
+
+  constructor(id: string, seat: Seat, socket: SimulatedSocket) {
+    this.id = id;
+    this.seat = seat;
+    this.#socket = socket;
+  }
+
+  takeSeat = (seat: Seat): void => void (this.seat = seat);
+  send = (text: string): void => this.#socket.sendDown(text);
+  close = (code: number, reason: string): void => this.#socket.closeFromRoom(code, reason);
+  /** The process behind it died. */
+  die = (): void => this.#socket.cut(0, Infinity);
+  bufferedBytes = (): undefined => undefined;
+}
+
+/** The page's end of a socket, and the way between: what is sent arrives late, in order, or never. */
+export class SimulatedSocket extends EventTarget {
+  readyState = 0;
+  binaryType = 'blob';
+  bufferedAmount = 0;
+  readonly #parts: SocketParts;
+  #peer: SimulatedPeer | undefined;
+  #upAtMs = 0;
+  #downAtMs = 0;
+  #isCut = false;
+
+  constructor(parts: SocketParts) {
+    super();
+    this.#parts = parts;
+    const { link, device } = parts;
+    if (device.isOnline) this.#connect();
+    else this.#endPage(link.up() + link.down(), 1006, '');
+  }
+
+  #connect(): void {
+    const { host, link, newSeat } = this.#parts;
+    this.#goUp(() => {
+      if (!host.isUp) return this.#endPage(link.down(), 1006, '');
+      this.#peer = new SimulatedPeer(host.newConnectionId(), newSeat(), this);
+      host.accept(this.#peer);
+      this.#goDown(() => {
+        if (this.readyState !== 0) return;
+        this.readyState = 1;
+        this.dispatchEvent(new Event('open'));
+      });
+    });
+  }
+
+  send(text: string): void {
+    if (this.readyState !== 1) return;
+    const { host } = this.#parts;
+    // Answered by the platform: the room sleeps on.
+    if (text === PING) return this.#goUp(() => this.sendDown(PONG));
+    this.#goUp(() => this.#peer && host.receive(this.#peer, text));
+  }
+
+  /** By the page: it hears the end at once, the room when it gets there. */
+  close(code = 1000, reason = ''): void {
+    if (this.readyState >= 2) return;
+    this.readyState = 2;
+    this.#goUp(() => this.#leave());
+    this.#endPage(0, code, reason);
+  }
+
+  sendDown(text: string): void {
+    this.#goDown(() => {
+      if (this.readyState !== 1) return;
+      this.#parts.onHeard(text);
+      this.dispatchEvent(new MessageEvent('message', { data: text }));
+    });
+  }
+
+  closeFromRoom(code: number, reason: string): void {
+    const { timeline, link } = this.#parts;
+    this.#goDown(() => this.#endPage(0, code, reason));
+    timeline.after(link.down() + link.up(), null, () => this.#leave());
+  }
+
+  /** The way breaks: nothing under way arrives; each end hears of it in its own time, or never. */
+  cut(pageHearsInMs: number, roomHearsInMs: number): void {
+    this.#isCut = true;
+    const { timeline } = this.#parts;
+    if (Number.isFinite(pageHearsInMs)) this.#endPage(pageHearsInMs, 1006, '');
+    if (Number.isFinite(roomHearsInMs)) timeline.after(roomHearsInMs, null, () => this.#leave());
+  }
+
+  #leave(): void {
+    if (this.#peer) this.#parts.host.leave(this.#peer);
+  }
+
+  #endPage(inMs: number, code: number, reason: string): void {
+    this.#parts.timeline.after(inMs, this.#parts.device, () => {
+      if (this.readyState === 3) return;
+      this.readyState = 3;
+      this.dispatchEvent(Object.assign(new Event('close'), { code, reason, wasClean: code !== 1006 }));
+    });
+  }
+
+  #goUp(arrive: () => void): void {
+    const { timeline, link } = this.#parts;
+    this.#upAtMs = Math.max(this.#upAtMs, timeline.nowMs + link.up());
+    timeline.at(this.#upAtMs, null, () => !this.#isCut && arrive());
+  }
+
+  #goDown(arrive: () => void): void {
+    const { timeline, link, device } = this.#parts;
+    this.#downAtMs = Math.max(this.#downAtMs, timeline.nowMs + link.down());
+    timeline.at(this.#downAtMs, device, () => !this.#isCut && arrive());
+  }
+}
