@@ -66,9 +66,16 @@ export class Crowd {
   takeSkew(screeningId: string, members: readonly Peer[], nowMs: number): SkewSummary | undefined {
     const toldAtMs = this.#skewToldAtMs.get(screeningId);
     if (toldAtMs !== undefined && nowMs - toldAtMs < SKEW_EVERY_MS) return undefined;
-    const reports = members.flatMap((peer) => this.#reports.get(peer.id) ?? []);
-    const skew = skewOf(reports, nowMs);
+    const skew = this.skewAmong(members, nowMs);
     if (skew) this.#skewToldAtMs.set(screeningId, nowMs);
     return skew;
+  }
+
+  /** How far apart these are now; undefined when fewer than two have reported lately. */
+  skewAmong(members: readonly Peer[], nowMs: number): SkewSummary | undefined {
+    return skewOf(
+      members.flatMap((peer) => this.#reports.get(peer.id) ?? []),
+      nowMs,
+    );
   }
 }

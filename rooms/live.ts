@@ -8,27 +8,43 @@ import { sayBye, type Peer } from './connections.ts';
 import { summarize, summarizeAll } from './events.ts';
 import { leaveRoom } from './leave.ts';
 import type { Room } from './room.ts';
+import type { SkewSummary } from './state/skew.ts';
+import { countParked } from './storage/parked.ts';
 import { findScreening } from './storage/screenings.ts';
 
 /** An answer by RPC, where an error would lose its code on the way. */
 export type Asked<T> = { ok: true; value: T } | { ok: false; refusal: Refuse };
 
+/** A screening and how far apart its members are, by their own reports; null without two fresh ones. */
+export type LiveScreening = ScreeningSummary & { skew: SkewSummary | null };
+
 /** A room as REST shows it. */
 export interface LiveRoom {
   viewers: number;
-  screenings: ScreeningSummary[];
+  screenings: LiveScreening[];
   likeCount: number;
   commentCount: number;
   persist: Persist;
+  /** Acknowledged, and not yet in Postgres. */
+  unflushedEvents: number;
+  /** Set aside because Postgres will not have them. */
+  parkedRows: number;
 }
 
 export const liveOf = (room: Room): LiveRoom => ({
   viewers: room.crowd.total,
-  screenings: summarizeAll(room),
+  screenings: summarizeAll(room).map((screening) => ({ ...screening, skew: skewIn(room, screening) })),
   likeCount: room.facts.likeCount,
   commentCount: room.facts.commentCount,
   persist: room.facts.failures > 0 ? 'delayed' : 'ok',
+  unflushedEvents: room.facts.seq - room.facts.flushedSeq,
+  parkedRows: countParked(room.sql),
 });
+
+function skewIn(room: Room, { id, memberCount }: ScreeningSummary): SkewSummary | null {
+  if (memberCount < 2) return null;
+  return room.crowd.skewAmong(room.connections.membersOf(id), room.nowMs()) ?? null;
+}
 
 export interface FoundScreening {
   screening: ScreeningSummary;

@@ -16,6 +16,7 @@ import { leaveRoom, leaveRoomFromSleep } from './leave.ts';
 import { findLiveScreening, liveOf, revokeFrom, type FoundScreening, type LiveRoom } from './live.ts';
 import type { Asked, RevokeFilter } from './live.ts';
 import type { Room } from './room.ts';
+import { listParkedRows, retryParked, type ParkedRow, type Retried } from './parked.ts';
 import { PartyPeer } from './party-peer.ts';
 import { learnDuration } from './storage/facts.ts';
 
@@ -127,18 +128,31 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
     return this.#ask((room) => findLiveScreening(room, screeningId));
   }
 
-  async #ask<T>(look: (room: Room) => T): Promise<Asked<T>> {
-    try {
-      return { ok: true, value: look(await this.#keeper.open(this.name)) };
-    } catch (error) {
-      return { ok: false, refusal: refuseOf(null, error) };
-    }
+  /** Rows that Postgres will not have, oldest first. */
+  listParked(page: { afterSeq: number; limit: number }): Promise<Asked<ParkedRow[]>> {
+    return this.#ask((room) => listParkedRows(room, page));
+  }
+
+  retryParked(seq: number): Promise<Asked<Retried>> {
+    return askedFor(() => retryParked(this.#keeper, this.name, seq));
+  }
+
+  #ask<T>(look: (room: Room) => T): Promise<Asked<T>> {
+    return askedFor(async () => look(await this.#keeper.open(this.name)));
   }
 
   /** A right was taken away: closes those sockets, and says how many there were. */
   async revoke(filter: RevokeFilter, message = 'Your access has ended.'): Promise<number> {
     const { room } = this.#keeper;
     return room ? revokeFrom(room, filter, message) : 0;
+  }
+}
+
+async function askedFor<T>(find: () => Promise<T>): Promise<Asked<T>> {
+  try {
+    return { ok: true, value: await find() };
+  } catch (error) {
+    return { ok: false, refusal: refuseOf(null, error) };
   }
 }
 

@@ -24,6 +24,8 @@ import { pageRoutes } from '#worker/pages/page.routes.ts';
 import { asyncapiRoutes } from '#worker/rooms/asyncapi.ts';
 import { clockRoutes } from '#worker/rooms/clock.routes.ts';
 import { joinRoutes } from '#worker/rooms/join.routes.ts';
+import { liveRoutes } from '#worker/rooms/live.routes.ts';
+import { parkedRoutes } from '#worker/rooms/parked.routes.ts';
 import { screeningRoutes } from '#worker/rooms/screenings.routes.ts';
 import { socketRoutes } from '#worker/rooms/socket.ts';
 import { commentRoutes } from '#worker/social/comments.routes.ts';
@@ -56,6 +58,8 @@ for (const routes of [
   joinRoutes,
   socketRoutes,
   screeningRoutes,
+  liveRoutes,
+  parkedRoutes,
   clockRoutes,
   asyncapiRoutes,
   pageRoutes,

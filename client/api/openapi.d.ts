@@ -334,6 +334,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes on in the video’s room
+         * @description As the room has it this moment; for whoever may view the video.
+         */
+        get: operations["getVideosByIdRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/room/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows the database will not have
+         * @description Nothing acknowledged is dropped: what the database refuses stays here. For who manages the video.
+         */
+        get: operations["getVideosByIdRoomParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/room/parked/{seq}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a parked row again
+         * @description It is written as it stands now, and leaves the list once it is. Asking twice is asking once.
+         */
+        post: operations["postVideosByIdRoomParkedBySeqRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/screenings": {
         parameters: {
             query?: never;
@@ -575,6 +635,37 @@ export interface components {
             isLikedByYou: boolean;
             likeCount: number;
         };
+        LiveRoom: {
+            commentCount: number;
+            likeCount: number;
+            /** @description Kept in the room because the database refuses them. */
+            parkedRows: number;
+            /**
+             * @description `delayed` while the database cannot be written.
+             * @enum {string}
+             */
+            persist: "ok" | "delayed";
+            screenings: components["schemas"]["LiveScreening"][];
+            /** @description Durable in the room, not yet in the database. */
+            unflushedEvents: number;
+            viewers: number;
+        };
+        LiveScreening: {
+            /** @enum {string} */
+            controlMode: "anyone" | "presenter" | "ask";
+            endedAtMs: number | null;
+            /** Format: uuid */
+            hostId: string | null;
+            hostName: string;
+            /** Format: uuid */
+            id: string;
+            memberCount: number;
+            shortId: string;
+            skew: components["schemas"]["ScreeningSkew"];
+            /** @enum {string} */
+            stallPolicy: "go_on" | "wait";
+            startedAtMs: number;
+        };
         /**
          * @example {
          *       "kind": "guest",
@@ -592,6 +683,18 @@ export interface components {
         MeEdit: {
             /** @example Ada */
             name: string;
+        };
+        ParkedRow: {
+            /** @description The comment or screening; empty for the video itself. */
+            entityId: string;
+            /** @example comment.post */
+            kind: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description SQLSTATE and words of the latest try. */
+            reason: string;
+            /** @description The event that was refused first. */
+            seq: number;
         };
         Playback: {
             atServerMs: number;
@@ -633,6 +736,16 @@ export interface components {
             /** @enum {string} */
             status: "ok" | "unavailable";
         };
+        RetriedRow: {
+            /** @description Why it is not written. */
+            reason: string | null;
+            seq: number;
+            /**
+             * @description `waiting`: the database does not answer; the row is tried again without being asked.
+             * @enum {string}
+             */
+            state: "written" | "parked" | "waiting";
+        };
         ScreeningDraft: {
             /**
              * @default anyone
@@ -654,6 +767,12 @@ export interface components {
              */
             stallPolicy?: "go_on" | "wait";
         };
+        /** @description Null until two members have reported. */
+        ScreeningSkew: {
+            p50Ms: number;
+            p95Ms: number;
+            reporting: number;
+        } | null;
         ScreeningSummary: {
             /** @enum {string} */
             controlMode: "anyone" | "presenter" | "ask";
@@ -3208,6 +3327,293 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVideosByIdRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The room, live. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveRoom"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVideosByIdRoomParked: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Opaque. */
+                cursor?: string;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedRow"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVideosByIdRoomParkedBySeqRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+                /** @description `seq` of the row. */
+                seq: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedRow"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,7 +18,7 @@ export type Drained =
 export interface DrainDeps {
   nextBatch: (limit: number) => Batch | undefined;
   write: (batch: Batch) => Promise<Watermark | undefined>;
-  markFlushed: (upToSeq: number, durationSeconds: number | null) => void;
+  markWritten: (batch: Batch, durationSeconds: number | null) => void;
   /** Sets one entry aside, with the reason, so that the others can pass. */
   park: (batch: Batch, reason: string) => void;
   /** Notes one more failure in a row. */
@@ -36,7 +36,7 @@ export async function drain(deps: DrainDeps): Promise<Drained> {
       const watermark = await deps.write(batch);
       if (!watermark) return { kind: 'missing' };
       if (isOvertaken(batch, watermark)) return { kind: 'overtaken' };
-      deps.markFlushed(batch.upToSeq, watermark.durationSeconds);
+      deps.markWritten(batch, watermark.durationSeconds);
       limit = Math.min(BATCH_EVENTS, limit * 2);
     } catch (error) {
       const verdict = verdictOf(error);

@@ -3,7 +3,7 @@ import { CLOSE_CODE } from '#protocol/error.ts';
 import type { Persist } from '#protocol/hello.ts';
 import { learnDuration, writeFailures, writeFlushed } from '#rooms/storage/facts.ts';
 import { pruneLog } from '#rooms/storage/log.ts';
-import { parkEntry } from '#rooms/storage/parked.ts';
+import { parkEntry, unparkWritten } from '#rooms/storage/parked.ts';
 import { takeIn } from '#rooms/storage/reopen.ts';
 import type { Room } from '#rooms/room.ts';
 import { LIMITS } from '#protocol/limits.ts';
@@ -68,7 +68,10 @@ export class Flusher {
     return {
       nextBatch: (limit) => nextBatch(sql, facts, limit),
       write: (batch) => this.#database.write(batch),
-      markFlushed: (upToSeq, durationSeconds) => this.#markFlushed(upToSeq, durationSeconds),
+      markWritten: (batch, durationSeconds) => {
+        unparkWritten(sql, batch.entries);
+        this.#markFlushed(batch.upToSeq, durationSeconds);
+      },
       park: (batch, reason) => {
         const [entry] = batch.entries;
         if (entry) parkEntry(sql, entry, reason, this.#room.nowMs());

@@ -4,6 +4,7 @@ import type { Role } from '#protocol/role.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import type { UpOp } from '#protocol/up.ts';
 import type { Asked, FoundScreening, LiveRoom, RevokeFilter } from '#rooms/live.ts';
+import type { ParkedRow, Retried } from '#rooms/parked.ts';
 import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
@@ -48,6 +49,17 @@ export async function settleRoom(env: Env, videoId: string): Promise<void> {
 
 export const getLiveRoom = async (env: Env, videoId: string): Promise<LiveRoom> =>
   heard(await reach(async () => await env.ROOMS.getByName(videoId).getLive()));
+
+/** Rows the database will not have, oldest first. */
+export const listParkedRows = async (
+  env: Env,
+  videoId: string,
+  page: { afterSeq: number; limit: number },
+): Promise<ParkedRow[]> =>
+  heard(await reach(async () => await env.ROOMS.getByName(videoId).listParked(page)));
+
+export const retryParkedRow = async (env: Env, videoId: string, seq: number): Promise<Retried> =>
+  heard(await reach(async () => await env.ROOMS.getByName(videoId).retryParked(seq)));
 
 export const findLiveScreening = async (
   env: Env,
