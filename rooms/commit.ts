@@ -2,7 +2,7 @@ import type { Ack, Refuse } from '#protocol/ack.ts';
 import type { UpOp } from '#protocol/up.ts';
 import { eventOf } from './events.ts';
 import { handleOp } from './handlers/ops.ts';
-import { repeatMembership } from './handlers/screening.ts';
+import { leaveBehind, repeatMembership } from './handlers/screening.ts';
 import { Refusal } from './refusal.ts';
 import type { Change, Room, Sender } from './room.ts';
 import { appendLog, type LogEntry } from './storage/log.ts';
@@ -22,8 +22,10 @@ export function commitOp(room: Room, sender: Sender, op: UpOp, answer: (frame: A
       repeatMembership(room, sender, op);
       return;
     }
+    const cameFrom = sender.peer?.seat.screeningId ?? null;
     const { entry, change, ack } = room.transact(() => write(room, sender, op));
     settle(room, entry, change, () => answer(ack));
+    leaveBehind(room, sender.peer, cameFrom);
   } catch (error) {
     answer(refuseOf(op.id, error));
   }

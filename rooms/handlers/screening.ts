@@ -117,9 +117,17 @@ export function repeatMembership(room: Room, { peer }: Sender, op: UpOp): void {
   const screeningId = op.t === 'screening.start' ? op.id : op.screeningId;
   const screening = findScreening(room.sql, screeningId);
   if (!screening || screening.endedAtMs !== null) return;
+  const cameFrom = peer.seat.screeningId;
   follow(room, peer, screeningId);
   sendFrame(peer, { t: 'playback', screeningId, playback: screening.playback });
   enterScreening(room, peer);
+  leaveBehind(room, peer, cameFrom);
+}
+
+/** Who goes straight from one screening into another has left the first, and its members hear of it. */
+export function leaveBehind(room: Room, peer: Peer | null, cameFrom: string | null): void {
+  const isElsewhere = peer?.seat.screeningId && peer.seat.screeningId !== cameFrom;
+  if (peer && cameFrom && isElsewhere) noteGone(room, peer, cameFrom);
 }
 
 /** Someone has come in with a screening on their ticket. */
@@ -132,11 +140,15 @@ export function enterScreening(room: Room, { seat }: Peer): void {
   });
 }
 
-/** A connection is gone; its user has left unless another of theirs is still in. */
+/** A connection is gone. */
 export function leaveScreening(room: Room, peer: Peer): void {
-  const { screeningId, identity, isGreeted } = peer.seat;
-  if (!screeningId || !isGreeted) return;
-  const { userId } = identity;
+  const { screeningId, isGreeted } = peer.seat;
+  if (screeningId && isGreeted) noteGone(room, peer, screeningId);
+}
+
+/** A connection is no longer in; its user has left unless another of theirs still is. */
+function noteGone(room: Room, peer: Peer, screeningId: string): void {
+  const { userId } = peer.seat.identity;
   const isStillIn = room.connections
     .membersOf(screeningId)
     .some((member) => userId !== null && member.seat.identity.userId === userId);

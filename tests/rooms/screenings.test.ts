@@ -159,3 +159,24 @@ test('R36 screenings play apart: each hears its own, comments are everyone’s',
   expect([bob.take('playback'), solo.take('playback')]).toEqual([[], []]);
   expect([bob.take('events').length, solo.take('events').length]).toEqual([1, 1]);
 });
+
+test('R34 going straight into another screening leaves the first, and everyone hears so', async () => {
+  start(host);
+  join(bob);
+  fake.pass(1_000);
+  host.take('events');
+  start(bob, 'anyone', uuid(61));
+  fake.pass(1_000);
+  const counts = host
+    .take('events')
+    .flatMap(({ events }) => events)
+    .flatMap((event) =>
+      event.kind === 'screening' ? [[event.screening.id, event.screening.memberCount]] : [],
+    );
+  expect(Object.fromEntries(counts)).toEqual({ [SCREENING]: 1, [uuid(61)]: 1 });
+  await fake.alarm();
+  const attended = fake.postgres.batches.flatMap(({ attendees }) => attendees);
+  expect(attended.find((one) => one.screeningId === SCREENING && one.userId === uuid(2))).toMatchObject({
+    leftAtMs: expect.any(Number),
+  });
+});
