@@ -81,13 +81,7 @@ export const DOINGS: readonly (readonly [perHour: number, doing: Doing])[] = [
   ],
   [6, (_, { chance }, page) => page.cut(chance.pick([0, 50, Infinity]) ?? 0, chance.magnitude(50, 20_000))],
   [2, (world, viewer, page) => goOffline(world, page, viewer.chance.magnitude(500, 60_000), viewer)],
-  [
-    8,
-    (_, viewer, page) => {
-      page.element.stall(viewer.chance.magnitude(100, 2000));
-      page.loop.disturb();
-    },
-  ],
+  [8, (_, viewer, page) => page.loop.stall(viewer.chance.magnitude(100, 2000))],
   [4, (world, viewer, page) => hide(world, page, viewer.chance.magnitude(1000, 60_000))],
   [2, (_, viewer, page) => shutLid(viewer, page)],
   [1, (_, viewer, page) => page.device.setWallClock(viewer.chance.between(-60_000, 60_000))],
@@ -121,11 +115,10 @@ function hide(world: World, page: Page, forMs: number): void {
 
 /** Asleep nothing runs and nothing moves; the room may have given the link up by then. */
 function shutLid({ chance }: Viewer, page: Page): void {
-  const forMs = chance.magnitude(2000, 120_000);
+  const forMs = chance.magnitude(2000, 60_000);
   if (forMs > 30_000) page.cut(forMs + 100, 30_000);
-  page.element.stall(forMs);
+  page.loop.stall(forMs);
   page.device.sleep(forMs, chance.isHit(0.5));
-  page.loop.disturb();
 }
 
 function leaveForAWhile(world: World, viewer: Viewer): void {

@@ -85,9 +85,9 @@ export class SimulatedElement {
     };
   }
 
-  /** Runs out of data. */
-  stall(forMs: number): void {
-    this.#stalledUntilMs = this.#nowMs + forMs;
+  /** Runs out of data now; advance it first. */
+  stall(untilMs: number): void {
+    this.#stalledUntilMs = untilMs;
   }
 
   apply(action: SyncAction): void {

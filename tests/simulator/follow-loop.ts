@@ -52,6 +52,13 @@ export class FollowLoop {
     this.step();
   }
 
+  stall(forMs: number): void {
+    const { nowMs } = this.#world.timeline;
+    this.#element.advance(nowMs);
+    this.#element.stall(nowMs + forMs);
+    this.disturb();
+  }
+
   step = (): void => {
     if (this.#device.isGone || this.#isStepping) return;
     if (this.#wake) this.#wake.isCancelled = true;

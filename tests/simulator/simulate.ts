@@ -7,7 +7,7 @@ import { REAL, World, type Seams } from './world.ts';
 
 /** How long one room is lived in, and how long it then has to come to rest. */
 export const LIVED_MINUTES = 10;
-const CALM_MS = 90_000;
+const CALM_MS = 110_000;
 export const ROOM_MINUTES = LIVED_MINUTES + CALM_MS / 60_000;
 
 export interface SimulatedRoom {
@@ -37,9 +37,6 @@ export async function simulateRoom(options: SimulationOptions): Promise<Simulate
     const viewers = populate(world, livedUntilMs);
     measureUntil(world, viewers, livedUntilMs + CALM_MS - 2000);
     await timeline.runUntil(livedUntilMs);
-    // A machine asleep wakes in its own time, at the latest now.
-    for (const { page } of viewers)
-      if (page) page.device.frozenUntilMs = Math.min(page.device.frozenUntilMs, livedUntilMs);
     calm(world, viewers);
     await timeline.runUntil(livedUntilMs + CALM_MS);
     judge(world, viewers);

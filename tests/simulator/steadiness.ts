@@ -28,7 +28,7 @@ export class Steadiness {
   }
 
   get forMs(): number {
-    return this.#world.timeline.nowMs - this.#sinceMs;
+    return this.#world.timeline.nowMs - Math.max(this.#sinceMs, this.#device.frozenUntilMs);
   }
 
   disturb(atMs = this.#world.timeline.nowMs): void {

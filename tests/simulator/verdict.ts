@@ -87,7 +87,8 @@ function checkClient(world: World, state: RoomState, comments: ReadonlyMap<strin
   for (const id of state.comments.keys()) if (!comments.has(id)) differ('comment', id, null);
   differ('likes', state.video.likeCount, facts.likeCount);
   differ('comment count', state.video.commentCount, facts.commentCount);
-  differ('position', state.position, { epoch: facts.epoch, seq: facts.seq });
+  differ('epoch', state.position?.epoch, facts.epoch);
+  if ((state.position?.seq ?? 0) > facts.seq) watch.note('seq rises', `${who} is ahead of the room`);
   differ('people', state.presence.total, crowd.total);
   differ(
     'people named',
