@@ -3,7 +3,7 @@ import { followStep } from './playback-sync.ts';
 import type { SyncAction, SyncStep } from './sync-step.ts';
 import { FollowedMedia, type FollowTarget } from './followed-media.ts';
 import type { Room } from './room.ts';
-import { NEW_MEMORY } from './sync-memory.ts';
+import { NEW_MEMORY, onReturn } from './sync-memory.ts';
 import { nextReport, type SyncReport } from './sync-report.ts';
 
 /** How this viewer stands against the screening. Positive offsets are ahead. */
@@ -46,6 +46,7 @@ class ScreeningFollower implements Follower {
     const stop = new AbortController();
     this.#stops.push(() => stop.abort());
     this.#media = new FollowedMedia(target, () => this.#step(), stop.signal);
+    document.addEventListener('visibilitychange', () => this.#lookedAt(), { signal: stop.signal });
     this.#step();
   }
 
@@ -59,6 +60,13 @@ class ScreeningFollower implements Follower {
   stop(): void {
     clearTimeout(this.#timer);
     for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  #lookedAt(): void {
+    const serverMs = this.#room.clock.serverNowMs();
+    if (document.visibilityState !== 'visible' || serverMs === null) return;
+    this.#memory = onReturn(this.#memory, serverMs);
+    this.#step();
   }
 
   #step(): void {

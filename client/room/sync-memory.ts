@@ -69,6 +69,16 @@ export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
   fineNudges: 0,
 });
 
+/**
+ * The page is looked at again. Hidden, its timers came a second late and corrections missed their mark: what was
+ * tried in vain then is no reason not to try now.
+ */
+export const onReturn = (memory: SyncMemory, serverMs: number): SyncMemory => ({
+  ...onBreak(memory, serverMs),
+  restUntilMs: -Infinity,
+  corrections: 0,
+});
+
 /** A seek has ended. A slow one is believed at once, a fast one slowly: being late costs another seek. */
 export function learnSeek(memory: SyncMemory, serverMs: number): SyncMemory {
   if (memory.seekCalledMs === null) return memory;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followStep } from '#client/room/playback-sync.ts';
-import { NEW_MEMORY, type SyncMemory } from '#client/room/sync-memory.ts';
+import { NEW_MEMORY, onReturn, type SyncMemory } from '#client/room/sync-memory.ts';
 import type { MediaFacts, SyncInput } from '#client/room/sync-step.ts';
 import { pausedAt, playingFrom } from './simulated-viewer.ts';
 
@@ -148,6 +148,13 @@ describe('a running element', () => {
   test('resting from a correction is only nudged, however far off', () => {
     const { actions } = afterFrames(-1500, {}, { ...settled, restUntilMs: NOW_MS + 60_000 });
     expect(actions).toEqual([{ kind: 'rate', rate: 1.05 }]);
+  });
+
+  test('looked at again after corrections in vain is brought in anew, not nudged for long', () => {
+    const tried = { ...settled, disruptedMs: NOW_MS - 500, corrections: 3 };
+    expect(afterFrames(-600, {}, tried).actions).toEqual([{ kind: 'rate', rate: 1.05 }]);
+    const { actions } = afterFrames(-600, {}, onReturn(tried, NOW_MS - 1));
+    expect(actions.map(({ kind }) => kind)).toEqual(['pause', 'seek']);
   });
 
   test('whose rate is heard is sought instead, beyond half a second', () => {
