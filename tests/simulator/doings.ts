@@ -109,7 +109,7 @@ function hide(world: World, page: Page, forMs: number): void {
   page.device.show(false);
   world.timeline.after(forMs, page.device, () => {
     page.device.show(true);
-    page.loop.disturb();
+    page.loop.lookedAt();
   });
 }
 

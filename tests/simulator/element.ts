@@ -112,6 +112,8 @@ export class SimulatedElement {
         this.#rate = this.#nextRate.rate;
         this.#nextRate = null;
       }
+      // As HTML has it: what has run out is paused.
+      if (this.#positionSeconds >= this.traits.durationSeconds) this.#isPaused = true;
     }
   }
 
@@ -123,6 +125,9 @@ export class SimulatedElement {
     if (this.#isPaused) return Math.max(next, now + INSTANT_MS);
     if (this.#movesAtMs > now) next = Math.min(next, this.#movesAtMs);
     if (this.#stalledUntilMs > now) next = Math.min(next, this.#stalledUntilMs);
+    const velocity = this.#velocity();
+    const leftSeconds = this.traits.durationSeconds - this.#positionSeconds;
+    if (velocity > 0) next = Math.min(next, now + (leftSeconds / velocity) * 1000);
     return Math.max(next, now + INSTANT_MS);
   }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '#client/room/clock.ts';
 import type { Room } from '#client/room/room.ts';
 import type { OffsetSample } from '#client/room/offset-window.ts';
-import { NEW_MEMORY } from '#client/room/sync-memory.ts';
+import { NEW_MEMORY, onReturn } from '#client/room/sync-memory.ts';
 import { nextReport, type SyncReport } from '#client/room/sync-report.ts';
 import type { SyncStep } from '#client/room/sync-step.ts';
 import type { Playback } from '#protocol/playback.ts';
@@ -50,6 +50,13 @@ export class FollowLoop {
   disturb(): void {
     this.steadiness.disturb();
     this.step();
+  }
+
+  /** The page is visible again. */
+  lookedAt(): void {
+    const serverMs = this.#clock.serverNowMs();
+    if (serverMs !== null) this.#memory = onReturn(this.#memory, serverMs);
+    this.disturb();
   }
 
   stall(forMs: number): void {

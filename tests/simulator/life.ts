@@ -52,7 +52,7 @@ export function calm(world: World, viewers: readonly Viewer[]): void {
     world.timeline.after(0, device, () => {
       device.setOnline(true);
       device.show(true);
-      loop.disturb();
+      loop.lookedAt();
     });
   }
 }
