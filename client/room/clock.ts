@@ -36,7 +36,7 @@ class ProbingClock implements Clock {
 
   constructor(parts: ClockParts) {
     this.#parts = parts;
-    this.#wallAheadMs = parts.wallMs() - parts.nowMs();
+    this.#wallAheadMs = this.#wallAhead();
   }
 
   start(): void {
@@ -75,10 +75,15 @@ class ProbingClock implements Clock {
     this.#probed += 1;
     this.#forgetAfterJump();
     const isWanted = this.#parts.surroundings.isVisible() || this.#filter.samples.length === 0;
+    const askedWallAheadMs = this.#wallAhead();
     const stamps = isWanted ? await this.#parts.probe().catch(() => null) : null;
-    if (stamps !== null) this.#filter = addSample(this.#filter, toSample(stamps));
+    // Stamps from before and after a sleep are no pair: their delay looks short and their offset is far off.
+    const isWhole = Math.abs(this.#wallAhead() - askedWallAheadMs) <= JUMP_MS;
+    if (stamps !== null && isWhole) this.#filter = addSample(this.#filter, toSample(stamps));
     if (this.#users > 0) this.#schedule();
   }
+
+  #wallAhead = (): number => this.#parts.wallMs() - this.#parts.nowMs();
 
   #lookedAt(): void {
     if (!this.#parts.surroundings.isVisible()) return;
@@ -87,7 +92,7 @@ class ProbingClock implements Clock {
   }
 
   #forgetAfterJump(): void {
-    const wallAheadMs = this.#parts.wallMs() - this.#parts.nowMs();
+    const wallAheadMs = this.#wallAhead();
     if (Math.abs(wallAheadMs - this.#wallAheadMs) <= JUMP_MS) return;
     this.#wallAheadMs = wallAheadMs;
     this.#filter = EMPTY_FILTER;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ClockStamps } from '#client/room/clock-filter.ts';
 import { createClockOf } from '#client/room/clock.ts';
 
 const OFFSET_MS = 700;
@@ -16,18 +17,16 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const openClock = () =>
+const askAtOnce = async (): Promise<ClockStamps> => {
+  probes += 1;
+  const askedMs = Date.now();
+  const serverMs = askedMs + 4 + OFFSET_MS;
+  return { askedMs, receivedMs: serverMs, answeredMs: serverMs, heardMs: askedMs + 8 };
+};
+
+const openClock = (probe = askAtOnce) =>
   createClockOf({
-    probe: async () => {
-      probes += 1;
-      const askedMs = Date.now();
-      return {
-        askedMs,
-        receivedMs: askedMs + 4 + OFFSET_MS,
-        answeredMs: askedMs + 4 + OFFSET_MS,
-        heardMs: askedMs + 8,
-      };
-    },
+    probe,
     surroundings: {
       isVisible: () => isVisible,
       isOnline: () => true,
@@ -92,6 +91,28 @@ test('forgets what it knew when the machine has slept', async () => {
   await vi.advanceTimersByTimeAsync(200);
   expect(probes).toBeGreaterThan(before);
   expect(clock.serverNowMs()).toBe(Date.now() + OFFSET_MS);
+  clock.stop();
+});
+
+test('believes no answer to a question from before a sleep', async () => {
+  const probe = () =>
+    new Promise<ClockStamps>((resolve) => {
+      const askedMs = Date.now();
+      const sleptMs = wallSlipMs;
+      setTimeout(() => {
+        const serverMs = askedMs + 4 + OFFSET_MS + sleptMs;
+        resolve({ askedMs, receivedMs: serverMs, answeredMs: serverMs, heardMs: askedMs + 8 });
+      }, 8);
+    });
+  const clock = openClock(probe);
+  clock.start();
+  await vi.advanceTimersByTimeAsync(5);
+  wallSlipMs = 30_000;
+  for (const watcher of watchers) watcher();
+  await vi.advanceTimersByTimeAsync(5);
+  expect(clock.serverNowMs()).toBeNull();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(clock.serverNowMs()).toBe(Date.now() + OFFSET_MS + wallSlipMs);
   clock.stop();
 });
 
