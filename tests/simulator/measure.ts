@@ -1,6 +1,5 @@
 import { frameAt } from '#client/player/frames.ts';
 import { presentedOffsetMs } from './follow-loop.ts';
-import { SETTLED_MS } from './steadiness.ts';
 import type { Viewer } from './viewer.ts';
 import type { World } from './world.ts';
 
@@ -40,7 +39,7 @@ function offsetOf(world: World, { page }: Viewer): { screeningId: string; trueMs
   page.element.advance(nowMs);
   if (page.element.isBuffering) page.loop.steadiness.disturb();
   const clockErrorMs = checkClock(world, page.room.clock.getEstimate(), page.loop.steadiness.clockErrorMs());
-  if (clockErrorMs === null || page.loop.steadiness.forMs < SETTLED_MS) return;
+  if (clockErrorMs === null || !page.loop.steadiness.isSettled) return;
   const { playback } = screening;
   const { shown, traits } = page.element;
   if (!playback.isPlaying)

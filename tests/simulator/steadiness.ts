@@ -7,9 +7,15 @@ import type { Device } from './device.ts';
 import type { World } from './world.ts';
 
 /** By when a viewer is back on the frame. */
-export const SETTLED_MS = 3000;
+const SETTLED_MS = 3000;
+/** And when disturbed again while not yet back: a correction rests for 2 s before the next (README). */
+const SETTLED_AGAIN_MS = 5000;
+/** Disturbances closer than this are one. */
+const AT_ONCE_MS = 100;
 /** A better look at the clock that moves it by more is a disturbance like any other. */
 const CLOCK_STEP_MS = 5;
+/** Who comes to the end goes to the last frame. */
+const NEAR_END_SECONDS = 2;
 
 /** Since when nothing has disturbed a viewer, and what may not happen while that is so. */
 export class Steadiness {
@@ -17,6 +23,8 @@ export class Steadiness {
   readonly #device: Device;
   readonly #clock: Clock;
   #sinceMs: number;
+  #disturbedMs = -Infinity;
+  #settlesInMs = SETTLED_MS;
   #playback: Playback | null = null;
   #clockErrorMs: number | null = null;
 
@@ -31,7 +39,20 @@ export class Steadiness {
     return this.#world.timeline.nowMs - Math.max(this.#sinceMs, this.#device.frozenUntilMs);
   }
 
+  /** Whether there has been time enough to be back on the frame. */
+  get isSettled(): boolean {
+    return this.forMs > this.#settlesInMs;
+  }
+
   disturb(atMs = this.#world.timeline.nowMs): void {
+    const sinceMs = atMs - this.#disturbedMs;
+    if (sinceMs > SETTLED_AGAIN_MS) this.#settlesInMs = SETTLED_MS;
+    else if (sinceMs > AT_ONCE_MS) this.#settlesInMs = SETTLED_AGAIN_MS;
+    this.#disturbedMs = Math.max(this.#disturbedMs, atMs);
+    this.#restart(atMs);
+  }
+
+  #restart(atMs = this.#world.timeline.nowMs): void {
     this.#sinceMs = Math.max(this.#sinceMs, atMs);
   }
 
@@ -48,8 +69,8 @@ export class Steadiness {
     }
     this.#playback = playback;
     const errorMs = this.clockErrorMs();
-    if (errorMs === null || this.#clockErrorMs === null || estimate === null) this.disturb();
-    else if (Math.abs(errorMs - this.#clockErrorMs) > CLOCK_STEP_MS) this.disturb();
+    if (errorMs === null || this.#clockErrorMs === null || estimate === null) this.#restart();
+    else if (Math.abs(errorMs - this.#clockErrorMs) > CLOCK_STEP_MS) this.#restart();
     else return;
     this.#clockErrorMs = errorMs;
   }
@@ -57,8 +78,14 @@ export class Steadiness {
   check(action: SyncAction, playback: Playback): void {
     if (action.kind === 'rate' && Math.abs(action.rate / playback.rate - 1) > MOST_NUDGE + 1e-9)
       this.#world.watch.note('rate within 5 %', `${action.rate} at ${playback.rate}`);
-    const isSteady = this.forMs > SETTLED_MS && this.#device.isVisible;
+    const isSteady = this.isSettled && this.#device.isVisible && this.#isMoving(playback);
     if (action.kind === 'seek' && isSteady)
       this.#world.watch.note('no seek while steady', `to ${action.positionSeconds.toFixed(3)} s`);
+  }
+
+  #isMoving({ isPlaying, positionSeconds, rate, atServerMs }: Playback): boolean {
+    const { timeline, durationSeconds } = this.#world;
+    const here = positionSeconds + ((timeline.nowMs - atServerMs) / 1000) * rate;
+    return isPlaying && here < durationSeconds - NEAR_END_SECONDS;
   }
 }

@@ -13,7 +13,6 @@ export class Measured {
   readonly skew = new Histogram();
   readonly offset = new Histogram();
   readonly clock = new Histogram();
-  readonly settling = new Histogram();
 }
 
 const MOST_VIOLATIONS = 20;
