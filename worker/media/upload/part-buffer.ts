@@ -7,6 +7,7 @@ export class PartBuffer {
   private readonly memory: Uint8Array;
   private capacity = 0;
   private used = 0;
+  private sent = 0;
 
   constructor(progress: Progress, partBytes: number) {
     this.lengthBytes = progress.lengthBytes;
@@ -18,6 +19,7 @@ export class PartBuffer {
   startAt({ offsetBytes, tailBytes }: Progress): void {
     this.capacity = Math.min(this.partBytes, this.lengthBytes - (offsetBytes - tailBytes));
     this.used = 0;
+    this.sent = 0;
   }
 
   get isAfterEnd(): boolean {
@@ -42,5 +44,14 @@ export class PartBuffer {
     this.memory.set(chunk.subarray(0, taken), this.used);
     this.used += taken;
     return taken;
+  }
+
+  /** What has not been taken this way yet, when it is `leastBytes` or the rest of a full part. */
+  takeUnsent(leastBytes: number): Uint8Array | undefined {
+    const unsentBytes = this.used - this.sent;
+    if (unsentBytes === 0 || (unsentBytes < leastBytes && !this.isFull)) return undefined;
+    const bytes = this.memory.subarray(this.sent, this.used);
+    this.sent = this.used;
+    return bytes;
   }
 }

@@ -53,10 +53,10 @@ export async function receiveBody(
         underWay = await openPart(part, progress, store);
         if (!underWay) return { progress, end: 'overtaken' };
       }
-      const taken = rest.subarray(0, part.add(rest));
-      await underWay?.sink.write(taken);
-      rest = rest.subarray(taken.length);
-      toComeBytes -= taken.length;
+      const takenBytes = part.add(rest);
+      rest = rest.subarray(takenBytes);
+      toComeBytes -= takenBytes;
+      if (underWay) await sendOn(part, underWay.sink);
       if (!part.isFull) continue;
       const committed = await commitPart(part, progress, { store, underWay });
       if (!committed) return { progress, end: 'overtaken' };
@@ -70,6 +70,8 @@ export async function receiveBody(
   }
 }
 
+const PIECE_BYTES = 256 * 1024;
+
 export interface ReceiveOptions {
   store: UploadStore;
   /** The body's length as its sender gave it; 0 when it gave none. */
@@ -79,7 +81,6 @@ export interface ReceiveOptions {
 
 type OpenPart = { partNumber: number; sink: PartSink };
 
-/** Claims a number, and sends ahead what the part holds so far. */
 async function openPart(
   part: PartBuffer,
   progress: Progress,
@@ -87,9 +88,13 @@ async function openPart(
 ): Promise<OpenPart | undefined> {
   const partNumber = await store.claimPart(progress.offsetBytes);
   if (partNumber === undefined) return undefined;
-  const sink = store.openPart(partNumber, part.bytes.length + part.missingBytes);
-  if (part.bytes.length > 0) await sink.write(part.bytes);
-  return { partNumber, sink };
+  return { partNumber, sink: store.openPart(partNumber, part.bytes.length + part.missingBytes) };
+}
+
+/** Bodies come in pieces of some kilobytes; handed on one by one, each would cost a trip of its own. */
+async function sendOn(part: PartBuffer, sink: PartSink): Promise<void> {
+  const bytes = part.takeUnsent(PIECE_BYTES);
+  if (bytes) await sink.write(bytes);
 }
 
 async function commitPart(
@@ -100,6 +105,7 @@ async function commitPart(
   const open = underWay ?? (await openPart(part, progress, store));
   if (!open) return undefined;
   const { partNumber, sink } = open;
+  await sendOn(part, sink);
   const etag = await sink.finish();
   const offsetBytes = progress.offsetBytes - progress.tailBytes + part.bytes.length;
   const next = { ...progress, offsetBytes, tailBytes: 0 };
