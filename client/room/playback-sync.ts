@@ -83,7 +83,11 @@ function cue(memory: SyncMemory, input: SyncInput, last: number): SyncStep {
   const isTooLate = -holdMs > SETTLING_LIMIT_MS && memory.corrections < MOST_CORRECTIONS;
   if (isShort || isTooFar || isTooLate) return seekAhead(memory, input, last, []);
   if (holdMs > START_SLACK_MS) return { ...done(memory, 'settling'), wakeInMs: holdMs };
-  const start = { calledMs: serverMs, fromSeconds: facts.positionSeconds };
+  const start = {
+    calledMs: serverMs,
+    fromSeconds: facts.positionSeconds,
+    isWhileSeeking: facts.isSeeking,
+  };
   const actions: SyncAction[] = [{ kind: 'rate', rate: playback.rate }, { kind: 'play' }];
   return { ...done({ ...onBreak(memory, serverMs), start }, 'settling'), actions };
 }

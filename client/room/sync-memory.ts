@@ -9,7 +9,7 @@ export interface SyncMemory {
   lastFrameMs: number;
   lag: Lag;
   seekCalledMs: number | null;
-  start: { calledMs: number; fromSeconds: number } | null;
+  start: { calledMs: number; fromSeconds: number; isWhileSeeking: boolean } | null;
   /** How long this device takes from asking for it to a seeked picture, and from play() to a moving one. */
   seekLatencyMs: number;
   startLatencyMs: number;
@@ -92,6 +92,8 @@ export function learnSeek(memory: SyncMemory, serverMs: number): SyncMemory {
 export function learnStart(memory: SyncMemory, rate: number): SyncMemory {
   const { start, samples, lag } = memory;
   if (start === null || samples.length < 4) return memory;
+  // How long that took is the seek's doing.
+  if (start.isWhileSeeking) return { ...memory, start: null };
   const began = samples.map((one) => one.atMs - ((one.clockSeconds - start.fromSeconds) / rate) * 1000);
   const meanMs = began.reduce((sum, one) => sum + one, 0) / began.length;
   const tookMs = meanMs - lag.ms - start.calledMs;

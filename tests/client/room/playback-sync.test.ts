@@ -157,6 +157,15 @@ describe('a running element', () => {
     expect(actions.map(({ kind }) => kind)).toEqual(['pause', 'seek']);
   });
 
+  test('started while it still sought teaches nothing about starting', () => {
+    const start = { calledMs: NOW_MS - 400, fromSeconds: 15, isWhileSeeking: true };
+    const { memory } = afterFrames(0, {}, { ...settled, start });
+    expect(memory).toMatchObject({ start: null, startLatencyMs: 50, hasLearnedStart: false });
+    const clean = afterFrames(0, {}, { ...settled, start: { ...start, isWhileSeeking: false } });
+    expect(clean.memory).toMatchObject({ start: null, hasLearnedStart: true });
+    expect(clean.memory.startLatencyMs).toBeGreaterThan(300);
+  });
+
   test('whose rate is heard is sought instead, beyond half a second', () => {
     expect(afterFrames(-300, { canNudge: false }).actions).toEqual([]);
     expect(afterFrames(-600, { canNudge: false }).actions.map(({ kind }) => kind)).toEqual(['pause', 'seek']);
