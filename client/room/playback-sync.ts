@@ -1,6 +1,6 @@
 import { frameAt, frameSeconds, toFrameCentre, type FrameRate } from '#client/player/frames.ts';
 import { lastFrameSeconds, linearSeconds, timeAtMs } from './playback-position.ts';
-import { learnSeek, onBreak, onRevision, type SyncMemory } from './sync-memory.ts';
+import { learnSeek, noteStep, onBreak, onRevision, type SyncMemory } from './sync-memory.ts';
 import { MOST_CORRECTIONS, seekAhead, withSeek } from './sync-seek.ts';
 import { LONGEST_HOLD_MS, SETTLING_LIMIT_MS, steer } from './sync-steer.ts';
 import { done, type SyncAction, type SyncInput, type SyncStep } from './sync-step.ts';
@@ -17,7 +17,8 @@ const SHOWN_AFTER_MS = 250;
 export function followStep(before: SyncMemory, input: SyncInput): SyncStep {
   const { facts, playback, serverMs } = input;
   const isNew = before.revision !== playback.revision;
-  let memory = isNew ? onRevision(before, playback.revision, serverMs) : before;
+  let memory = noteStep(before, serverMs);
+  if (isNew) memory = onRevision(memory, playback.revision, serverMs);
   if (!facts.isReady) return done(memory, 'loading');
   if (facts.isSeeking && !isNew) return done(memory, 'settling');
   if (!facts.isSeeking) memory = learnSeek(memory, serverMs);

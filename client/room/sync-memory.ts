@@ -3,6 +3,7 @@ import type { Lag, WindowSample } from './offset-window.ts';
 /** What the follower remembers from one step to the next. */
 export interface SyncMemory {
   revision: number | null;
+  steppedMs: number;
   samples: readonly WindowSample[];
   /** Frames shown before this belong to an earlier continuity. */
   freshSinceMs: number;
@@ -28,6 +29,7 @@ export interface SyncMemory {
 
 export const NEW_MEMORY: SyncMemory = {
   revision: null,
+  steppedMs: -Infinity,
   samples: [],
   freshSinceMs: -Infinity,
   lastFrameMs: -Infinity,
@@ -68,6 +70,17 @@ export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
   nudgedUntilMs: null,
   fineNudges: 0,
 });
+
+/** Longer than between two steps of a page that runs, hidden or not. */
+const SLEPT_MS = 2500;
+
+/** What was being timed when the page stopped running would be learned with the sleep's length: forget it. */
+export function noteStep(memory: SyncMemory, serverMs: number): SyncMemory {
+  const hasSlept = serverMs - memory.steppedMs > SLEPT_MS;
+  const isTiming = memory.seekCalledMs !== null || memory.start !== null;
+  const noted = { ...memory, steppedMs: serverMs };
+  return hasSlept && isTiming ? { ...onBreak(noted, serverMs), seekCalledMs: null, start: null } : noted;
+}
 
 /**
  * The page is looked at again. Hidden, its timers came a second late and corrections missed their mark: what was

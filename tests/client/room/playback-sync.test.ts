@@ -159,11 +159,29 @@ describe('a running element', () => {
 
   test('started while it still sought teaches nothing about starting', () => {
     const start = { calledMs: NOW_MS - 400, fromSeconds: 15, isWhileSeeking: true };
-    const { memory } = afterFrames(0, {}, { ...settled, start });
+    const { memory } = afterFrames(0, {}, { ...settled, steppedMs: NOW_MS, start });
     expect(memory).toMatchObject({ start: null, startLatencyMs: 50, hasLearnedStart: false });
-    const clean = afterFrames(0, {}, { ...settled, start: { ...start, isWhileSeeking: false } });
+    const clean = afterFrames(
+      0,
+      {},
+      { ...settled, steppedMs: NOW_MS, start: { ...start, isWhileSeeking: false } },
+    );
     expect(clean.memory).toMatchObject({ start: null, hasLearnedStart: true });
     expect(clean.memory.startLatencyMs).toBeGreaterThan(300);
+  });
+
+  test('that slept through a seek or a start learns neither', () => {
+    const facts = { ...running, positionSeconds: 15 };
+    const busy = {
+      ...settled,
+      steppedMs: NOW_MS - 20_000,
+      seekCalledMs: NOW_MS - 20_100,
+      start: { calledMs: NOW_MS - 20_100, fromSeconds: 15, isWhileSeeking: false },
+    };
+    const { memory } = followStep(busy, input({ facts }));
+    expect(memory).toMatchObject({ seekCalledMs: null, start: null, seekLatencyMs: 100, startLatencyMs: 50 });
+    const awake = followStep({ ...busy, steppedMs: NOW_MS - 100 }, input({ facts }));
+    expect(awake.memory.seekLatencyMs).toBe(3000);
   });
 
   test('whose rate is heard is sought instead, beyond half a second', () => {
