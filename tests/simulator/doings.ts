@@ -22,7 +22,8 @@ const steer = (world: World, page: Page, op: { t: UpOp['t'] } & Record<string, u
 
 /** What people do and what befalls them; the number is how often, in events per viewer and hour. */
 export const DOINGS: readonly (readonly [perHour: number, doing: Doing])[] = [
-  [30, (world, _, page) => perform(world, page, { t: 'comment.post', content: 'Look at this frame.' })],
+  [12, saysAndIsCutOff],
+  [18, (world, _, page) => perform(world, page, { t: 'comment.post', content: 'Look at this frame.' })],
   [
     6,
     (world, viewer, page) => {
@@ -97,6 +98,12 @@ export function startScreening(world: World, viewer: Viewer, page: Page): void {
     controlMode: 'anyone',
     stallPolicy: 'go_on',
   });
+}
+
+/** The link breaks while words, or the answer to them, are under way: they are sent again. */
+function saysAndIsCutOff(world: World, { chance }: Viewer, page: Page): void {
+  perform(world, page, { t: 'comment.post', content: 'Did you get that?' });
+  world.timeline.after(chance.magnitude(5, 400), page.device, () => page.cut(50, chance.between(50, 5000)));
 }
 
 function goOffline(world: World, page: Page, forMs: number, { chance }: Viewer): void {

@@ -55,6 +55,11 @@ export const MUTATIONS = {
     },
   },
   'reads the clock wrong': {
-    followStep: (memory, input) => followStep(memory, { ...input, serverMs: input.serverMs + 60 }),
+    followStep: (memory, input) =>
+      followStep(memory, {
+        ...input,
+        serverMs: input.serverMs + 60,
+        frame: input.frame && { ...input.frame, atMs: input.frame.atMs + 60 },
+      }),
   },
 } satisfies Record<string, Partial<Seams>>;
