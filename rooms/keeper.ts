@@ -10,6 +10,9 @@ import { findFacts, type Facts } from './storage/facts.ts';
 import { clearTables, createTables, hasTables } from './storage/schema.ts';
 import { takeIn } from './storage/reopen.ts';
 
+/** An alarm that is so late will not come: the platform has lost it. */
+const LATE_ALARM_MS = 10_000;
+
 /** Longest a REST read waits for what was just written. */
 const SETTLE_MS = 1_000;
 
@@ -82,9 +85,11 @@ export class Keeper {
 
   /** One alarm for a batch: a nearer one stands, and while Postgres is away nobody hurries the next try. */
   #arm(delayMs: number): void {
-    const atMs = this.#deps.nowMs() + delayMs;
+    const nowMs = this.#deps.nowMs();
+    const atMs = nowMs + delayMs;
     const isBackingOff = (this.#room?.facts.failures ?? 0) > 0;
-    if (this.#alarmAtMs !== null && (isBackingOff || this.#alarmAtMs <= atMs)) return;
+    const isSet = this.#alarmAtMs !== null && nowMs - this.#alarmAtMs <= LATE_ALARM_MS;
+    if (isSet && (isBackingOff || (this.#alarmAtMs ?? 0) <= atMs)) return;
     this.#alarmAtMs = atMs;
     this.#deps.setAlarm(atMs);
   }

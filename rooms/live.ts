@@ -1,4 +1,3 @@
-import type { Refuse } from '#protocol/ack.ts';
 import type { Persist } from '#protocol/hello.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { Playback } from '#protocol/playback.ts';
@@ -11,9 +10,6 @@ import type { Room } from './room.ts';
 import type { SkewSummary } from './state/skew.ts';
 import { countParked } from './storage/parked.ts';
 import { findScreening } from './storage/screenings.ts';
-
-/** An answer by RPC, where an error would lose its code on the way. */
-export type Asked<T> = { ok: true; value: T } | { ok: false; refusal: Refuse };
 
 /** A screening and how far apart its members are, by their own reports; null without two fresh ones. */
 export type LiveScreening = ScreeningSummary & { skew: SkewSummary | null };

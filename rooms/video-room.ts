@@ -4,17 +4,21 @@ import { PING, PONG } from '#protocol/codec.ts';
 import { CLOSE_CODE, ERROR_STATUS } from '#protocol/error.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import type { UpOp } from '#protocol/up.ts';
+import { askedFor, type Asked } from './asked.ts';
+import { catchUp, type CaughtUp } from './catch-up.ts';
 import { commitOp, refuseOf } from './commit.ts';
 import type { Seat } from './connections.ts';
 import { receive } from './dispatch.ts';
 import type { RoomEnv } from './env.ts';
+import { createCensusDatabase } from './flush/census.ts';
 import { createRoomDatabase } from './flush/postgres.ts';
 import { makeWay } from './housekeeping.ts';
 import { decodeClaims, IDENTITY_HEADER } from './identity-boundary.ts';
 import { Keeper } from './keeper.ts';
 import { leaveRoom, leaveRoomFromSleep } from './leave.ts';
 import { findLiveScreening, liveOf, revokeFrom, type FoundScreening, type LiveRoom } from './live.ts';
-import type { Asked, RevokeFilter } from './live.ts';
+import type { RevokeFilter } from './live.ts';
+import { comparePage, type Compared, type Place } from './reconcile.ts';
 import type { Room } from './room.ts';
 import { listParkedRows, retryParked, type ParkedRow, type Retried } from './parked.ts';
 import { PartyPeer } from './party-peer.ts';
@@ -120,6 +124,15 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
     return this.#keeper.settle();
   }
 
+  catchUp(): Promise<CaughtUp> {
+    return catchUp(this.#keeper);
+  }
+
+  /** Compares one page of the room with Postgres, and writes again what is missing there. */
+  comparePage(place: Place | null): Promise<Asked<Compared>> {
+    return askedFor(() => comparePage(this.#keeper, createCensusDatabase(this.env.DATABASE_URL), place));
+  }
+
   getLive(): Promise<Asked<LiveRoom>> {
     return this.#ask(liveOf);
   }
@@ -145,14 +158,6 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
   async revoke(filter: RevokeFilter, message = 'Your access has ended.'): Promise<number> {
     const { room } = this.#keeper;
     return room ? revokeFrom(room, filter, message) : 0;
-  }
-}
-
-async function askedFor<T>(find: () => Promise<T>): Promise<Asked<T>> {
-  try {
-    return { ok: true, value: await find() };
-  } catch (error) {
-    return { ok: false, refusal: refuseOf(null, error) };
   }
 }
 

@@ -1,7 +1,30 @@
 import type { Env } from '#worker/env.ts';
 import { expireUploads } from '#worker/media/upload/remove-upload.ts';
+import { reconcileRooms } from '#worker/rooms/reconcile.ts';
+import { sweepRooms } from '#worker/rooms/sweep.ts';
 
-/** The hourly clean-up, as wrangler.toml asks for it. */
+/** The nightly one of wrangler.toml's two. */
+export const NIGHTLY = '43 3 * * *';
+
+type Job = (env: Env, now: Date) => Promise<unknown>;
+
+const HOURLY_JOBS: Record<string, Job> = { uploads: expireUploads, sweep: sweepRooms };
+const NIGHTLY_JOBS: Record<string, Job> = { reconcile: reconcileRooms };
+
+/** What a cron of wrangler.toml stands for. */
+export const jobsOf = (cron: string): Record<string, Job> => (cron === NIGHTLY ? NIGHTLY_JOBS : HOURLY_JOBS);
+
+/** Runs what is due. One job's failure keeps no other from its work. */
 export async function scheduled(controller: ScheduledController, env: Env): Promise<void> {
-  await expireUploads(env, new Date(controller.scheduledTime));
+  const now = new Date(controller.scheduledTime);
+  const jobs = Object.entries(jobsOf(controller.cron));
+  const outcomes = await Promise.allSettled(jobs.map(([name, job]) => report(name, () => job(env, now))));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+/** One line per job: what it found and did. */
+async function report(job: string, run: () => Promise<unknown>): Promise<void> {
+  const startedMs = Date.now();
+  const found = await run();
+  console.log(JSON.stringify({ level: 'info', job, found, durationMs: Date.now() - startedMs }));
 }

@@ -83,9 +83,15 @@ async function run(url: string, statements: readonly Statement[]): Promise<Row[]
   }
 }
 
-async function readPage<T>(url: string, shape: z.ZodType<T[]>, statement: Statement): Promise<T[]> {
+/** One statement's rows, as the room sees them. */
+export async function runAsRoom(url: string, statement: Statement): Promise<Row[]> {
   const [, rows] = await run(url, [ACTOR, statement]);
-  return shape.parse(rows?.[0]?.['page']);
+  return rows ?? [];
+}
+
+async function readPage<T>(url: string, shape: z.ZodType<T[]>, statement: Statement): Promise<T[]> {
+  const [row] = await runAsRoom(url, statement);
+  return shape.parse(row?.['page']);
 }
 
 async function readPages<T>(

@@ -176,3 +176,14 @@ test('R80 settling joins a write under way and adds what it missed; it never thr
   await fake.keeper.settle();
   expect(fake.keeper.isDirty).toBe(true);
 });
+
+test('R44 an alarm the platform has lost while the room is awake is set again', () => {
+  post(1);
+  fake.alarmAtMs = null;
+  fake.pass(5_000);
+  post(1);
+  expect(fake.alarmAtMs).toBeNull();
+  fake.pass(10_000);
+  post(1);
+  expect(fake.alarmAtMs).toBe(fake.nowMs + 250);
+});

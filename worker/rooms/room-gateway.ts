@@ -3,8 +3,11 @@ import type { Ack, Refuse } from '#protocol/ack.ts';
 import type { Role } from '#protocol/role.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import type { UpOp } from '#protocol/up.ts';
-import type { Asked, FoundScreening, LiveRoom, RevokeFilter } from '#rooms/live.ts';
+import type { CaughtUp } from '#rooms/catch-up.ts';
+import type { Asked } from '#rooms/asked.ts';
+import type { FoundScreening, LiveRoom, RevokeFilter } from '#rooms/live.ts';
 import type { ParkedRow, Retried } from '#rooms/parked.ts';
+import type { Compared, Place } from '#rooms/reconcile.ts';
 import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
@@ -46,6 +49,14 @@ export async function settleRoom(env: Env, videoId: string): Promise<void> {
     .settle()
     .catch(() => {});
 }
+
+/** Wakes the room, so that it writes what it holds back. */
+export const catchUpRoom = (env: Env, videoId: string): Promise<CaughtUp> =>
+  reach(async () => await env.ROOMS.getByName(videoId).catchUp());
+
+/** Compares the room with the database, one page; `place` is the `next` of the page before. */
+export const compareRoom = async (env: Env, videoId: string, place: Place | null): Promise<Compared> =>
+  heard(await reach(async () => await env.ROOMS.getByName(videoId).comparePage(place)));
 
 export const getLiveRoom = async (env: Env, videoId: string): Promise<LiveRoom> =>
   heard(await reach(async () => await env.ROOMS.getByName(videoId).getLive()));
