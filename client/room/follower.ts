@@ -63,9 +63,8 @@ class ScreeningFollower implements Follower {
   }
 
   #lookedAt(): void {
-    const serverMs = this.#room.clock.serverNowMs();
-    if (document.visibilityState !== 'visible' || serverMs === null) return;
-    this.#memory = onReturn(this.#memory, serverMs);
+    if (document.visibilityState !== 'visible') return;
+    this.#memory = onReturn(this.#memory);
     this.#step();
   }
 
@@ -114,7 +113,7 @@ class ScreeningFollower implements Follower {
   /** Solo again: the element goes on from where it is, at the pace its viewer chose. */
   #leave(): void {
     if (this.#sync.status === 'solo') return;
-    this.#memory = { ...this.#memory, revision: null };
+    this.#memory = onReturn(this.#memory);
     this.#media.setBaseRate(1, false);
     this.#report = null;
     this.#tell(SOLO);

@@ -83,14 +83,10 @@ export function noteStep(memory: SyncMemory, serverMs: number): SyncMemory {
 }
 
 /**
- * The page is looked at again. Hidden, its timers came a second late and corrections missed their mark: what was
- * tried in vain then is no reason not to try now.
+ * Out of a screening, or looked at again. Hidden, a page's timers came a second late and corrections missed their mark: what was
+ * tried in vain then is no reason not to try now, as if the screening were new to it.
  */
-export const onReturn = (memory: SyncMemory, serverMs: number): SyncMemory => ({
-  ...onBreak(memory, serverMs),
-  restUntilMs: -Infinity,
-  corrections: 0,
-});
+export const onReturn = (memory: SyncMemory): SyncMemory => ({ ...memory, revision: null });
 
 /** A seek has ended. A slow one is believed at once, a fast one slowly: being late costs another seek. */
 export function learnSeek(memory: SyncMemory, serverMs: number): SyncMemory {

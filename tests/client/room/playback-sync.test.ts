@@ -153,7 +153,7 @@ describe('a running element', () => {
   test('looked at again after corrections in vain is brought in anew, not nudged for long', () => {
     const tried = { ...settled, disruptedMs: NOW_MS - 500, corrections: 3 };
     expect(afterFrames(-600, {}, tried).actions).toEqual([{ kind: 'rate', rate: 1.05 }]);
-    const { actions } = afterFrames(-600, {}, onReturn(tried, NOW_MS - 1));
+    const { actions } = afterFrames(-600, {}, onReturn(tried));
     expect(actions.map(({ kind }) => kind)).toEqual(['pause', 'seek']);
   });
 
