@@ -16,7 +16,7 @@ const NO_FRAMES_MS = 400;
 /** What runs steadily is looked at in bursts: this many steps in a row, then nothing for this long. */
 const STEADY_AFTER_MS = 4000;
 const BURST_STEPS = 8;
-const PAUSE_MS = 6000;
+const PAUSE_MS = 10_000;
 
 /** What `follower.ts` does with a page's media element, done with a simulated one. */
 export class FollowLoop {
@@ -54,8 +54,7 @@ export class FollowLoop {
 
   /** The page is visible again. */
   lookedAt(): void {
-    const serverMs = this.#clock.serverNowMs();
-    if (serverMs !== null) this.#memory = onReturn(this.#memory, serverMs);
+    this.#memory = onReturn(this.#memory);
     this.disturb();
   }
 
@@ -73,7 +72,7 @@ export class FollowLoop {
     this.#element.advance(nowMs);
     const { screening } = this.#room.getState();
     if (screening === null) {
-      this.#memory = { ...this.#memory, revision: null };
+      this.#memory = onReturn(this.#memory);
       return;
     }
     const serverMs = this.#clock.serverNowMs();
