@@ -83,8 +83,8 @@ export function noteStep(memory: SyncMemory, serverMs: number): SyncMemory {
 }
 
 /**
- * Out of a screening, or looked at again. Hidden, a page's timers came a second late and corrections missed their mark: what was
- * tried in vain then is no reason not to try now, as if the screening were new to it.
+ * Out of a screening, or looked at again: what was tried before is no reason not to try anew. A hidden page's timers
+ * come a second late, so that its corrections miss their mark.
  */
 export const onReturn = (memory: SyncMemory): SyncMemory => ({ ...memory, revision: null });
 
