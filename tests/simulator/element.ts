@@ -16,9 +16,11 @@ export interface ElementTraits {
   hearMs: number;
 }
 
-export const someTraits = (chance: Chance, durationSeconds: number): ElementTraits => ({
-  fps: 30,
-  durationSeconds,
+export const someTraits = (
+  chance: Chance,
+  video: Pick<ElementTraits, 'fps' | 'durationSeconds'>,
+): ElementTraits => ({
+  ...video,
   startMs: chance.between(10, 200),
   seekMs: chance.between(30, 450),
   spreadMs: chance.between(0, 30),

@@ -32,6 +32,7 @@ export class FollowLoop {
   #report: SyncReport | null = null;
   #burst = 0;
   #isStepping = false;
+  #isResting = false;
 
   constructor(parts: { world: World; room: Room; device: Device; element: SimulatedElement }) {
     this.#world = parts.world;
@@ -56,6 +57,10 @@ export class FollowLoop {
   lookedAt(): void {
     this.#memory = onReturn(this.#memory);
     this.disturb();
+  }
+
+  wakeFromRest(): void {
+    if (this.#isResting) this.step();
   }
 
   stall(forMs: number): void {
@@ -115,7 +120,8 @@ export class FollowLoop {
   #again(step: SyncStep | null, inMs: number): void {
     const { timeline } = this.#world;
     const nowMs = timeline.nowMs;
-    const restMs = this.#mayRest(step) ? PAUSE_MS : 0;
+    this.#isResting = this.#mayRest(step);
+    const restMs = this.#isResting ? PAUSE_MS : 0;
     const frame = this.#device.isVisible ? this.#element.nextFrame(nowMs + restMs) : null;
     const timerMs = this.#device.dueMs(nowMs, restMs > 0 ? restMs + TICK_MS : inMs);
     const changeMs = this.#element.nextChangeMs();

@@ -114,10 +114,11 @@ export class Page {
     const askedMs = this.device.localMs();
     let atServerMs = 0;
     const askServer = () => (atServerMs = Math.floor(world.timeline.nowMs));
-    return this.#ask(
-      () => ({ askedMs, receivedMs: atServerMs, answeredMs: atServerMs, heardMs: this.device.localMs() }),
-      askServer,
-    );
+    return this.#ask(() => {
+      // Once the clock has taken the answer in: a step that rests would not see it move.
+      world.timeline.after(0.1, this.device, () => this.loop.wakeFromRest(), true);
+      return { askedMs, receivedMs: atServerMs, answeredMs: atServerMs, heardMs: this.device.localMs() };
+    }, askServer);
   }
 
   /** A request over HTTP. */

@@ -22,7 +22,7 @@ export class Viewer {
     this.userId = world.newId();
     this.chance = world.chance.split();
     this.#link = new Link(this.chance);
-    this.#traits = someTraits(this.chance, world.durationSeconds);
+    this.#traits = someTraits(this.chance, world);
   }
 
   come(screeningId: string | null): Page {

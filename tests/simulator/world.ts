@@ -28,6 +28,7 @@ export class World {
   readonly host: RoomHost;
   readonly watch: Watch;
   readonly durationSeconds: number;
+  readonly fps: number;
   readonly videoId: string;
   /** Also what is certain to be steady is stepped through frame by frame. */
   readonly isEveryFrame: boolean;
@@ -39,6 +40,7 @@ export class World {
     this.isEveryFrame = options.isEveryFrame;
     this.videoId = this.newId();
     this.durationSeconds = this.chance.isHit(0.15) ? 120 : 3600;
+    this.fps = this.chance.pick([24, 25, 30, 30, 60]) ?? 30;
     const { timeline, chance, storage, videoId } = this;
     this.postgres = new SimulatedPostgres(timeline, chance.split(), this.durationSeconds);
     this.watch = new Watch(timeline, options.measured);
