@@ -14,11 +14,10 @@ export async function forceDisconnects(
   say: Say,
 ): Promise<Outcome> {
   const talk = await Conversation.begin(stage, { scenario: 'forced disconnects', talkers, say });
-  let due = 0;
   let cut = 0;
   await talk.talk(posts, perSecond, (talker) => {
-    due += disconnects / posts;
-    if (cut + 1 > due + 1e-6 || !talker.isConnected) return;
+    const due = Math.ceil((talk.posted * disconnects) / posts);
+    if (cut >= due || !talker.isConnected) return;
     cut += 1;
     setTimeout(() => talker.cut(), Math.random() * CUT_WITHIN_MS);
   });
