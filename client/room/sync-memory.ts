@@ -71,8 +71,8 @@ export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
   fineNudges: 0,
 });
 
-/** Longer than between two steps of a page that runs, hidden or not. */
-const SLEPT_MS = 2500;
+/** Longer than between two steps of a page that runs; timers of hidden ones come once a second. */
+const SLEPT_MS = 1500;
 
 /** What was being timed when the page stopped running would be learned with the sleep's length: forget it. */
 export function noteStep(memory: SyncMemory, serverMs: number): SyncMemory {
