@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 
-/** An id made by whoever makes the entity: UUIDv7, so that ids sort by time and a repeat is recognised. */
-export const Id = z.uuidv7().meta({ description: 'UUIDv7 made by the client; it is the entity’s id' });
+/**
+ * An id made by whoever makes the entity: UUIDv7, so that ids sort by time and a repeat is recognised. In lower
+ * case, as Postgres writes it: one id has one spelling everywhere.
+ */
+export const Id = z
+  .uuidv7()
+  .toLowerCase()
+  .meta({ description: 'UUIDv7 made by the client; it is the entity’s id' });
 
 /** Any id of a stored entity (older rows may carry other UUID versions). */
-export const EntityId = z.uuid();
+export const EntityId = z.uuid().toLowerCase();
 
 /** What links carry: 11 URL-safe characters. */
 export const ShortId = z.string().regex(/^[A-Za-z0-9_-]{11}$/);

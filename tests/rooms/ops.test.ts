@@ -38,6 +38,15 @@ describe('ops', () => {
     });
   });
 
+  test('R11 an id in capitals is the same id, told in the spelling Postgres has', () => {
+    const id = uuid(0xabc);
+    expect(id).not.toBe(id.toUpperCase());
+    const { result } = ada.do({ t: 'comment.post', id, content: 'first' });
+    ada.say({ t: 'comment.post', id: id.toUpperCase(), content: 'first' });
+    expect(ada.take('ack').at(-1)).toMatchObject({ id, result });
+    expect(fake.room.facts.commentCount).toBe(1);
+  });
+
   test('R11 a repeated join brings the new connection in', () => {
     const { result } = ada.do({ t: 'screening.start', id: uuid(60), positionSeconds: 0, isPlaying: true });
     const bob = { userId: uuid(3), name: 'Bob' };
