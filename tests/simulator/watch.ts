@@ -1,3 +1,4 @@
+import { LIMITS } from '#protocol/limits.ts';
 import type { Timeline } from './timeline.ts';
 import { Histogram } from './histogram.ts';
 import { Trace } from './trace.ts';
@@ -42,6 +43,10 @@ export class Watch {
   /** A frame as it reaches a page. */
   heard(text: string, position: { epoch: number; seq: number } | null): void {
     this.trace.add(this.#timeline.nowMs, text.length);
+    if (text.startsWith('{"t":"welcome"') && Buffer.byteLength(text) > LIMITS.welcomeBytes)
+      this.note('a welcome is small', `${text.length} bytes`);
+    if (text.startsWith('{"t":"refuse"') && text.includes('"INTERNAL"'))
+      this.note('the room never errs', text);
     if (text.startsWith('{"t":"ack"')) this.#ack(JSON.parse(text));
     if (text.startsWith('{"t":"events"')) this.#events(JSON.parse(text), position);
   }
