@@ -20,6 +20,8 @@ export interface HostParts {
   seamSql: (sql: RoomSql) => RoomSql;
 }
 
+const RETRY_MS = 50;
+
 /** The platform under a real room: instances come and go, storage stays. */
 export class RoomHost {
   isUp = true;
@@ -27,6 +29,8 @@ export class RoomHost {
   readonly #peers = new Set<SimulatedPeer>();
   #keeper: Keeper;
   #instance = 0;
+  /** Timers and requests of the instance: they keep it in memory. */
+  #busy = 0;
   #alarm: Scheduled | undefined;
   #connections = 0;
   #shortIds = 0;
@@ -68,8 +72,10 @@ export class RoomHost {
     leaveRoom(this.room, peer);
   }
 
-  /** Memory is gone, storage and sockets stay. */
+  /** Memory is gone, storage and sockets stay: only of a room that has neither timers nor requests under way (R53). */
   evict(): void {
+    if (!this.isUp) return;
+    if (this.#busy > 0) return void this.#parts.timeline.after(RETRY_MS, null, () => this.evict());
     this.#keeper = this.#newInstance();
     this.#rearm();
   }
@@ -94,17 +100,25 @@ export class RoomHost {
 
   #newInstance(): Keeper {
     this.#instance += 1;
+    this.#busy = 0;
     const instance = this.#instance;
     const isMine = (): boolean => instance === this.#instance;
     const { timeline, chance, storage, postgres, seamSql } = this.#parts;
     // What an instance had under way when it went never comes back to it.
-    const whileMine = <T>(answer: Promise<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
+    const ifMine = (run: () => void): void => {
+      if (!isMine()) return;
+      this.#busy -= 1;
+      run();
+    };
+    const whileMine = <T>(answer: Promise<T>): Promise<T> => {
+      this.#busy += 1;
+      return new Promise((resolve, reject) => {
         answer.then(
-          (value) => isMine() && resolve(value),
-          (error: unknown) => isMine() && reject(error),
+          (value) => ifMine(() => resolve(value)),
+          (error: unknown) => ifMine(() => reject(error)),
         );
       });
+    };
     const sql = seamSql({
       exec: (query: string, ...bindings: SqlValue[]) => {
         if (!isMine()) throw new Error('An instance that is gone touched the storage.');
@@ -117,7 +131,10 @@ export class RoomHost {
       nowMs: () => Math.floor(timeline.nowMs),
       random: chance.next,
       newShortId: () => String((this.#shortIds += 1)).padStart(11, '0'),
-      setTimer: (run, delayMs) => void timeline.after(delayMs, null, () => isMine() && run()),
+      setTimer: (run, delayMs) => {
+        this.#busy += 1;
+        timeline.after(delayMs, null, () => ifMine(run));
+      },
       setAlarm: (atMs) => this.#setAlarm(atMs),
       database: {
         write: (batch) => whileMine(postgres.write(batch)),

@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 const SETTLED_MS = 3000;
 /** And when disturbed again while not yet back: a correction rests for 2 s before the next (README). */
 const SETTLED_AGAIN_MS = 5000;
+/** One by more than this is made up in two nudges, for the first is not taken back (README). */
+const CLOCK_LEAP_MS = 40;
 /** Disturbances closer than this are one. */
 const AT_ONCE_MS = 100;
 /** A better look at the clock that moves it by more is a disturbance like any other. */
@@ -56,6 +58,11 @@ export class Steadiness {
     this.#sinceMs = Math.max(this.#sinceMs, atMs);
   }
 
+  #leap(): void {
+    this.#settlesInMs = SETTLED_AGAIN_MS;
+    this.#restart();
+  }
+
   /** How wrong the page takes the room's clock to be, positive ahead; null while it has no idea. */
   clockErrorMs(): number | null {
     const serverMs = this.#clock.serverNowMs();
@@ -70,6 +77,7 @@ export class Steadiness {
     this.#playback = playback;
     const errorMs = this.clockErrorMs();
     if (errorMs === null || this.#clockErrorMs === null || estimate === null) this.#restart();
+    else if (Math.abs(errorMs - this.#clockErrorMs) > CLOCK_LEAP_MS) this.#leap();
     else if (Math.abs(errorMs - this.#clockErrorMs) > CLOCK_STEP_MS) this.#restart();
     else return;
     this.#clockErrorMs = errorMs;
