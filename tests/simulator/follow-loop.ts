@@ -17,6 +17,7 @@ const NO_FRAMES_MS = 400;
 const STEADY_AFTER_MS = 4000;
 const BURST_STEPS = 8;
 const PAUSE_MS = 10_000;
+const LAG_KNOWN_MS = 0.5;
 
 /** What `follower.ts` does with a page's media element, done with a simulated one. */
 export class FollowLoop {
@@ -31,6 +32,7 @@ export class FollowLoop {
   #frame: (OffsetSample & { atLocalMs: number }) | null = null;
   #report: SyncReport | null = null;
   #burst = 0;
+  #lagMs = 0;
   #isStepping = false;
   #isResting = false;
 
@@ -153,7 +155,10 @@ export class FollowLoop {
     this.#burst += 1;
     if (this.#burst < BURST_STEPS) return false;
     this.#burst = 0;
-    return true;
+    // Frames are what the lag is learned from: no rest before it is known.
+    const learnedMs = Math.abs(step.memory.lag.ms - this.#lagMs);
+    this.#lagMs = step.memory.lag.ms;
+    return learnedMs < LAG_KNOWN_MS;
   }
 
   #maybeReport({ status, offsetMs }: SyncStep, errorMs: number, serverMs: number): void {
