@@ -153,11 +153,11 @@ export class FollowLoop {
       this.steadiness.forMs > STEADY_AFTER_MS;
     if (!isSteady) return false;
     this.#burst += 1;
+    if (this.#burst === 1) this.#lagMs = step.memory.lag.ms;
     if (this.#burst < BURST_STEPS) return false;
     this.#burst = 0;
     // Frames are what the lag is learned from: no rest before it is known.
     const learnedMs = Math.abs(step.memory.lag.ms - this.#lagMs);
-    this.#lagMs = step.memory.lag.ms;
     return learnedMs < LAG_KNOWN_MS;
   }
 
