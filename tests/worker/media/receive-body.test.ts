@@ -82,20 +82,32 @@ class MemoryStore implements UploadStore {
   }
 }
 
-/** A body in chunks; with `cutAfter`, its sender disappears after so many of them. */
-function bodyOf(chunks: Uint8Array[], cutAfter = Number.POSITIVE_INFINITY): ReadableStream<Uint8Array> {
+/**
+ * A body in chunks: of bytes, as the network's are, or of whole chunks, as a script's. With `cutAfter`, its
+ * sender disappears after so many of them.
+ */
+function bodyOf(
+  chunks: Uint8Array[],
+  { cutAfter = Infinity, ofBytes = false } = {},
+): ReadableStream<Uint8Array> {
   let sent = 0;
-  return new ReadableStream(
-    {
-      pull(controller) {
-        const chunk = chunks[sent];
-        if (sent++ >= cutAfter) controller.error(new Error('connection lost'));
-        else if (chunk) controller.enqueue(chunk);
-        else controller.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  const pull = (controller: Controller): void => {
+    const chunk = chunks[sent];
+    if (sent++ >= cutAfter) controller.error(new Error('connection lost'));
+    else if (chunk) controller.enqueue(chunk.slice());
+    else close(controller);
+  };
+  return ofBytes
+    ? new ReadableStream({ type: 'bytes', pull }, { highWaterMark: 0 })
+    : new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
+}
+
+type Controller = ReadableStreamDefaultController<Uint8Array> | ReadableByteStreamController;
+
+/** A read that waits in a byte stream has to be answered for the close to be heard. */
+function close(controller: Controller): void {
+  controller.close();
+  if ('byobRequest' in controller) controller.byobRequest?.respond(0);
 }
 
 function chop(bytes: Uint8Array, sizes: number[]): Uint8Array[] {
@@ -127,6 +139,7 @@ describe('receiving', () => {
         cutAfter: fc.nat(6),
         isCut: fc.boolean(),
         isAnnounced: fc.boolean(),
+        ofBytes: fc.boolean(),
       }),
       {
         maxLength: 8,
@@ -140,10 +153,10 @@ describe('receiving', () => {
         async (length, requests, lastSizes) => {
           const bytes = file(length);
           const store = new MemoryStore(length);
-          for (const { sizes, bytes: wanted, cutAfter, isCut, isAnnounced } of requests) {
+          for (const { sizes, bytes: wanted, cutAfter, isCut, isAnnounced, ofBytes } of requests) {
             const from = store.committed.offsetBytes;
             const chunks = chop(bytes.slice(from, from + wanted), sizes);
-            const body = bodyOf(chunks, isCut ? cutAfter : undefined);
+            const body = bodyOf(chunks, { cutAfter: isCut ? cutAfter : Infinity, ofBytes });
             const announcedBytes = isAnnounced ? Math.min(wanted, length - from) : 0;
             const options = { store, announcedBytes, partBytes: PART_BYTES };
             const { progress } = await receiveBody(body, store.committed, options);
@@ -193,7 +206,7 @@ describe('receiving', () => {
 
   test('U3 a part that its body will fill is on its way before the body ends; cut, it is given up', async () => {
     const store = new MemoryStore(20);
-    const cut = bodyOf(chop(file(20), [6]), 1);
+    const cut = bodyOf(chop(file(20), [6]), { cutAfter: 1 });
     await receiveBody(cut, store.committed, optionsOf(store, file(20)));
     expect([store.abandoned, store.committed.tailBytes]).toEqual([1, 6]);
   });

@@ -1,4 +1,5 @@
 import { PART_BYTES } from './limits.ts';
+import { openBody } from './body-reader.ts';
 import { PartBuffer } from './part-buffer.ts';
 
 /** How far an upload has durably come. */
@@ -40,12 +41,12 @@ export async function receiveBody(
 ): Promise<Received> {
   const part = new PartBuffer(start, partBytes);
   if (start.tailBytes > 0) part.add(await store.readTail(start));
-  const reader = body.getReader();
+  const read = openBody(body);
   let progress = start;
   let underWay: OpenPart | undefined;
   let toComeBytes = announcedBytes;
   for (;;) {
-    const { value, end } = await readChunk(reader);
+    const { value, end } = await read();
     let rest = value;
     while (rest.length > 0) {
       if (part.isAfterEnd) return { progress, end: 'tooMuch' };
@@ -110,18 +111,6 @@ async function commitPart(
   const offsetBytes = progress.offsetBytes - progress.tailBytes + part.bytes.length;
   const next = { ...progress, offsetBytes, tailBytes: 0 };
   return (await store.commitPart(progress, next, { partNumber, etag })) ? next : undefined;
-}
-
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
-const NOTHING = new Uint8Array(0);
-
-async function readChunk(reader: Reader): Promise<{ value: Uint8Array; end: 'all' | 'cut' | undefined }> {
-  try {
-    const { value, done } = await reader.read();
-    return { value: value ?? NOTHING, end: done ? 'all' : undefined };
-  } catch {
-    return { value: NOTHING, end: 'cut' };
-  }
 }
 
 async function keepTail(
