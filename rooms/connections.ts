@@ -69,13 +69,17 @@ export class Connections {
     return this.greeted().filter((peer) => peer.seat.screeningId === screeningId);
   }
 
-  /** Of every screening somebody is in, how many: one pass for all. */
-  memberCounts(): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const { seat } of this.#peers.values())
-      if (seat.isGreeted && seat.screeningId)
-        counts.set(seat.screeningId, (counts.get(seat.screeningId) ?? 0) + 1);
-    return counts;
+  /** Of every screening somebody is in, who: one pass for all. */
+  membersByScreening(): Map<string, Peer[]> {
+    const members = new Map<string, Peer[]>();
+    for (const peer of this.#peers.values()) {
+      const { isGreeted, screeningId } = peer.seat;
+      if (!isGreeted || !screeningId) continue;
+      const known = members.get(screeningId);
+      if (known) known.push(peer);
+      else members.set(screeningId, [peer]);
+    }
+    return members;
   }
 
   get size(): number {

@@ -41,6 +41,11 @@ function handle(room: Room, peer: Peer, frame: Up): void {
     case 'sync.report':
       noteSyncReport(room, peer, frame);
       break;
+    case 'stall':
+    case 'pointer':
+    case 'ink.add':
+    case 'ink.clear':
+      break;
     default:
       if (frame.t === 'screening.start') makeWay(room);
       return commitOp(room, { identity: peer.seat.identity, peer }, frame, (answer) => {

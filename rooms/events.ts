@@ -2,22 +2,33 @@ import type { RoomEvent } from '#protocol/event.ts';
 import type { Position } from '#protocol/id.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
+import type { Peer } from './connections.ts';
 import type { Room } from './room.ts';
 import { viewOf } from './state/comment.ts';
 import { mergeEvents } from './state/events.ts';
-import { summaryOf, type StoredScreening } from './state/screening.ts';
+import { isHost, summaryOf, type StoredScreening } from './state/screening.ts';
 import { findComment } from './storage/comments.ts';
 import { VIDEO } from './storage/likes.ts';
 import { findLogBounds, listLogAfter, type LogEntry } from './storage/log.ts';
 import { findScreening, listScreenings } from './storage/screenings.ts';
 
 export const summarize = (room: Room, screening: StoredScreening): ScreeningSummary =>
-  summaryOf(screening, room.connections.membersOf(screening.id).length);
+  summarizeWith(screening, room.connections.membersOf(screening.id));
+
+export const summarizeWith = (screening: StoredScreening, members: readonly Peer[]): ScreeningSummary =>
+  summaryOf(screening, {
+    memberCount: members.length,
+    isHostHere: members.some((peer) =>
+      isHost(screening, { userId: peer.seat.identity.userId, connectionId: peer.id }),
+    ),
+  });
 
 /** Every screening that goes on. */
 export function summarizeAll(room: Room): ScreeningSummary[] {
-  const counts = room.connections.memberCounts();
-  return listScreenings(room.sql).map((screening) => summaryOf(screening, counts.get(screening.id) ?? 0));
+  const members = room.connections.membersByScreening();
+  return listScreenings(room.sql).map((screening) =>
+    summarizeWith(screening, members.get(screening.id) ?? []),
+  );
 }
 
 /** What an entry tells everyone, by the present state of what it is about; undefined for what only its sender learns. */

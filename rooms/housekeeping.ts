@@ -9,8 +9,8 @@ export function makeWay(room: Room): void {
   const screenings = listScreenings(room.sql);
   if (screenings.length < LIMITS.screeningsPerRoom) return;
   const nowMs = room.nowMs();
-  const counts = room.connections.memberCounts();
-  const oldest = screenings.findLast((each) => isForsaken(each, nowMs) && !counts.has(each.id));
+  const members = room.connections.membersByScreening();
+  const oldest = screenings.findLast((each) => isForsaken(each, nowMs) && !members.has(each.id));
   if (!oldest) return;
   commitNote(room, { kind: 'screening', entityId: oldest.id, userId: null }, () =>
     writeScreening(room.sql, endedScreening(oldest, nowMs)),

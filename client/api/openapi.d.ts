@@ -558,6 +558,7 @@ export interface components {
             createdAt: string;
             endSeconds: number | null;
             frame: number | null;
+            hasDrawing: boolean;
             /** Format: uuid */
             id: string;
             isDeleted: boolean;
@@ -567,6 +568,9 @@ export interface components {
             /** Format: uuid */
             parentId: string | null;
             positionSeconds: number | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            resolvedByName: string | null;
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -654,11 +658,13 @@ export interface components {
             /** @enum {string} */
             controlMode: "anyone" | "presenter" | "ask";
             endedAtMs: number | null;
+            hostConnectionId: string | null;
             /** Format: uuid */
             hostId: string | null;
             hostName: string;
             /** Format: uuid */
             id: string;
+            isHostHere: boolean;
             memberCount: number;
             shortId: string;
             skew: components["schemas"]["ScreeningSkew"];
@@ -684,6 +690,10 @@ export interface components {
             /** @example Ada */
             name: string;
         };
+        Member: {
+            connectionId: string;
+            name: string;
+        };
         ParkedRow: {
             /** @description The comment or screening; empty for the video itself. */
             entityId: string;
@@ -698,6 +708,8 @@ export interface components {
         };
         Playback: {
             atServerMs: number;
+            /** @default [] */
+            awaited?: components["schemas"]["Member"][];
             byConnectionId: string | null;
             byName: string | null;
             isPlaying: boolean;
@@ -777,11 +789,13 @@ export interface components {
             /** @enum {string} */
             controlMode: "anyone" | "presenter" | "ask";
             endedAtMs: number | null;
+            hostConnectionId: string | null;
             /** Format: uuid */
             hostId: string | null;
             hostName: string;
             /** Format: uuid */
             id: string;
+            isHostHere: boolean;
             memberCount: number;
             shortId: string;
             /** @enum {string} */

@@ -5,7 +5,7 @@ import type { RoomEvent } from '#protocol/event.ts';
 import type { Presence } from '#protocol/presence.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { commentCountChange, mergeComments, withLikeCount } from './comments.ts';
-import { leaveEnded, withPlayback, withScreening } from './screenings.ts';
+import { leaveEnded, NOBODY, withControl, withPlayback, withScreening } from './screenings.ts';
 import { byAge } from './outbox.ts';
 import type { PendingOp, RoomState } from './room-state.ts';
 import { applyWelcome } from './welcome.ts';
@@ -53,11 +53,15 @@ function applyFrame(state: RoomState, frame: Down): RoomState {
       return withPlayback(state, frame.screeningId, frame.playback);
     case 'presence':
       return applyPresence(state, frame);
+    case 'control':
+      return withControl(state, frame.screeningId, frame.control);
     case 'skew':
       if (state.screening?.id !== frame.screeningId) return state;
       return { ...state, skew: { reporting: frame.reporting, p50Ms: frame.p50Ms, p95Ms: frame.p95Ms } };
     case 'persist':
       return { ...state, persist: frame.persist };
+    case 'pointers':
+    case 'ink':
     case 'bye':
       return state;
   }
@@ -75,6 +79,8 @@ function applyEvent(state: RoomState, event: RoomEvent): RoomState {
       if (commentId === null) return { ...state, video: { ...state.video, likeCount } };
       return withComments(state, withLikeCount(state.comments, commentId, likeCount));
     }
+    case 'reaction':
+      return state;
     case 'screening':
       return leaveEnded(withScreening(state, event.screening));
   }
@@ -96,11 +102,22 @@ function applyAck(state: RoomState, ack: Ack): RoomState {
       );
     case 'screening': {
       const { screening, playback } = result;
+      const control = result.control ?? NOBODY;
       if (screening.endedAtMs !== null) return leaveEnded(withScreening(next, screening));
-      return { ...withScreening(next, screening), screening: { id: screening.id, playback }, skew: null };
+      return {
+        ...withScreening(next, screening),
+        screening: { id: screening.id, playback, control },
+        skew: null,
+      };
     }
     case 'playback':
       return next.screening ? withPlayback(next, next.screening.id, result.playback) : next;
+    case 'control':
+      return next.screening ? withControl(next, next.screening.id, result.control) : next;
+    case 'reaction':
+      return applyEvent(next, { kind: 'reaction', seq: ack.seq, reaction: result.reaction });
+    case 'progress':
+      return next.you ? { ...next, you: { ...next.you, progress: result.progress } } : next;
     case 'none':
       if (op?.t === 'screening.leave') return { ...next, screening: null, skew: null };
       return next;

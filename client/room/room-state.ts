@@ -1,8 +1,10 @@
 import type { CommentView } from '#protocol/comment.ts';
+import type { Control } from '#protocol/control.ts';
 import type { Persist } from '#protocol/hello.ts';
 import type { Position } from '#protocol/id.ts';
 import type { Playback } from '#protocol/playback.ts';
 import type { Person } from '#protocol/presence.ts';
+import type { Progress } from '#protocol/progress.ts';
 import type { Role } from '#protocol/role.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { UpOp } from '#protocol/up.ts';
@@ -18,7 +20,13 @@ export interface PendingOp {
 export interface RoomState {
   connection: ConnectionState;
   /** Null until the first welcome. */
-  you: { connectionId: string; userId: string | null; name: string; role: Role } | null;
+  you: {
+    connectionId: string;
+    userId: string | null;
+    name: string;
+    role: Role;
+    progress: Progress | null;
+  } | null;
   /** The last place in the room's history that has been applied. */
   position: Position | null;
   video: { likeCount: number; commentCount: number; isLikedByYou: boolean };
@@ -29,7 +37,7 @@ export interface RoomState {
   /** Screenings that go on, by id. */
   screenings: ReadonlyMap<string, ScreeningSummary>;
   /** The screening this connection is in; null is solo. */
-  screening: { id: string; playback: Playback } | null;
+  screening: { id: string; playback: Playback; control: Control } | null;
   presence: { total: number; people: ReadonlyMap<string, Person> };
   /** How far apart this screening's members are, as the room last measured. */
   skew: { reporting: number; p50Ms: number; p95Ms: number } | null;

@@ -1,3 +1,4 @@
+import type { Control } from '#protocol/control.ts';
 import type { Playback } from '#protocol/playback.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { RoomState } from './room-state.ts';
@@ -21,5 +22,13 @@ export function withPlayback(state: RoomState, screeningId: string, playback: Pl
   const { screening } = state;
   if (screening === null || screening.id !== screeningId) return state;
   if (playback.revision <= screening.playback.revision) return state;
-  return { ...state, screening: { id: screeningId, playback } };
+  return { ...state, screening: { ...screening, playback } };
+}
+
+export const NOBODY: Control = { asking: [], granted: [] };
+
+/** Who asks to steer the own screening, and who may. */
+export function withControl(state: RoomState, screeningId: string, control: Control): RoomState {
+  const { screening } = state;
+  return screening?.id === screeningId ? { ...state, screening: { ...screening, control } } : state;
 }

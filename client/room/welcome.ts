@@ -20,7 +20,13 @@ export function applyWelcome(state: RoomState, welcome: Welcome, applyEvent: App
   const isSameScreening = welcome.screening !== null && welcome.screening.id === state.screening?.id;
   return {
     ...filled,
-    you: { connectionId: welcome.connectionId, userId: you.userId, name: you.name, role: you.role },
+    you: {
+      connectionId: welcome.connectionId,
+      userId: you.userId,
+      name: you.name,
+      role: you.role,
+      progress: you.progress,
+    },
     position: { epoch: welcome.epoch, seq: welcome.seq },
     // After the gap's events, because the welcome's counts already hold them.
     video: welcome.video,

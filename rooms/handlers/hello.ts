@@ -98,7 +98,7 @@ function fullWelcome(room: Room, peer: Peer, history: Welcome['history']): Welco
     seq: facts.seq,
     serverMs: room.nowMs(),
     connectionId: peer.id,
-    you: { userId: identity.userId, name: identity.name, role: identity.role },
+    you: { userId: identity.userId, name: identity.name, role: identity.role, progress: null },
     history,
     video: {
       likeCount: facts.likeCount,
@@ -107,7 +107,9 @@ function fullWelcome(room: Room, peer: Peer, history: Welcome['history']): Welco
     },
     likedCommentIds: liked.filter((target) => target !== VIDEO),
     screenings: summarizeAll(room),
-    screening: screening ? { id: screening.id, playback: screening.playback } : null,
+    screening: screening
+      ? { id: screening.id, playback: screening.playback, control: screening.control }
+      : null,
     presence: { total: room.crowd.total, people: room.crowd.sample() },
     persist: facts.failures > 0 ? 'delayed' : 'ok',
     reconnectWindowMs: Math.max(RECONNECT_FLOOR_MS, room.connections.size * RECONNECT_MS_PER_SOCKET),

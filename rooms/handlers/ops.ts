@@ -1,4 +1,5 @@
 import type { UpOp } from '#protocol/up.ts';
+import { Refusal } from '../refusal.ts';
 import type { Change, Room, Sender } from '../room.ts';
 import { deleteComment, editComment, postComment } from './comment.ts';
 import { setLike } from './like.ts';
@@ -24,6 +25,14 @@ export function handleOp(room: Room, sender: Sender, op: UpOp): Change {
       return stopFollowing(room, sender, op);
     case 'screening.end':
       return endScreening(room, sender, op);
+    case 'comment.resolve':
+    case 'reaction.post':
+    case 'progress.set':
+    case 'screening.set':
+    case 'screening.handover':
+    case 'control.request':
+    case 'control.grant':
+      throw new Refusal('UNAVAILABLE', 'This room cannot do that yet.');
     case 'playback.play':
     case 'playback.pause':
     case 'playback.seek':

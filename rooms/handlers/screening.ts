@@ -6,6 +6,7 @@ import { commitNote } from '../commit.ts';
 import { sendFrame, type Peer } from '../connections.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handler, Room, Sender } from '../room.ts';
+import { summarizeWith } from '../events.ts';
 import { summaryOf } from '../state/screening.ts';
 import { firstPlayback } from '../state/playback.ts';
 import { endedScreening, isHost, type StoredScreening } from '../state/screening.ts';
@@ -29,6 +30,7 @@ export const startScreening: Handler<ScreeningStart> = (room, { identity, peer }
     stallPolicy: op.stallPolicy,
     startedAtMs: nowMs,
     endedAtMs: null,
+    control: { asking: [], granted: [] },
     playback: firstPlayback(op, { nowMs, durationSeconds: room.facts.durationSeconds, by }),
     touchedAtMs: nowMs,
   };
@@ -37,7 +39,7 @@ export const startScreening: Handler<ScreeningStart> = (room, { identity, peer }
   return {
     result: {
       kind: 'screening',
-      screening: summaryOf(screening, peer ? 1 : 0),
+      screening: summaryOf(screening, { memberCount: peer ? 1 : 0, isHostHere: peer !== null }),
       playback: screening.playback,
     },
     kind: 'screening',
@@ -58,8 +60,9 @@ export const joinScreening: Handler<ScreeningJoin> = (room, { identity, peer }, 
   return {
     result: {
       kind: 'screening',
-      screening: summaryOf(screening, others.length + 1),
+      screening: summarizeWith(screening, [...others, peer]),
       playback: screening.playback,
+      control: screening.control,
     },
     kind: 'attendance',
     entityId: screening.id,

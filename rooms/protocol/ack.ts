@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { CommentView } from './comment.ts';
+import { Control } from './control.ts';
 import { ERROR_CODES } from './error.ts';
 import { Id } from './id.ts';
 import { LikeCount } from './like.ts';
 import { Playback } from './playback.ts';
+import { Progress } from './progress.ts';
+import { ReactionCount } from './reaction.ts';
 import { ScreeningSummary } from './screening.ts';
 
 /** What an op made. A repeat of the op gets the same answer again. */
@@ -11,7 +14,15 @@ export const AckResult = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('comment'), comment: CommentView }),
     z.object({ kind: z.literal('like'), like: LikeCount, isLiked: z.boolean() }),
-    z.object({ kind: z.literal('screening'), screening: ScreeningSummary, playback: Playback }),
+    z.object({ kind: z.literal('reaction'), reaction: ReactionCount }),
+    z.object({ kind: z.literal('progress'), progress: Progress }),
+    z.object({
+      kind: z.literal('screening'),
+      screening: ScreeningSummary,
+      playback: Playback,
+      control: Control.nullish(),
+    }),
+    z.object({ kind: z.literal('control'), control: Control }),
     z.object({ kind: z.literal('playback'), playback: Playback }),
     z.object({ kind: z.literal('none') }),
   ])

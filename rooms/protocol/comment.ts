@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Drawing } from './drawing.ts';
 import { EntityId, Id, MediaSeconds } from './id.ts';
 import { LIMITS } from './limits.ts';
 
@@ -25,8 +26,13 @@ export const CommentView = z
     positionSeconds: MediaSeconds.nullable(),
     endSeconds: MediaSeconds.nullable(),
     frame: z.int().min(0).nullable(),
+    /** Drawings are large and looked at one by one: `GET /api/comments/{id}/drawing`. */
+    hasDrawing: z.boolean(),
     isEdited: z.boolean(),
     isDeleted: z.boolean(),
+    /** Null while it is open. */
+    resolvedAt: z.iso.datetime().nullable(),
+    resolvedByName: z.string().nullable(),
     likeCount: z.int().min(0),
     /** Grows with every change; the greater version wins wherever two copies meet. */
     version: z.int().min(1),
@@ -50,6 +56,7 @@ export const CommentPost = z
     content: CommentContent,
     parentId: EntityId.nullish(),
     ...moment,
+    drawing: Drawing.nullish(),
   })
   .meta({ id: 'CommentPost' });
 
@@ -61,6 +68,12 @@ export const CommentDelete = z
   .object({ t: z.literal('comment.delete'), id: Id, commentId: EntityId })
   .meta({ id: 'CommentDelete' });
 
+/** Sets (not toggles) that what a thread asks for is done; of its first comment only. */
+export const CommentResolve = z
+  .object({ t: z.literal('comment.resolve'), id: Id, commentId: EntityId, isResolved: z.boolean() })
+  .meta({ id: 'CommentResolve' });
+
 export type CommentPost = z.infer<typeof CommentPost>;
 export type CommentEdit = z.infer<typeof CommentEdit>;
 export type CommentDelete = z.infer<typeof CommentDelete>;
+export type CommentResolve = z.infer<typeof CommentResolve>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Ack, Bye, Refuse } from './ack.ts';
+import { ControlChanged } from './control.ts';
+import { Ink, Pointers } from './drawing.ts';
 import { Events } from './event.ts';
 import { PersistChanged, Welcome } from './hello.ts';
 import { Presence } from './presence.ts';
@@ -12,8 +14,11 @@ export const Down = z.discriminatedUnion('t', [
   Refuse,
   Events,
   PlaybackChanged,
+  ControlChanged,
   Presence,
   Skew,
+  Pointers,
+  Ink,
   PersistChanged,
   Bye,
 ]);

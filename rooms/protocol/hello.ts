@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CommentView } from './comment.ts';
 import { RoomEvent } from './event.ts';
+import { Control } from './control.ts';
 import { EntityId, Position, ServerMs } from './id.ts';
 import { Playback } from './playback.ts';
 import { Person } from './presence.ts';
+import { Progress } from './progress.ts';
 import { Role } from './role.ts';
 import { ScreeningSummary } from './screening.ts';
 
@@ -28,7 +30,12 @@ export const Welcome = z
     seq: z.int().min(0),
     serverMs: ServerMs,
     connectionId: z.string(),
-    you: z.object({ userId: EntityId.nullable(), name: z.string(), role: Role }),
+    you: z.object({
+      userId: EntityId.nullable(),
+      name: z.string(),
+      role: Role,
+      progress: Progress.nullable(),
+    }),
     history: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('gap'), events: z.array(RoomEvent) }),
       z.object({
@@ -43,7 +50,7 @@ export const Welcome = z
     likedCommentIds: z.array(EntityId),
     screenings: z.array(ScreeningSummary),
     /** The screening this connection is in, from its ticket or its earlier connection. */
-    screening: z.object({ id: EntityId, playback: Playback }).nullable(),
+    screening: z.object({ id: EntityId, playback: Playback, control: Control }).nullable(),
     presence: z.object({ total: z.int().min(0), people: z.array(Person) }),
     persist: Persist,
     /** Window over which to spread a mass reconnect. */

@@ -4,6 +4,15 @@ export const LIMITS = {
   frameOutBytes: 64 * 1024,
   welcomeBytes: 32 * 1024,
   commentCharacters: 2000,
+  drawingStrokes: 50,
+  /** Coordinates of a drawing, two a point: what fits a frame beside the words. */
+  drawingNumbers: 2000,
+  /** Coordinates of one piece of a stroke under way. */
+  inkNumbers: 128,
+  /** Who may ask, or be let, to steer one screening. */
+  controlMembers: 50,
+  /** Who can hold up a screening that waits for everyone. */
+  awaitedMembers: 20,
   nameCharacters: 100,
   /** The longest gap a reconnecting client is filled in on; beyond it gets a snapshot. */
   gapEvents: 300,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Member } from './control.ts';
 import { Id, MediaSeconds, PlaybackRate, ServerMs } from './id.ts';
+import { LIMITS } from './limits.ts';
 
 /**
  * A screening's playback: state, not a stream. While playing, the position at server time `now` is
@@ -17,6 +19,11 @@ export const Playback = z
     /** Who made this change, to be shown. */
     byConnectionId: z.string().nullable(),
     byName: z.string().nullable(),
+    /**
+     * Who everyone waits for. While this names somebody, `atServerMs` is when it goes on without them at the latest:
+     * a hold ends by itself, and needs no timer.
+     */
+    awaited: z.array(Member).max(LIMITS.awaitedMembers).default([]),
   })
   .meta({ id: 'Playback' });
 export type Playback = z.infer<typeof Playback>;
@@ -37,6 +44,14 @@ export const PlaybackSeek = z
 export const PlaybackSetRate = z
   .object({ t: z.literal('playback.rate'), id: Id, rate: PlaybackRate })
   .meta({ id: 'PlaybackSetRate' });
+
+/**
+ * Up, volatile, in a screening that waits for everyone: the sender has nothing to show at `revision`, or can show it.
+ */
+export const StallSet = z
+  .object({ t: z.literal('stall'), isStalled: z.boolean(), revision: z.int().min(0) })
+  .meta({ id: 'StallSet' });
+export type StallSet = z.infer<typeof StallSet>;
 
 export type PlaybackPlay = z.infer<typeof PlaybackPlay>;
 export type PlaybackPause = z.infer<typeof PlaybackPause>;

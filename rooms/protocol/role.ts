@@ -9,7 +9,10 @@ export type Capability =
   | 'video.view'
   | 'comment.post'
   | 'comment.moderate'
+  | 'comment.resolve'
   | 'like.set'
+  | 'reaction.post'
+  | 'picture.point'
   | 'screening.start'
   | 'screening.manage'
   | 'playback.control'
@@ -19,8 +22,11 @@ const LEAST_ROLE: Record<Capability, Role> = {
   'video.view': 'view',
   'comment.post': 'comment',
   'like.set': 'comment',
+  'reaction.post': 'comment',
+  'picture.point': 'comment',
   'screening.start': 'control',
   'playback.control': 'control',
+  'comment.resolve': 'control',
   'screening.manage': 'manage',
   'comment.moderate': 'manage',
   'video.edit': 'manage',

@@ -14,6 +14,10 @@ export const ScreeningSummary = z
     shortId: ShortId,
     hostId: EntityId.nullable(),
     hostName: z.string(),
+    /** The connection of a host without an account; null where `hostId` tells. */
+    hostConnectionId: z.string().nullable(),
+    /** Whether the host is in it now. While not, a member who may control can take over. */
+    isHostHere: z.boolean(),
     controlMode: ControlMode,
     stallPolicy: StallPolicy,
     startedAtMs: ServerMs,
@@ -44,6 +48,30 @@ export const ScreeningLeave = z
   .object({ t: z.literal('screening.leave'), id: Id })
   .meta({ id: 'ScreeningLeave' });
 
+/** Changes how it is steered, or what a stall does; host and managers only. */
+export const ScreeningSet = z
+  .object({
+    t: z.literal('screening.set'),
+    id: Id,
+    screeningId: EntityId,
+    controlMode: ControlMode.nullish(),
+    stallPolicy: StallPolicy.nullish(),
+  })
+  .meta({ id: 'ScreeningSet' });
+
+/**
+ * Makes the member behind `connectionId` the host: the host's and managers' to do; and a member's own, who may control,
+ * while the host is away.
+ */
+export const ScreeningHandOver = z
+  .object({
+    t: z.literal('screening.handover'),
+    id: Id,
+    screeningId: EntityId,
+    connectionId: z.string().min(1).max(64),
+  })
+  .meta({ id: 'ScreeningHandOver' });
+
 /** Ends it for everyone; host and managers only. */
 export const ScreeningEnd = z
   .object({ t: z.literal('screening.end'), id: Id, screeningId: EntityId })
@@ -52,6 +80,8 @@ export const ScreeningEnd = z
 export type ScreeningStart = z.infer<typeof ScreeningStart>;
 export type ScreeningJoin = z.infer<typeof ScreeningJoin>;
 export type ScreeningLeave = z.infer<typeof ScreeningLeave>;
+export type ScreeningSet = z.infer<typeof ScreeningSet>;
+export type ScreeningHandOver = z.infer<typeof ScreeningHandOver>;
 export type ScreeningEnd = z.infer<typeof ScreeningEnd>;
 
 /** Down, to one screening's members: its playback after a change, or on joining. */

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { CommentView, type CommentPost } from '#protocol/comment.ts';
+import { Drawing } from '#protocol/drawing.ts';
 import type { Identity } from '#protocol/ticket.ts';
 
 /** A comment as the room keeps it: what everyone sees, and of a deleted one the words that nobody sees. */
-export const StoredComment = CommentView.omit({ isDeleted: true, createdAt: true, updatedAt: true }).extend({
+export const StoredComment = CommentView.omit({
+  isDeleted: true,
+  hasDrawing: true,
+  resolvedAt: true,
+  createdAt: true,
+  updatedAt: true,
+}).extend({
+  drawing: Drawing.nullable().default(null),
+  resolvedAtMs: z.number().nullable().default(null),
+  resolvedById: z.string().nullable().default(null),
+  resolvedByName: z.string().nullable().default(null),
   createdAtMs: z.number(),
   updatedAtMs: z.number(),
   deletedAtMs: z.number().nullable(),
@@ -11,11 +22,21 @@ export const StoredComment = CommentView.omit({ isDeleted: true, createdAt: true
 export type StoredComment = z.infer<typeof StoredComment>;
 
 export function viewOf(comment: StoredComment): CommentView {
-  const { createdAtMs, updatedAtMs, deletedAtMs, ...rest } = comment;
+  const {
+    createdAtMs,
+    updatedAtMs,
+    deletedAtMs,
+    resolvedAtMs,
+    resolvedById: _by,
+    drawing,
+    ...rest
+  } = comment;
   return {
     ...rest,
     content: deletedAtMs === null ? comment.content : '',
     isDeleted: deletedAtMs !== null,
+    hasDrawing: drawing !== null && deletedAtMs === null,
+    resolvedAt: resolvedAtMs === null ? null : new Date(resolvedAtMs).toISOString(),
     createdAt: new Date(createdAtMs).toISOString(),
     updatedAt: new Date(updatedAtMs).toISOString(),
   };
@@ -36,6 +57,10 @@ export function postedComment(
     positionSeconds: op.positionSeconds ?? null,
     endSeconds: op.endSeconds ?? null,
     frame: op.frame ?? null,
+    drawing: op.drawing ?? null,
+    resolvedAtMs: null,
+    resolvedById: null,
+    resolvedByName: null,
     isEdited: false,
     likeCount: 0,
     version: 1,

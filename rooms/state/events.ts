@@ -17,6 +17,8 @@ function keyOf(event: RoomEvent): string {
       return `comment ${event.seq}`;
     case 'like':
       return `like ${event.like.commentId ?? 'video'}`;
+    case 'reaction':
+      return `reaction ${event.reaction.second} ${event.reaction.emoji}`;
     case 'screening':
       return `screening ${event.screening.id}`;
   }

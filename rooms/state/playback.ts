@@ -43,6 +43,7 @@ export function firstPlayback(
     atServerMs: at.isPlaying ? nowMs + SCHEDULE_AHEAD_MS : nowMs,
     byConnectionId: by.connectionId,
     byName: by.name,
+    awaited: [],
   };
 }
 

@@ -1,20 +1,23 @@
 import { z } from 'zod';
+import { Control } from '#protocol/control.ts';
 import { Playback } from '#protocol/playback.ts';
 import { ScreeningSummary } from '#protocol/screening.ts';
 
 /** A screening as the room keeps it. Who is in it stands on the connections, not here. */
-export const StoredScreening = ScreeningSummary.omit({ memberCount: true }).extend({
-  /** The host without an account, for as long as this connection lives. */
-  hostConnectionId: z.string().nullable(),
+export const StoredScreening = ScreeningSummary.omit({ memberCount: true, isHostHere: true }).extend({
   playback: Playback,
+  control: Control.default({ asking: [], granted: [] }),
   /** The last time anyone did anything with it. */
   touchedAtMs: z.number(),
 });
 export type StoredScreening = z.infer<typeof StoredScreening>;
 
-export function summaryOf(screening: StoredScreening, memberCount: number): ScreeningSummary {
-  const { hostConnectionId: _host, playback: _playback, touchedAtMs: _touched, ...rest } = screening;
-  return { ...rest, memberCount };
+export function summaryOf(
+  screening: StoredScreening,
+  here: Pick<ScreeningSummary, 'memberCount' | 'isHostHere'>,
+): ScreeningSummary {
+  const { playback: _playback, control: _control, touchedAtMs: _touched, ...rest } = screening;
+  return { ...rest, ...here };
 }
 
 export const isHost = (

@@ -52,6 +52,7 @@ const atStart = (screening: KnownScreening, epoch: number): StoredScreening => (
   ...screening,
   hostConnectionId: null,
   touchedAtMs: screening.startedAtMs,
+  control: { asking: [], granted: [] },
   playback: {
     revision: epoch * REVISIONS_PER_EPOCH,
     isPlaying: false,
@@ -60,5 +61,6 @@ const atStart = (screening: KnownScreening, epoch: number): StoredScreening => (
     atServerMs: screening.startedAtMs,
     byConnectionId: null,
     byName: null,
+    awaited: [],
   },
 });

@@ -14,6 +14,7 @@ const at = (playback: Partial<Playback>): Playback => ({
   atServerMs: NOW,
   byConnectionId: null,
   byName: null,
+  awaited: [],
   ...playback,
 });
 const after = (playback: Playback, op: PlaybackOp, nowMs = NOW) => nextPlayback(playback, op, context(nowMs));

@@ -21,9 +21,9 @@ test('R1 both unions are pinned to the version', () => {
     down: hashOf(Down, 'output'),
   }).toMatchInlineSnapshot(`
     {
-      "down": "b419caf50cc587e4",
-      "up": "91b5535722f03c64",
-      "version": 1,
+      "down": "9be44868077b309f",
+      "up": "908ecc31eb1391ea",
+      "version": 2,
     }
   `);
 });

@@ -25,6 +25,8 @@ test('R30 whoever may control starts one and is in it, as its host', () => {
       shortId: expect.stringMatching(/^[\w-]{11}$/),
       hostId: uuid(1),
       hostName: 'Ada',
+      hostConnectionId: null,
+      isHostHere: true,
       controlMode: 'anyone',
       stallPolicy: 'go_on',
       startedAtMs: fake.nowMs,
@@ -39,6 +41,7 @@ test('R30 whoever may control starts one and is in it, as its host', () => {
       atServerMs: fake.nowMs + 150,
       byConnectionId: host.id,
       byName: 'Ada',
+      awaited: [],
     },
   });
   expect(host.seat.screeningId).toBe(SCREENING);

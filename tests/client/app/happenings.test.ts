@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { happenings } from '#client/app/watch/happenings.ts';
 import { byConnection, byId, someComment, somePerson, somePlayback, someState, YOU } from './room-fixture.ts';
 
+const NOBODY = { asking: [], granted: [] };
 const inStep = (over: Parameters<typeof somePlayback>[0]) =>
-  someState({ screening: { id: 's', playback: somePlayback(over) } });
+  someState({ screening: { id: 's', playback: somePlayback(over), control: NOBODY } });
 
 describe('playback', () => {
   test.each([

@@ -15,8 +15,11 @@ export const someComment = (n: number, over: Partial<CommentView> = {}): Comment
   positionSeconds: n,
   endSeconds: null,
   frame: null,
+  hasDrawing: false,
   isEdited: false,
   isDeleted: false,
+  resolvedAt: null,
+  resolvedByName: null,
   likeCount: 0,
   version: 1,
   createdAt: new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString(),
@@ -43,10 +46,17 @@ export const somePlayback = (over: Partial<Playback> = {}): Playback => ({
   atServerMs: 0,
   byConnectionId: 'bob',
   byName: 'Bob',
+  awaited: [],
   ...over,
 });
 
-export const YOU = { connectionId: 'me', userId: uuid(1), name: 'Me', role: 'control' as const };
+export const YOU = {
+  connectionId: 'me',
+  userId: uuid(1),
+  name: 'Me',
+  role: 'control' as const,
+  progress: null,
+};
 
 export const someState = (over: Partial<RoomState> = {}): RoomState => ({
   ...INITIAL_ROOM_STATE,

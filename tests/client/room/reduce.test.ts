@@ -3,7 +3,7 @@ import type { Down } from '#protocol/down.ts';
 import { reduce } from '#client/room/reduce.ts';
 import { INITIAL_ROOM_STATE, type RoomState } from '#client/room/room-state.ts';
 import { listComments } from '#client/room/select.ts';
-import { commentOf, idOf, playbackOf, screeningOf, welcomeOf } from './samples.ts';
+import { commentOf, idOf, playbackOf, screeningOf, welcomeOf, NOBODY } from './samples.ts';
 
 const after = (state: RoomState, ...frames: Down[]): RoomState =>
   frames.reduce((before, frame) => reduce(before, { kind: 'frame', frame }), state);
@@ -111,7 +111,7 @@ describe('screenings', () => {
   });
 
   test('joining is the ack', () => {
-    expect(joined.screening).toEqual({ id: idOf(50), playback: playbackOf(4) });
+    expect(joined.screening).toEqual({ id: idOf(50), playback: playbackOf(4), control: NOBODY });
   });
 
   test('playback of another screening, or an older revision, is ignored', () => {

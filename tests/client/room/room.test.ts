@@ -6,7 +6,7 @@ import { createMemoryOutboxStore, type OutboxStore } from '#client/room/outbox-s
 import { RoomRefusal } from '#client/room/room-refusal.ts';
 import { createRoom, type Room } from '#client/room/room.ts';
 import { FakeRoomServer } from './fake-room-server.ts';
-import { commentOf, idOf, playbackOf, screeningOf, welcomeOf } from './samples.ts';
+import { NOBODY, commentOf, idOf, playbackOf, screeningOf, welcomeOf } from './samples.ts';
 
 let server: FakeRoomServer;
 let online: boolean;
@@ -177,7 +177,7 @@ describe('a connection', () => {
   });
 
   test('comes back into the screening it was in', async () => {
-    server.welcome = welcomeOf({ screening: { id: idOf(50), playback: playbackOf(1) } });
+    server.welcome = welcomeOf({ screening: { id: idOf(50), playback: playbackOf(1), control: NOBODY } });
     openRoom();
     await settle();
     server.drop();

@@ -2,6 +2,9 @@ import type { CommentView } from '#protocol/comment.ts';
 import type { Welcome } from '#protocol/hello.ts';
 import type { Playback } from '#protocol/playback.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
+import { PROTOCOL_VERSION } from '#protocol/version.ts';
+
+export const NOBODY = { asking: [], granted: [] };
 
 /** A valid UUIDv7 that ends in the given number. */
 export const idOf = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -18,8 +21,11 @@ export const commentOf = (number: number, changes: Partial<CommentView> = {}): C
   positionSeconds: number,
   endSeconds: null,
   frame: null,
+  hasDrawing: false,
   isEdited: false,
   isDeleted: false,
+  resolvedAt: null,
+  resolvedByName: null,
   likeCount: 0,
   version: 1,
   createdAt: AT,
@@ -32,6 +38,8 @@ export const screeningOf = (number: number, changes: Partial<ScreeningSummary> =
   shortId: 'abcdefghijk',
   hostId: null,
   hostName: 'Ann',
+  hostConnectionId: null,
+  isHostHere: true,
   controlMode: 'anyone',
   stallPolicy: 'go_on',
   startedAtMs: 1000,
@@ -48,17 +56,18 @@ export const playbackOf = (revision: number, changes: Partial<Playback> = {}): P
   atServerMs: 1000,
   byConnectionId: null,
   byName: null,
+  awaited: [],
   ...changes,
 });
 
 export const welcomeOf = (changes: Partial<Welcome> = {}): Welcome => ({
   t: 'welcome',
-  version: 1,
+  version: PROTOCOL_VERSION,
   epoch: 1,
   seq: 10,
   serverMs: 1000,
   connectionId: 'me',
-  you: { userId: idOf(900), name: 'Ann', role: 'comment' },
+  you: { userId: idOf(900), name: 'Ann', role: 'comment', progress: null },
   history: { kind: 'snapshot', comments: [], isTruncated: false },
   video: { likeCount: 0, commentCount: 0, isLikedByYou: false },
   likedCommentIds: [],

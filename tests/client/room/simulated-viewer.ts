@@ -96,6 +96,7 @@ export const playingFrom = (
   atServerMs,
   byConnectionId: null,
   byName: null,
+  awaited: [],
 });
 
 export const pausedAt = (positionSeconds: number, revision = 1): Playback => ({
