@@ -43,6 +43,8 @@ class ProbingClock implements Clock {
     this.#users += 1;
     if (this.#users > 1) return;
     this.#stopWatching = this.#parts.surroundings.onChange(() => this.#lookedAt());
+    // While nobody wanted it, nobody saw whether it jumped.
+    this.#forgetAfterJump();
     this.#burst();
   }
 

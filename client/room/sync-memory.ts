@@ -23,8 +23,8 @@ export interface SyncMemory {
   corrections: number;
   /** Until when the rate is changed to make up for an offset; null while it is the screening's own. */
   nudgedUntilMs: number | null;
-  /** Nudges over less than half a frame since the picture's last break. */
-  fineNudges: number;
+  /** When a nudge over less than half a frame was last tried, since the picture's last break. */
+  fineNudgedMs: number;
 }
 
 export const NEW_MEMORY: SyncMemory = {
@@ -43,7 +43,7 @@ export const NEW_MEMORY: SyncMemory = {
   restUntilMs: -Infinity,
   corrections: 0,
   nudgedUntilMs: null,
-  fineNudges: 0,
+  fineNudgedMs: -Infinity,
 };
 
 const LONGEST_LATENCY_MS = 3000;
@@ -58,7 +58,7 @@ export const onRevision = (memory: SyncMemory, revision: number, serverMs: numbe
   restUntilMs: -Infinity,
   corrections: 0,
   nudgedUntilMs: null,
-  fineNudges: 0,
+  fineNudgedMs: -Infinity,
 });
 
 /** The picture's continuity broke: what was measured before says nothing about what comes. */
@@ -68,7 +68,7 @@ export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
   freshSinceMs: serverMs,
   disruptedMs: serverMs,
   nudgedUntilMs: null,
-  fineNudges: 0,
+  fineNudgedMs: -Infinity,
 });
 
 /** Longer than between two steps of a page that runs; timers of hidden ones come once a second. */

@@ -22,9 +22,10 @@ const AFTER_NUDGE_MS = 150;
 const NUDGE_FROM_MS = 8.5;
 /**
  * A browser keeps its cadence of frames to refreshes: moving the clock may not move the picture at all, or by a
- * whole frame. So one fine nudge is tried, and then what is within half a frame is the nearest there is.
+ * whole frame. So one fine nudge is tried, and then what is within half a frame is the nearest there is, until the
+ * element's own clock has drifted for a while.
  */
-const MOST_FINE_NUDGES = 1;
+const FINE_REST_MS = 60_000;
 const HALF_FRAME_SHARE = 0.52;
 const IN_STEP_MS = 50;
 
@@ -102,9 +103,9 @@ function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): SyncStep
     return { ...done(ended, status, offsetMs), actions: [{ kind: 'rate', rate: playback.rate }] };
   }
   const toBase: SyncAction[] = facts.rate === playback.rate ? [] : [{ kind: 'rate', rate: playback.rate }];
-  const frameMs = input.frameRate === null ? 40 : frameSeconds(input.frameRate) * 1000;
-  const isFine = Math.abs(offsetMs) <= frameMs * HALF_FRAME_SHARE;
-  const isNear = isFine && (Math.abs(offsetMs) <= NUDGE_FROM_MS || memory.fineNudges >= MOST_FINE_NUDGES);
+  const isFine = Math.abs(offsetMs) <= shownForMs(input) * HALF_FRAME_SHARE;
+  const isNear =
+    isFine && (Math.abs(offsetMs) <= NUDGE_FROM_MS || serverMs - memory.fineNudgedMs < FINE_REST_MS);
   if (!canNudge || isNear) {
     const corrections = status === 'in-step' ? 0 : memory.corrections;
     return { ...done({ ...memory, corrections }, status, offsetMs), actions: toBase };
@@ -112,7 +113,13 @@ function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): SyncStep
   const share = Math.min(Math.abs(offsetMs) / NUDGE_OVER_MS, MOST_NUDGE);
   const nudgedUntilMs = serverMs + Math.abs(offsetMs) / share;
   const rate = playback.rate * (1 - Math.sign(offsetMs) * share);
-  const fineNudges = memory.fineNudges + (isFine ? 1 : 0);
-  const nudged = { ...memory, nudgedUntilMs, fineNudges };
+  const fineNudgedMs = isFine ? serverMs : memory.fineNudgedMs;
+  const nudged = { ...memory, nudgedUntilMs, fineNudgedMs };
   return { ...done(nudged, status, offsetMs), actions: [{ kind: 'rate', rate }] };
+}
+
+/** How long a frame is up at the screening's rate; a slow one does not excuse more than normal speed does. */
+function shownForMs({ playback, frameRate }: SyncInput): number {
+  const frameMs = frameRate === null ? 40 : frameSeconds(frameRate) * 1000;
+  return frameMs / Math.max(1, playback.rate);
 }

@@ -94,6 +94,17 @@ test('forgets what it knew when the machine has slept', async () => {
   clock.stop();
 });
 
+test('has forgotten by the time it is wanted again when the machine slept meanwhile', async () => {
+  const clock = openClock();
+  clock.start();
+  await vi.advanceTimersByTimeAsync(1000);
+  clock.stop();
+  wallSlipMs = 3_600_000;
+  clock.start();
+  expect(clock.serverNowMs()).toBeNull();
+  clock.stop();
+});
+
 test('believes no answer to a question from before a sleep', async () => {
   const probe = () =>
     new Promise<ClockStamps>((resolve) => {

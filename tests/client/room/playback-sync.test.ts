@@ -135,6 +135,29 @@ describe('a running element', () => {
     expect(actions).toEqual([{ kind: 'rate', rate: expect.closeTo(rate, 5) }]);
   });
 
+  test('within half a frame is nudged once, and again when its clock has drifted for a while', () => {
+    const nudgedAgo = (agoMs: number) =>
+      afterFrames(14, {}, { ...settled, fineNudgedMs: NOW_MS - agoMs }).actions;
+    expect(nudgedAgo(Infinity)).toEqual([{ kind: 'rate', rate: expect.closeTo(0.9825, 5) }]);
+    expect(nudgedAgo(30_000)).toEqual([]);
+    expect(nudgedAgo(90_000)).toEqual([{ kind: 'rate', rate: expect.closeTo(0.9825, 5) }]);
+  });
+
+  test('at double speed is held to half of a frame that is up half as long', () => {
+    const memory = { ...settled, fineNudgedMs: NOW_MS };
+    expect(afterFrames(14, {}, memory).actions).toEqual([]);
+    const playback = playingFrom(10, NOW_MS - 2500, 1, 2);
+    let step = followStep(memory, input({ playback, facts: { ...running, positionSeconds: 15, rate: 2 } }));
+    for (let index = 0; index < 8 && step.actions.length === 0; index += 1) {
+      const atMs = NOW_MS + index * 21;
+      const mediaSeconds = 15 + (2 * (index * 21 + 14)) / 1000;
+      const facts = { ...running, positionSeconds: mediaSeconds, rate: 2 };
+      const frame = { atMs, mediaSeconds };
+      step = followStep(step.memory, input({ playback, serverMs: atMs, facts, frame }));
+    }
+    expect(step.actions).toEqual([{ kind: 'rate', rate: expect.closeTo(2 * 0.9825, 5) }]);
+  });
+
   test('far behind is taken out and brought in ahead', () => {
     const { actions } = afterFrames(-1500);
     expect(actions.map(({ kind }) => kind)).toEqual(['pause', 'seek']);
