@@ -148,15 +148,18 @@ export class SimulatedElement {
       return { atMs, mediaSeconds, heardAtMs: atMs + hearMs };
     }
     const fromMs = Math.max(now, afterMs);
-    const seconds = this.#positionSeconds + (velocity * (fromMs - now)) / 1000;
-    const shownFrame = Math.round(this.#shown.mediaSeconds * fps);
-    const frame = Math.max(this.#frameAt(seconds), fromMs > now ? 0 : shownFrame) + 1;
+    const frameThen = (atMs: number): number =>
+      this.#frameAt(this.#positionSeconds + (velocity * (atMs - now)) / 1000);
+    // A frame whose edge has passed may still wait for its refresh: the next one follows what is up.
+    const upFrame =
+      fromMs > now ? frameThen(this.#refreshBefore(fromMs)) : Math.round(this.#shown.mediaSeconds * fps);
+    const here = frameThen(fromMs);
+    const frame = upFrame > here ? here : upFrame + 1;
     const edgeMs = now + ((frame / fps - this.#positionSeconds) / velocity) * 1000;
     if (frame / fps >= this.traits.durationSeconds) return null;
-    const atMs = this.#refreshAfter(Math.max(edgeMs, now));
+    const atMs = this.#refreshAfter(Math.max(edgeMs, fromMs));
     // At that refresh a later frame may already be up.
-    const up = this.#frameAt(this.#positionSeconds + (velocity * (atMs - now)) / 1000);
-    return { atMs, mediaSeconds: up / fps, heardAtMs: atMs + hearMs };
+    return { atMs, mediaSeconds: frameThen(atMs) / fps, heardAtMs: atMs + hearMs };
   }
 
   hear(frame: OffsetSample): void {
@@ -184,14 +187,14 @@ export class SimulatedElement {
 
   /** Brings the screen up to its last refresh. */
   #show(fromMs: number, fromSeconds: number, velocity: number): void {
-    const { refreshMs, fps } = this.traits;
-    const lastMs = this.#refreshAfter(this.#nowMs + INSTANT_MS) - refreshMs;
+    const { fps } = this.traits;
+    const lastMs = this.#refreshBefore(this.#nowMs);
     if (lastMs <= fromMs) return;
     const frame = this.#frameAt(fromSeconds + (velocity * (lastMs - fromMs)) / 1000);
     const mediaSeconds = frame / fps;
     if (mediaSeconds === this.#shown.mediaSeconds) return;
     const edgeMs = velocity === 0 ? fromMs : fromMs + ((mediaSeconds - fromSeconds) / velocity) * 1000;
-    this.#shown = { atMs: this.#refreshAfter(Math.max(edgeMs, fromMs)), mediaSeconds };
+    this.#shown = { atMs: Math.min(this.#refreshAfter(Math.max(edgeMs, fromMs)), lastMs), mediaSeconds };
   }
 
   #frameAt(seconds: number): number {
@@ -201,6 +204,10 @@ export class SimulatedElement {
   #refreshAfter(atMs: number): number {
     const { refreshMs } = this.traits;
     return this.#phaseMs + Math.ceil((atMs - this.#phaseMs) / refreshMs - 1e-9) * refreshMs;
+  }
+
+  #refreshBefore(atMs: number): number {
+    return this.#refreshAfter(atMs + INSTANT_MS) - this.traits.refreshMs;
   }
 
   #about(meanMs: number): number {

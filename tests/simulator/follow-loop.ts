@@ -18,6 +18,8 @@ const STEADY_AFTER_MS = 4000;
 const BURST_STEPS = 8;
 const PAUSE_MS = 10_000;
 const LAG_KNOWN_MS = 0.5;
+/** More than a look from one frame to the next differs by while nothing changes. */
+const SLIP_MS = 12;
 
 /** What `follower.ts` does with a page's media element, done with a simulated one. */
 export class FollowLoop {
@@ -33,6 +35,7 @@ export class FollowLoop {
   #report: SyncReport | null = null;
   #burst = 0;
   #lagMs = 0;
+  #restedMs = 0;
   #isStepping = false;
   #isResting = false;
 
@@ -63,6 +66,16 @@ export class FollowLoop {
 
   wakeFromRest(): void {
     if (this.#isResting) this.step();
+  }
+
+  /**
+   * At rest nobody sees the picture slip from one refresh of the screen to the next, as it does at times when frames
+   * and refreshes keep almost the same pace; a page sees it at once. True when it had to be woken for that.
+   */
+  wakeIfSlipped(offsetMs: number): boolean {
+    if (!this.#isResting || Math.abs(offsetMs - this.#restedMs) < SLIP_MS) return false;
+    this.step();
+    return true;
   }
 
   stall(forMs: number): void {
@@ -156,6 +169,7 @@ export class FollowLoop {
     if (this.#burst === 1) this.#lagMs = step.memory.lag.ms;
     if (this.#burst < BURST_STEPS) return false;
     this.#burst = 0;
+    this.#restedMs = step.offsetMs ?? 0;
     // Frames are what the lag is learned from: no rest before it is known.
     const learnedMs = Math.abs(step.memory.lag.ms - this.#lagMs);
     return learnedMs < LAG_KNOWN_MS;

@@ -48,6 +48,7 @@ function offsetOf(world: World, { page }: Viewer): { screeningId: string; trueMs
   if (here > traits.durationSeconds - 2) return;
   const trueMs = presentedOffsetMs(playback, shown);
   const ownMs = trueMs - clockErrorMs;
+  if (page.loop.wakeIfSlipped(ownMs)) return;
   world.watch.measured.offset.add(ownMs);
   if (Math.abs(ownMs) >= FRAME_MS)
     world.watch.note(
