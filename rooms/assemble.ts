@@ -2,6 +2,7 @@ import { Connections, type Peer } from './connections.ts';
 import { Crowd } from './crowd.ts';
 import { Guard } from './guard.ts';
 import { Outbox } from './outbox.ts';
+import { leaveRoom } from './leave.ts';
 import type { Room } from './room.ts';
 import type { Facts } from './storage/facts.ts';
 
@@ -17,10 +18,12 @@ export function assembleRoom(facts: Facts, platform: Platform): Room {
   const { sql, transact, nowMs, newShortId, requestFlush, setTimer } = platform;
   // In the order they came, so that the sample of a crowd stays the same people.
   const peers = [...platform.peers].sort((a, b) => a.seat.joinedAtMs - b.seat.joinedAtMs);
-  const connections = new Connections(peers);
+  // Not at once: whoever is sending goes through everyone, and leaving tells everyone again.
+  const connections = new Connections(peers, (peer) => setTimer(() => leaveRoom(room, peer), 0));
   const crowd = new Crowd(connections);
   const position = (): { epoch: number; seq: number } => ({ epoch: facts.epoch, seq: facts.seq });
   const outbox = new Outbox({ connections, crowd, position, setTimer });
   const guard = new Guard();
-  return { sql, transact, nowMs, newShortId, requestFlush, facts, connections, crowd, guard, outbox };
+  const room = { sql, transact, nowMs, newShortId, requestFlush, facts, connections, crowd, guard, outbox };
+  return room;
 }

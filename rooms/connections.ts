@@ -4,6 +4,7 @@ import type { Down } from '#protocol/down.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Activity, Person } from '#protocol/presence.ts';
 import type { Identity } from '#protocol/ticket.ts';
+import type { Reading } from './reading.ts';
 
 /** What a connection carries through hibernation: kept in its attachment, so membership costs no row. */
 export interface Seat {
@@ -22,8 +23,7 @@ export interface Peer {
   takeSeat(seat: Seat): void;
   send(text: string): void;
   close(code: number, reason: string): void;
-  /** Undefined where the platform does not tell. */
-  bufferedBytes(): number | undefined;
+  readonly reading: Reading;
 }
 
 export const personOf = (peer: Peer, offsetMs: number | null = null): Person => ({
@@ -39,8 +39,11 @@ export const personOf = (peer: Peer, offsetMs: number | null = null): Person => 
 /** The sockets of a room. */
 export class Connections {
   readonly #peers = new Map<string, Peer>();
+  readonly #onGivenUp: (peer: Peer) => void;
 
-  constructor(peers: Iterable<Peer>) {
+  /** `onGivenUp` hears of readers that were too slow; it may be told of one more than once. */
+  constructor(peers: Iterable<Peer>, onGivenUp: (peer: Peer) => void) {
+    this.#onGivenUp = onGivenUp;
     for (const peer of peers) this.#peers.set(peer.id, peer);
   }
 
@@ -89,18 +92,35 @@ export class Connections {
   /** Encoded once for all. */
   sendAll(peers: Iterable<Peer>, frame: Down, { isVolatile = false } = {}): void {
     const text = encodeDown(frame);
-    for (const peer of peers) sendText(peer, text, isVolatile);
+    const sizeBytes = sizeOfText(text);
+    for (const peer of peers) {
+      sendText(peer, text, sizeBytes, isVolatile);
+      if (peer.reading.isGivenUp) this.#onGivenUp(peer);
+    }
   }
 }
 
-export const sendFrame = (peer: Peer, frame: Down): void => sendText(peer, encodeDown(frame), false);
+export function sendFrame(peer: Peer, frame: Down): void {
+  const text = encodeDown(frame);
+  sendText(peer, text, sizeOfText(text), false);
+}
+
+const encoder = new TextEncoder();
+const sizeOfText = (text: string): number => encoder.encode(text).length;
 
 /** A reader slower than the room loses first what can be lost, then its connection (R61). */
-function sendText(peer: Peer, text: string, isVolatile: boolean): void {
-  const buffered = peer.bufferedBytes() ?? 0;
-  if (buffered > LIMITS.bufferedCloseBytes) return peer.close(CLOSE_CODE.SLOW, 'Reading too slowly.');
-  if (isVolatile && buffered > LIMITS.bufferedSkipBytes) return;
+function sendText(peer: Peer, text: string, sizeBytes: number, isVolatile: boolean): void {
+  const { reading } = peer;
+  if (reading.isGivenUp) return;
+  const unreadBytes = reading.unreadBytes;
+  if (unreadBytes > LIMITS.unreadCloseBytes) {
+    reading.isGivenUp = true;
+    return peer.close(CLOSE_CODE.SLOW, 'Reading too slowly.');
+  }
+  if (isVolatile && unreadBytes > LIMITS.unreadSkipBytes) return;
   peer.send(text);
+  const mark = reading.noteSent(sizeBytes);
+  if (mark > 0) peer.send(encodeDown({ t: 'mark', n: mark }));
 }
 
 /** The last words, then the end. */

@@ -15,6 +15,8 @@ import { leaveRoom } from './leave.ts';
 export function receive(room: Room, peer: Peer, data: unknown): void {
   try {
     const decoded = decodeUp(data);
+    // The room has asked for it: it costs nothing.
+    if (decoded.ok && decoded.frame.t === 'heard' && peer.reading.noteHeard(decoded.frame.n)) return;
     const isHello = decoded.ok && decoded.frame.t === 'hello';
     const waitMs = room.guard.takeFrame(peer.id, isHello ? LIMITS.helloCost : 1, room.nowMs());
     if (waitMs > 0) {
@@ -41,6 +43,9 @@ function handle(room: Room, peer: Peer, frame: Up): void {
     case 'sync.report':
       noteSyncReport(room, peer, frame);
       break;
+    case 'heard':
+      refuseUnasked(peer);
+      break;
     case 'stall':
     case 'pointer':
     case 'ink.add':
@@ -56,6 +61,11 @@ function handle(room: Room, peer: Peer, frame: Up): void {
       });
   }
   room.guard.noteAccepted(peer.id);
+}
+
+/** An answer to a mark that was not sent. One from before the room slept is let pass: the room has forgotten it. */
+function refuseUnasked({ reading }: Peer): void {
+  if (!reading.mayAnswerForgotten) throw new Refusal('INVALID', 'No such mark waits for an answer.');
 }
 
 function refuse(room: Room, peer: Peer, id: string | null, error: unknown): void {

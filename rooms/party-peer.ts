@@ -1,13 +1,17 @@
 import type { Connection } from 'partyserver';
 import type { Peer, Seat } from './connections.ts';
+import { Reading } from './reading.ts';
 
 /** A partyserver connection as the room's peer; its seat lives in the attachment and outlasts hibernation. */
 export class PartyPeer implements Peer {
   readonly #connection: Connection<Seat>;
   readonly id: string;
+  readonly reading: Reading;
   #seat: Seat;
 
-  constructor(connection: Connection<Seat>, seat: Seat) {
+  /** `hasSlept`: the connection is older than the room's memory. */
+  constructor(connection: Connection<Seat>, seat: Seat, { hasSlept = false } = {}) {
+    this.reading = new Reading({ hasSlept });
     this.#connection = connection;
     this.id = connection.id;
     this.#seat = seat;
@@ -36,10 +40,5 @@ export class PartyPeer implements Peer {
     } catch {
       // Already closed.
     }
-  }
-
-  bufferedBytes(): number | undefined {
-    const { bufferedAmount } = this.#connection;
-    return typeof bufferedAmount === 'number' ? bufferedAmount : undefined;
   }
 }

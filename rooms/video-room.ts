@@ -49,7 +49,7 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
 
   *#peers(): Generator<PartyPeer> {
     for (const connection of this.getConnections<Seat>())
-      if (connection.state) yield new PartyPeer(connection, connection.state);
+      if (connection.state) yield new PartyPeer(connection, connection.state, { hasSlept: true });
   }
 
   /** Only the worker calls this, with claims it has verified. A room that cannot open says so before the upgrade. */

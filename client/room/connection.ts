@@ -1,5 +1,5 @@
 import ReconnectingWebSocket from 'partysocket/ws';
-import { PONG, decodeDown } from '#protocol/codec.ts';
+import { PONG, decodeDown, encodeUp } from '#protocol/codec.ts';
 import type { Down } from '#protocol/down.ts';
 import { mayReconnect } from '#protocol/error.ts';
 import { nextDelayMs } from './back-off.ts';
@@ -121,6 +121,8 @@ export class Connection {
     if (data === PONG) return;
     const frame = decodeDown(data);
     if (frame === undefined) return;
+    // At once, in hidden tabs too: who does not answer counts as one that reads no more.
+    if (frame.t === 'mark') return void this.send(encodeUp({ t: 'heard', n: frame.n }));
     // A welcome, not the handshake, proves that the room takes us: only then is the back-off forgotten.
     if (frame.t === 'welcome') this.#attempt = 0;
     this.#options.onFrame(frame);

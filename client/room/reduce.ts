@@ -62,6 +62,7 @@ function applyFrame(state: RoomState, frame: Down): RoomState {
       return { ...state, persist: frame.persist };
     case 'pointers':
     case 'ink':
+    case 'mark':
     case 'bye':
       return state;
   }

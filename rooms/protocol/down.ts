@@ -5,6 +5,7 @@ import { Ink, Pointers } from './drawing.ts';
 import { Events } from './event.ts';
 import { PersistChanged, Welcome } from './hello.ts';
 import { Presence } from './presence.ts';
+import { Mark } from './reading.ts';
 import { PlaybackChanged, Skew } from './screening.ts';
 
 /** Everything a room may send. Clients ignore what they do not know. */
@@ -20,6 +21,7 @@ export const Down = z.discriminatedUnion('t', [
   Pointers,
   Ink,
   PersistChanged,
+  Mark,
   Bye,
 ]);
 export type Down = z.infer<typeof Down>;

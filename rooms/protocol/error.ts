@@ -16,6 +16,7 @@ export const ERROR_STATUS = {
   INTERNAL: 500,
   UPSTREAM: 502,
   UNAVAILABLE: 503,
+  ROOM_FULL: 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
@@ -26,6 +27,10 @@ export const ERROR_CODES = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode
 export const CLOSE_CODE = {
   /** The client reads slower than the room writes. */
   SLOW: 4008,
+  /** The room has as many connections as it takes; there may be a place later. */
+  ROOM_FULL: 4010,
+  /** One person has too many connections here: other tabs have to be closed first. */
+  TOO_MANY_TABS: 4011,
   /** Come back with a fresh ticket. */
   NEW_TICKET: 4408,
   /** Too many frames for too long; come back later. */

@@ -27,11 +27,18 @@ export const LIMITS = {
   framesPerSecond: 20,
   framesBurst: 60,
   commentsPerMinute: 60,
+  /** Token bucket per user for ops, on all their sockets and over REST. */
+  opsPerSecond: 40,
+  opsBurst: 120,
+  connectionsPerUser: 20,
+  connectionsPerRoom: 2000,
   /** What one hello costs of the bucket: its answer is the largest frame there is. */
   helloCost: 10,
-  /** Buffered towards one socket: beyond `skip` it gets no volatile frames, beyond `close` it is closed. */
-  bufferedSkipBytes: 256 * 1024,
-  bufferedCloseBytes: 1024 * 1024,
+  /** After so much sent to one socket it is asked to confirm what it has read. */
+  markEveryBytes: 128 * 1024,
+  /** Sent to one socket and not confirmed: beyond `skip` it gets no volatile frames, beyond `close` it is closed. */
+  unreadSkipBytes: 256 * 1024,
+  unreadCloseBytes: 1024 * 1024,
   /** Refusals in a row before the socket is closed. */
   refusalsBeforeClose: 50,
   ticketMs: 60_000,

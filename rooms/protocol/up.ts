@@ -8,6 +8,7 @@ import { PlaybackPause, PlaybackPlay, PlaybackSeek, PlaybackSetRate, StallSet } 
 import { PresenceSet, SyncReport } from './presence.ts';
 import { ProgressSet } from './progress.ts';
 import { ReactionPost } from './reaction.ts';
+import { Heard } from './reading.ts';
 import {
   ScreeningEnd,
   ScreeningHandOver,
@@ -49,6 +50,7 @@ export const UpVolatile = z.discriminatedUnion('t', [
   PointerMove,
   InkAdd,
   InkClear,
+  Heard,
 ]);
 export type UpVolatile = z.infer<typeof UpVolatile>;
 

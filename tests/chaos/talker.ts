@@ -101,6 +101,8 @@ export class Talker {
         return this.#pump();
       case 'refuse':
         return this.#tryAgain(frame);
+      case 'mark':
+        return this.#socket?.send(JSON.stringify({ t: 'heard', n: frame.n }));
       case 'persist':
         return this.diary.notePersist(frame.persist);
       case 'events':

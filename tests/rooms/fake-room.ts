@@ -9,6 +9,7 @@ import type { Peer, Seat } from '#rooms/connections.ts';
 import { receive } from '#rooms/dispatch.ts';
 import { Keeper } from '#rooms/keeper.ts';
 import { leaveRoom } from '#rooms/leave.ts';
+import { Reading } from '#rooms/reading.ts';
 import type { Room } from '#rooms/room.ts';
 import type { SqlValue } from '#rooms/storage/sql.ts';
 import { FakePostgres } from './fake-postgres.ts';
@@ -26,7 +27,12 @@ export class FakePeer implements Peer {
   readonly frames: Down[] = [];
   readonly sizes: number[] = [];
   closed: { code: number; reason: string } | undefined;
-  buffered: number | undefined;
+  reading = new Reading();
+  /** Answers marks, as clients do; turned off it is one that reads no more. */
+  isReading = true;
+  /** Marks sent to it. */
+  marks = 0;
+  #unanswered: number | undefined;
   readonly #fake: FakeRoom;
 
   constructor(fake: FakeRoom, id: string, seat: Seat) {
@@ -42,13 +48,23 @@ export class FakePeer implements Peer {
     this.sizes.push(Buffer.byteLength(text));
     const frame = decodeDown(text);
     if (!frame) throw new Error(`The room sent what the protocol does not know: ${text}`);
-    this.frames.push(frame);
+    if (frame.t === 'mark') this.#heardOf(frame.n);
+    else this.frames.push(frame);
   }
   close(code: number, reason: string): void {
     this.closed = { code, reason };
   }
-  bufferedBytes(): number | undefined {
-    return this.buffered;
+
+  #heardOf(mark: number): void {
+    this.marks += 1;
+    this.#unanswered = mark;
+    if (this.isReading) this.readOn();
+  }
+  /** Answers what it has not answered. */
+  readOn(): void {
+    this.isReading = true;
+    if (this.#unanswered !== undefined) this.say({ t: 'heard', n: this.#unanswered });
+    this.#unanswered = undefined;
   }
 
   say(frame: Up | object): void {
@@ -149,6 +165,7 @@ export class FakeRoom {
   /** What an eviction does: memory is gone, storage and sockets stay. */
   restart({ keepAlarm = true } = {}): void {
     this.#timers.length = 0;
+    for (const peer of this.peers) peer.reading = new Reading({ hasSlept: true });
     if (!keepAlarm) this.alarmAtMs = null;
     this.keeper = this.#newKeeper();
     this.keeper.rearm(this.alarmAtMs);

@@ -104,20 +104,6 @@ test('R60 sixty comments a minute, on whatever sockets', () => {
   expect(ada.ask({ t: 'comment.post', content: 'more' }).t).toBe('ack');
 });
 
-test('R61 a slow reader loses presence first, then its connection', () => {
-  const bob = fake.enter({ name: 'Bob' });
-  fake.pass(1_000);
-  bob.frames.length = 0;
-  bob.buffered = LIMITS.bufferedSkipBytes + 1;
-  ada.say({ t: 'presence.set', activity: 'away' });
-  ada.do({ t: 'comment.post', content: 'kept' });
-  fake.pass(1_000);
-  expect(bob.frames.map((frame) => frame.t)).toEqual(['events']);
-  bob.buffered = LIMITS.bufferedCloseBytes + 1;
-  ada.do({ t: 'comment.post', content: 'too much' });
-  expect(bob.closed).toMatchObject({ code: 4008 });
-});
-
 test('R62 revoking closes the sockets meant, and no other', () => {
   const again = fake.enter({ userId: uuid(1), name: 'Ada' });
   const bob = fake.enter({ userId: uuid(2), name: 'Bob' });

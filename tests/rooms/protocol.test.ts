@@ -21,8 +21,8 @@ test('R1 both unions are pinned to the version', () => {
     down: hashOf(Down, 'output'),
   }).toMatchInlineSnapshot(`
     {
-      "down": "9be44868077b309f",
-      "up": "908ecc31eb1391ea",
+      "down": "7545730263889340",
+      "up": "c34ed342c423e7fc",
       "version": 2,
     }
   `);

@@ -1,5 +1,6 @@
 import { PING, PONG } from '#protocol/codec.ts';
 import type { Peer, Seat } from '#rooms/connections.ts';
+import { Reading } from '#rooms/reading.ts';
 import type { Device } from './device.ts';
 import type { Link } from './link.ts';
 import type { RoomHost } from './room-host.ts';
@@ -19,6 +20,7 @@ export interface SocketParts {
 export class SimulatedPeer implements Peer {
   readonly id: string;
   seat: Seat;
+  readonly reading = new Reading();
   readonly #socket: SimulatedSocket;
 
   constructor(id: string, seat: Seat, socket: SimulatedSocket) {
@@ -32,7 +34,6 @@ export class SimulatedPeer implements Peer {
   close = (code: number, reason: string): void => this.#socket.closeFromRoom(code, reason);
   /** The process behind it died. */
   die = (): void => this.#socket.cut(0, Infinity);
-  bufferedBytes = (): undefined => undefined;
 }
 
 /** The page's end of a socket, and the way between: what is sent arrives late, in order, or never. */

@@ -33,6 +33,7 @@ const TITLES: Record<ErrorCode, string> = {
   INTERNAL: 'Something went wrong on our side',
   UPSTREAM: 'A service we depend on failed',
   UNAVAILABLE: 'Not available right now',
+  ROOM_FULL: 'The room is full',
 };
 
 /** The one door out for failures: known ones tell their story, unknown ones say nothing but an id. */

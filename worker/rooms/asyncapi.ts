@@ -40,10 +40,11 @@ function inDocument(_key: string, value: unknown): unknown {
 const DESCRIPTION = `Lockstep's rooms: JSON text frames. Join with \`POST /api/videos/{id}/join\`, open the address it
 answers, say \`hello\`, hear \`welcome\`. Every op carries a UUIDv7 of your making and is answered by \`ack\` or
 \`refuse\`; send it again with the same id until it is. Ignore frames you do not know. The text \`ping\` is answered
-\`pong\`. Frames up: at most ${LIMITS.frameInBytes} bytes, ${LIMITS.framesPerSecond} a second. Close codes 4000–4499
-ask you to come back (${CLOSE_CODE.SLOW} you read too slowly, ${CLOSE_CODE.NEW_TICKET} with a new ticket,
-${CLOSE_CODE.TOO_FAST} later); 4500–4999 tell you not to (${CLOSE_CODE.PROTOCOL} another version or nonsense,
-${CLOSE_CODE.REVOKED} a right was taken away).`;
+\`pong\`. Answer \`mark\` at once with \`heard\` of the same \`n\`, or you count as one that reads no more. Frames up: at
+most ${LIMITS.frameInBytes} bytes, ${LIMITS.framesPerSecond} a second. Close codes 4000–4499 ask you to come back
+(${CLOSE_CODE.SLOW} you read too slowly, ${CLOSE_CODE.ROOM_FULL} the room is full, ${CLOSE_CODE.TOO_MANY_TABS} you are
+here too often already, ${CLOSE_CODE.NEW_TICKET} with a new ticket, ${CLOSE_CODE.TOO_FAST} later); 4500–4999 tell you
+not to (${CLOSE_CODE.PROTOCOL} another version or nonsense, ${CLOSE_CODE.REVOKED} a right was taken away).`;
 
 /** The room's protocol as AsyncAPI 3.1, made from the schemas that check every frame. */
 export function describeRooms(origin: string): object {

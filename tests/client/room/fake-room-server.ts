@@ -41,6 +41,8 @@ export class FakeRoomServer {
   /** Every op received, repeats included, in order. */
   readonly ops: UpOp[] = [];
   readonly hellos: unknown[] = [];
+  /** Marks answered. */
+  readonly heard: number[] = [];
   pings = 0;
   answersPings = true;
   /** Answers an op; undefined stays silent. */
@@ -82,6 +84,8 @@ export class FakeRoomServer {
     if (up.t === 'hello') {
       this.hellos.push(up.resume ?? null);
       socket.deliver(JSON.stringify(this.welcome));
+    } else if (up.t === 'heard') {
+      this.heard.push(up.n);
     } else if ('id' in up) {
       this.ops.push(up);
       const answer = this.answer(up);

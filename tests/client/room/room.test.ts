@@ -264,6 +264,15 @@ test('a broadcast that overtakes the welcome waits for it', async () => {
   expect(room.getState().position).toEqual({ epoch: 1, seq: 10 });
 });
 
+test('a mark is answered at once, before anything else is made of it', async () => {
+  const room = openRoom();
+  await settle();
+  const before = room.getState();
+  server.send({ t: 'mark', n: 3 });
+  expect(server.heard).toEqual([3]);
+  expect(room.getState()).toBe(before);
+});
+
 test('the shared clock runs only while in step', async () => {
   const room = openRoom();
   await settle();

@@ -43,6 +43,7 @@ export class RoomClient {
     socket.accept();
     socket.addEventListener('message', ({ data }) => {
       const frame = decodeDown(data);
+      if (frame?.t === 'mark') return this.send({ t: 'heard', n: frame.n });
       if (frame) this.frames.push(frame);
       this.#wake();
     });
