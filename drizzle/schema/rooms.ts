@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgEnum, pgTable, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, jsonb, pgEnum, pgTable, unique, uuid } from 'drizzle-orm/pg-core';
 import { users } from './accounts.ts';
 import { createdAt, id, moment, shortId, shortIdPattern, updatedAt } from './columns.ts';
 import { videos } from './library.ts';
@@ -21,6 +21,8 @@ export const screenings = pgTable(
     stallPolicy: stallPolicy('stall_policy').notNull().default('go_on'),
     startedAt: moment('started_at').notNull().defaultNow(),
     endedAt: moment('ended_at'),
+    /** What it left when it ended (`rooms/protocol/recap.ts`); it names who was there, so the API says to whom it is shown. */
+    recap: jsonb('recap').$type<unknown>(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

@@ -7,6 +7,7 @@ import {
   index,
   integer,
   jsonb,
+  pgEnum,
   pgTable,
   text,
   unique,
@@ -103,6 +104,31 @@ export const likes = pgTable(
     index('likes_video_idx').on(t.videoId),
     index('likes_comment_idx').on(t.commentId),
     check('likes_one_target', sql`num_nonnulls(${t.videoId}, ${t.commentId}) = 1`),
+  ],
+);
+
+/** The closed set of `rooms/protocol/reaction.ts`; a test holds the two equal. */
+export const reactionEmoji = pgEnum('reaction_emoji', ['👍', '❤️', '😂', '😮', '😢', '🎉', '🔥', '👏']);
+
+/** How often an emoji was sent in a second of a video; by whom is not kept. Written only by the room's flush. */
+export const reactions = pgTable(
+  'reactions',
+  {
+    id: id(),
+    videoId: uuid('video_id')
+      .notNull()
+      .references(() => videos.id, { onDelete: 'cascade' }),
+    second: integer('second').notNull(),
+    emoji: reactionEmoji('emoji').notNull(),
+    /** Absolute, and only rising: a late or repeated flush is a no-op. */
+    count: integer('count').notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    unique('reactions_video_second_emoji_key').on(t.videoId, t.second, t.emoji),
+    check('reactions_second_not_negative', sql`${t.second} >= 0`),
+    check('reactions_count_positive', sql`${t.count} > 0`),
   ],
 );
 

@@ -15,7 +15,14 @@ beforeAll(async () => {
   const superuser = await connectAs('postgres', database);
   tenants = await insertTenants(superuser);
   // Out of the way of the rows inserted below.
-  for (const table of ['chapters', 'likes', 'video_progress', 'room_watermarks', 'screening_attendees'])
+  for (const table of [
+    'chapters',
+    'likes',
+    'reactions',
+    'video_progress',
+    'room_watermarks',
+    'screening_attendees',
+  ])
     await superuser.query(`delete from ${table}`);
   await superuser.end();
   client = await connectAs('lockstep_app', database);
@@ -84,11 +91,12 @@ describe('who may add', () => {
     expect(await adds('admin', 'uploads', { video_id: 'shared', user_id: 'author' })).toBe('refused');
   });
 
-  test('comments, likes, screenings, attendance, watermarks: the room only', async () => {
+  test('comments, likes, reactions, screenings, attendance, watermarks: the room only', async () => {
     const room = ['service:room'];
     const video = { video_id: 'open' };
     expect(await whoAdds('comments', (actor) => ({ ...video, author_id: self(actor) }))).toEqual(room);
     expect(await whoAdds('likes', (actor) => ({ ...video, user_id: self(actor) }))).toEqual(room);
+    expect(await whoAdds('reactions', () => video)).toEqual(room);
     expect(await whoAdds('screenings', (actor) => ({ ...video, host_id: self(actor) }))).toEqual(room);
     expect(await whoAdds('room_watermarks', () => video)).toEqual(room);
     expect(

@@ -75,6 +75,7 @@ describe.each(ACTORS)('$name', ({ name, actor, videos, organization }) => {
     expect(await visible(actor(), 'videos')).toEqual(videos);
     expect(await visible(actor(), 'chapters')).toEqual(on('chapter of'));
     expect(await visible(actor(), 'screenings')).toEqual(on('screening of'));
+    expect(await visible(actor(), 'reactions')).toEqual(on('reaction to'));
     const deleted = isService ? on('deleted comment on') : [];
     expect(await visible(actor(), 'comments')).toEqual([...on('comment on'), ...deleted].sort());
   });

@@ -75,6 +75,12 @@ export const REPEATS: Repeat[] = [
     other: (at) => ({ user_id: at.otherUser, ...onComment(at) }),
   },
   {
+    name: 'reactions_video_second_emoji_key',
+    table: 'reactions',
+    again: () => ({ count: 2 }),
+    other: () => ({ emoji: '🔥' }),
+  },
+  {
     name: 'video_progress_user_video_key',
     table: 'video_progress',
     other: (at) => ({ user_id: at.otherUser }),

@@ -66,6 +66,7 @@ export const validRows = (at: Anchors) => ({
   }),
   comments: (): Row => ({ video_id: at.video, author_id: at.user, content: 'Look!' }),
   likes: (): Row => ({ user_id: at.user, video_id: at.video }),
+  reactions: (): Row => ({ video_id: at.video, second: 7, emoji: '🎉', count: 1 }),
   video_progress: (): Row => ({ user_id: at.user, video_id: at.video }),
   screenings: (): Row => ({ short_id: nextShortId(), video_id: at.video, host_id: at.user }),
   screening_attendees: (): Row => ({ screening_id: at.screening, user_id: at.user }),

@@ -64,6 +64,8 @@ export const SOCIAL_CHECKS: CheckCase[] = [
     passes: [given({}), (at) => ({ video_id: null, comment_id: at.comment })],
     fails: [given({ video_id: null }), (at) => ({ comment_id: at.comment })],
   },
+  check('reactions_second_not_negative', 'reactions', [{ second: 0 }], [{ second: -1 }]),
+  check('reactions_count_positive', 'reactions', [{ count: 2 }], [{ count: 0 }]),
   check(
     'video_progress_position_not_negative',
     'video_progress',

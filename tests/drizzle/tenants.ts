@@ -53,6 +53,7 @@ export async function insertTenants(client: Client): Promise<Tenants> {
     at.comment = await add(`comment on ${name}`, 'comments', { author_id: users.guest }, at);
     await add(`deleted comment on ${name}`, 'comments', { deleted_at: '2026-01-01' }, at);
     await add(`like of ${name}`, 'likes', { user_id: users.guest }, at);
+    await add(`reaction to ${name}`, 'reactions', {}, at);
     await add(`progress in ${name}`, 'video_progress', { user_id: users.guest }, at);
     await add(`guest at ${name}`, 'screening_attendees', { user_id: users.guest }, at);
     await add(`watermark of ${name}`, 'room_watermarks', {}, at);

@@ -16,6 +16,7 @@ export const COLUMNS = {
   chapters: 'title',
   comments: 'content',
   likes: undefined,
+  reactions: 'count',
   video_progress: 'completed',
   screenings: 'ended_at',
   screening_attendees: 'left_at',
@@ -95,6 +96,7 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
     name: 'service:room',
     update: {
       comments,
+      reactions: on('reaction to', VIDEOS),
       video_progress: on('progress in', VIDEOS),
       screenings: on('screening of', VIDEOS),
       screening_attendees: on('guest at', VIDEOS),
@@ -103,6 +105,7 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
     remove: {
       comments,
       likes: on('like of', VIDEOS),
+      reactions: on('reaction to', VIDEOS),
       video_progress: on('progress in', VIDEOS),
       screenings: on('screening of', VIDEOS),
       screening_attendees: on('guest at', VIDEOS),
