@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 /** How long an op still means what its maker meant: words keep for a day, a pause for seconds. */
 export function lifetimeMs(op: UpOp): number {
   if (op.t.startsWith('playback.')) return 5_000;
-  if (op.t.startsWith('screening.')) return 30_000;
+  if (op.t.startsWith('screening.') || op.t.startsWith('control.')) return 30_000;
   return 24 * HOUR_MS;
 }
 
@@ -35,4 +35,10 @@ export function byAge(pending: readonly PendingOp[], added: PendingOp): PendingO
 export function nextToSend(pending: readonly PendingOp[], inFlight: ReadonlySet<string>): PendingOp[] {
   const room = MOST_IN_FLIGHT - inFlight.size;
   return pending.filter((one) => !inFlight.has(one.op.id)).slice(0, Math.max(room, 0));
+}
+
+/** Progress that newer progress has overtaken before it went out: nobody needs to learn of both. */
+export function listOutdated(pending: readonly PendingOp[], inFlight: ReadonlySet<string>): string[] {
+  const progress = pending.filter(({ op }) => op.t === 'progress.set').map(({ op }) => op.id);
+  return progress.slice(0, -1).filter((opId) => !inFlight.has(opId));
 }

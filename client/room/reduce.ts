@@ -3,10 +3,12 @@ import type { CommentView } from '#protocol/comment.ts';
 import type { Down } from '#protocol/down.ts';
 import type { RoomEvent } from '#protocol/event.ts';
 import type { Presence } from '#protocol/presence.ts';
+import type { ReactionCount } from '#protocol/reaction.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { commentCountChange, mergeComments, withLikeCount } from './comments.ts';
-import { leaveEnded, NOBODY, withControl, withPlayback, withScreening } from './screenings.ts';
+import { leaveEnded, withAnswered, withControl, withPlayback, withScreening } from './screenings.ts';
 import { byAge } from './outbox.ts';
+import { withReactions } from './reactions.ts';
 import type { PendingOp, RoomState } from './room-state.ts';
 import { applyWelcome } from './welcome.ts';
 
@@ -15,7 +17,8 @@ export type RoomChange =
   | { kind: 'frame'; frame: Down }
   | { kind: 'made'; pending: PendingOp }
   | { kind: 'dropped'; opId: string }
-  | { kind: 'read'; comments: readonly CommentView[] };
+  | { kind: 'read'; comments: readonly CommentView[] }
+  | { kind: 'read-reactions'; reactions: readonly ReactionCount[] };
 
 /** The one way a room's state moves. Pure; a change that says nothing new answers the same object. */
 export function reduce(state: RoomState, change: RoomChange): RoomState {
@@ -28,6 +31,8 @@ export function reduce(state: RoomState, change: RoomChange): RoomState {
       return withoutPending(state, change.opId);
     case 'read':
       return withComments(state, mergeComments(state.comments, change.comments));
+    case 'read-reactions':
+      return { ...state, reactions: withReactions(state.reactions, change.reactions) };
     case 'frame':
       return applyFrame(state, change.frame);
   }
@@ -81,7 +86,7 @@ function applyEvent(state: RoomState, event: RoomEvent): RoomState {
       return withComments(state, withLikeCount(state.comments, commentId, likeCount));
     }
     case 'reaction':
-      return state;
+      return { ...state, reactions: withReactions(state.reactions, [event.reaction]) };
     case 'screening':
       return leaveEnded(withScreening(state, event.screening));
   }
@@ -101,16 +106,8 @@ function applyAck(state: RoomState, ack: Ack): RoomState {
         result.like.commentId,
         result.isLiked,
       );
-    case 'screening': {
-      const { screening, playback } = result;
-      const control = result.control ?? NOBODY;
-      if (screening.endedAtMs !== null) return leaveEnded(withScreening(next, screening));
-      return {
-        ...withScreening(next, screening),
-        screening: { id: screening.id, playback, control },
-        skew: null,
-      };
-    }
+    case 'screening':
+      return withAnswered(next, op?.t ?? 'screening.join', result);
     case 'playback':
       return next.screening ? withPlayback(next, next.screening.id, result.playback) : next;
     case 'control':

@@ -1,6 +1,8 @@
+import type { AckResult } from '#protocol/ack.ts';
 import type { Control } from '#protocol/control.ts';
 import type { Playback } from '#protocol/playback.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
+import type { UpOp } from '#protocol/up.ts';
 import type { RoomState } from './room-state.ts';
 
 /** Keeps those that go on; one that has ended is gone from the list. */
@@ -25,7 +27,21 @@ export function withPlayback(state: RoomState, screeningId: string, playback: Pl
   return { ...state, screening: { ...screening, playback } };
 }
 
-export const NOBODY: Control = { asking: [], granted: [] };
+const NOBODY: Control = { asking: [], granted: [] };
+
+/** What an op about a screening made of it: starting and joining bring one in, settings leave one where one is. */
+export function withAnswered(
+  state: RoomState,
+  op: UpOp['t'],
+  { screening, playback, control }: Extract<AckResult, { kind: 'screening' }>,
+): RoomState {
+  const known = withScreening(state, screening);
+  if (screening.endedAtMs !== null) return leaveEnded(known);
+  if (op === 'screening.start' || op === 'screening.join')
+    return { ...known, screening: { id: screening.id, playback, control: control ?? NOBODY }, skew: null };
+  const told = control ? withControl(known, screening.id, control) : known;
+  return withPlayback(told, screening.id, playback);
+}
 
 /** Who asks to steer the own screening, and who may. */
 export function withControl(state: RoomState, screeningId: string, control: Control): RoomState {
