@@ -21,7 +21,7 @@ export const LONG: Sizes = {
   lateCommits: { talkers: 50, perSecond: 50, frozenSeconds: 25 },
   shuffledFrames: { talkers: 40, posts: 1_000, perSecond: 100 },
   forcedDisconnects: { talkers: 150, posts: 10_000, perSecond: 150, disconnects: 1_000 },
-  neverReads: { talkers: 60, posts: 3_600, perSecond: 120, readers: 3 },
+  neverReads: { talkers: 60, posts: 3_600, perSecond: 120, readers: 20 },
 };
 
 export const SHORT: Sizes = {
@@ -34,5 +34,6 @@ export const SHORT: Sizes = {
   lateCommits: { talkers: 20, perSecond: 20, frozenSeconds: 12 },
   shuffledFrames: { talkers: 20, posts: 100, perSecond: 100 },
   forcedDisconnects: { talkers: 20, posts: 200, perSecond: 150, disconnects: 30 },
-  neverReads: { talkers: 20, posts: 200, perSecond: 200, readers: 1 },
+  // More than the room lets go unread.
+  neverReads: { talkers: 20, posts: 600, perSecond: 300, readers: 2 },
 };

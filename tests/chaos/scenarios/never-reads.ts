@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
+import { CLOSE_CODE } from '#protocol/error.ts';
 import type { JoinAnswer } from '#protocol/ticket.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { Conversation, type Say } from '../conversation.ts';
@@ -7,11 +9,13 @@ import type { Outcome } from '../outcome.ts';
 import type { Sizes } from '../sizes.ts';
 import type { Stage } from '../stage.ts';
 
-/** Large enough that what the machine buffers for one socket is soon full. */
 const CHARACTERS = 1_900;
-const CATCH_UP_MS = 1_000;
+const CATCH_UP_MS = 5_000;
+const MIB = 2 ** 20;
+/** What the room lets go unconfirmed, and the frames under way when it looks. */
+const MOST_BYTES = 1.25 * MIB;
 
-/** R61: somebody joins and never reads again; the others must not notice. */
+/** R61: some join and never read again; they are closed, and the others must not notice. */
 export async function neverRead(
   stage: Stage,
   { talkers, posts, perSecond, readers }: Sizes['neverReads'],
@@ -19,16 +23,27 @@ export async function neverRead(
 ): Promise<Outcome> {
   const cast = { scenario: 'a client that never reads', talkers, say, characters: CHARACTERS };
   const talk = await Conversation.begin(stage, cast);
-  const stalled = await Promise.all(Array.from({ length: readers }, () => stall(stage, talk.videoId)));
+  const before = memoryOf(stage.stack.workerdPids);
+  const stalled = await Promise.all(Array.from({ length: readers }, (_, n) => stall(stage, talk.videoId, n)));
   await talk.talk(posts, perSecond);
-  const outcome = await talk.end();
-  const ends = await Promise.all(stalled.map(describeEnd));
-  return { ...outcome, notes: [`${readers} never read: ${ends.join(', ')}`] };
+  const viewers = await countViewers(stage, talk.videoId);
+  const outcome = await talk.end([], 30_000);
+  const after = memoryOf(stage.stack.workerdPids);
+  const ends = await Promise.all(stalled.map(findEnd));
+  const wrong = ends.filter(({ code, bytes }) => code !== CLOSE_CODE.SLOW || bytes > MOST_BYTES);
+  const troubles = wrong.map(({ code, bytes }) => `never read, ended with ${code} after ${inMib(bytes)}`);
+  if (viewers !== talkers + 1) troubles.push(`${viewers} are counted in the room, ${talkers + 1} read`);
+  const taken = ends.reduce((sum, { bytes }) => sum + bytes, 0) / readers;
+  const notes = [
+    `${readers} never read: closed with ${CLOSE_CODE.SLOW} after ${inMib(taken)} each`,
+    `memory of workerd: ${inMib(before)} before, ${inMib(after)} after`,
+  ];
+  return { ...outcome, troubles: [...outcome.troubles, ...troubles], notes };
 }
 
 /** Joined and welcomed; from then on nothing is taken from the connection. */
-async function stall(stage: Stage, videoId: string): Promise<WebSocket> {
-  const [person] = stage.guests;
+async function stall(stage: Stage, videoId: string, n: number): Promise<WebSocket> {
+  const person = stage.guests[n % stage.guests.length];
   const path = `/api/videos/${videoId}/join`;
   const answer = await person?.session.json<JoinAnswer>('POST', path, {});
   const socket = new WebSocket(answer?.url ?? '', { perMessageDeflate: false });
@@ -40,18 +55,32 @@ async function stall(stage: Stage, videoId: string): Promise<WebSocket> {
   return socket;
 }
 
-/** Reads again only now, to learn what the room has done meanwhile. */
-async function describeEnd(socket: WebSocket): Promise<string> {
+/** Reads again only now, to learn what the room has done meanwhile; code 0: it is still open. */
+async function findEnd(socket: WebSocket): Promise<{ code: number; bytes: number }> {
   let bytes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   socket.on('message', (data: Buffer) => (bytes += data.length));
-  const closed = once(socket, 'close').then(([code]) => `closed with ${String(code)}`);
-  const open = new Promise<string>((resolve) => {
-    timer = setTimeout(resolve, CATCH_UP_MS, 'still there');
+  const closed = once(socket, 'close').then(([code]) => Number(code));
+  const open = new Promise<number>((resolve) => {
+    timer = setTimeout(resolve, CATCH_UP_MS, 0);
   });
   socket.resume();
-  const end = await Promise.race([closed, open]);
+  const code = await Promise.race([closed, open]);
   clearTimeout(timer);
   socket.terminate();
-  return `${end} after ${(bytes / 2 ** 20).toFixed(1)} MiB`;
+  return { code, bytes };
 }
+
+async function countViewers(stage: Stage, videoId: string): Promise<number | undefined> {
+  const path = `/api/videos/${videoId}/room`;
+  return (await stage.guests[0]?.session.json<{ viewers: number }>('GET', path))?.viewers;
+}
+
+/** Resident bytes; 0 where the system has no /proc to tell. */
+function memoryOf(processIds: readonly number[]): number {
+  if (process.platform !== 'linux') return 0;
+  const pages = processIds.map((id) => Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]));
+  return pages.reduce((sum, count) => sum + count * 4096, 0);
+}
+
+const inMib = (bytes: number): string => `${(bytes / MIB).toFixed(1)} MiB`;
