@@ -3,38 +3,43 @@ import type { AckResult } from '#protocol/ack.ts';
 import { encodeUp } from '#protocol/codec.ts';
 import type { CommentView } from '#protocol/comment.ts';
 import type { Down } from '#protocol/down.ts';
+import type { ReactionCount } from '#protocol/reaction.ts';
 import type { UpOp, UpVolatile } from '#protocol/up.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { Answers } from './answers.ts';
 import type { Clock } from './clock.ts';
+import { ClockSwitch } from './clock-switch.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionState } from './connection-state.ts';
-import { isExpired, isLasting, nextExpiryMs, nextToSend } from './outbox.ts';
-import { reduce, type RoomChange } from './reduce.ts';
+import { Listeners, type VolatileDown } from './listeners.ts';
+import { isExpired, isLasting, listOutdated, nextExpiryMs, nextToSend } from './outbox.ts';
 import { restore } from './restore.ts';
 import type { RoomParts } from './room-parts.ts';
 import { RoomRefusal } from './room-refusal.ts';
-import { INITIAL_ROOM_STATE, type PendingOp, type RoomState } from './room-state.ts';
-
-type Listener = (state: RoomState, previous: RoomState) => void;
+import type { PendingOp, RoomState } from './room-state.ts';
+import { RoomStore } from './room-store.ts';
 
 /** A live room: its state, and a promise for every op. `connect-room.ts` gives it its parts in a browser. */
 export class RoomEngine {
   readonly clock: Clock;
+  readonly #store = new RoomStore();
+  readonly getState = this.#store.getState;
+  readonly subscribe = this.#store.subscribe;
   readonly #parts: RoomParts;
   readonly #connection: Connection;
-  readonly #listeners = new Set<Listener>();
+  readonly #volatile = new Listeners<[frame: VolatileDown]>();
   readonly #answers = new Answers();
+  readonly #clockSwitch: ClockSwitch;
   readonly #inFlight = new Set<string>();
-  #state: RoomState = INITIAL_ROOM_STATE;
   #isWelcome = false;
   #isRestored = false;
-  #isClockOn = false;
   #expiry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
     this.clock = parts.clock;
+    this.#clockSwitch = new ClockSwitch(parts.clock);
+    this.#store.subscribe(() => this.#runClock());
     this.#connection = new Connection({
       nextUrl: async () => (await parts.join(this.#screeningToJoin())).url,
       windowMs: () => this.#state.reconnectWindowMs,
@@ -47,12 +52,8 @@ export class RoomEngine {
     });
   }
 
-  getState = (): RoomState => this.#state;
-
-  subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
+  /** Others' pointers and ink, as they come. */
+  subscribeVolatile = (listener: (frame: VolatileDown) => void): (() => void) => this.#volatile.add(listener);
 
   connect(): void {
     this.#connection.open();
@@ -69,9 +70,10 @@ export class RoomEngine {
     this.#connection.reopen();
   }
 
-  mergeComments(comments: readonly CommentView[]): void {
-    this.#apply({ kind: 'read', comments });
-  }
+  mergeComments = (comments: readonly CommentView[]): void => this.#store.apply({ kind: 'read', comments });
+
+  mergeReactions = (reactions: readonly ReactionCount[]): void =>
+    this.#store.apply({ kind: 'read-reactions', reactions });
 
   newId(): string {
     return (this.#parts.newId ?? uuidv7)();
@@ -82,7 +84,8 @@ export class RoomEngine {
     const pending: PendingOp = { op, madeAtMs: this.#parts.nowMs() };
     const answer = this.#answers.wait(op.id);
     if (isLasting(op)) void this.#parts.outboxStore.put(pending, this.#userId()).catch(() => undefined);
-    this.#apply({ kind: 'made', pending });
+    this.#store.apply({ kind: 'made', pending });
+    this.#dropOutdated();
     this.#drain();
     return answer;
   }
@@ -99,7 +102,7 @@ export class RoomEngine {
   #connectionChanged(connection: ConnectionState): void {
     this.#isWelcome = this.#isRestored = false;
     this.#inFlight.clear();
-    this.#apply({ kind: 'connection', connection });
+    this.#store.apply({ kind: 'connection', connection });
     // What lasts stays in the store: the next page may have more luck.
     if (connection.status === 'closed')
       this.#answers.rejectAll(new RoomRefusal('UNAVAILABLE', connection.message));
@@ -112,7 +115,8 @@ export class RoomEngine {
     if (frame.t === 'welcome') this.#isWelcome = true;
     // A broadcast can overtake the welcome, which will hold it; taken alone it would hide what was missed before.
     if (frame.t === 'events' && !this.#isWelcome) return;
-    this.#apply({ kind: 'frame', frame });
+    if (frame.t === 'pointers' || frame.t === 'ink') return this.#volatile.tell(frame);
+    this.#store.apply({ kind: 'frame', frame });
     if (frame.t === 'welcome')
       void restore(this.#parts.outboxStore, this.#userId(), (kept) => this.#takeUp(kept));
     if (frame.t === 'ack') this.#settle(frame.id, frame.result);
@@ -141,9 +145,14 @@ export class RoomEngine {
       this.#expiry = setTimeout(() => this.#drain(), Math.min(Math.max(nextMs - nowMs + 1, 1), 3_600_000));
   }
 
+  #dropOutdated(): void {
+    for (const opId of listOutdated(this.#state.pending, this.#inFlight))
+      this.#settle(opId, { kind: 'none' });
+  }
+
   #settle(opId: string, outcome: AckResult | RoomRefusal): void {
     this.#inFlight.delete(opId);
-    this.#apply({ kind: 'dropped', opId });
+    this.#store.apply({ kind: 'dropped', opId });
     void this.#parts.outboxStore.remove(opId).catch(() => undefined);
     if (outcome instanceof RoomRefusal) this.#answers.reject(opId, outcome);
     else this.#answers.resolve(opId, outcome);
@@ -153,27 +162,19 @@ export class RoomEngine {
 
   #takeUp(kept: readonly PendingOp[]): void {
     const known = new Set(this.#state.pending.map((one) => one.op.id));
-    for (const pending of kept) if (!known.has(pending.op.id)) this.#apply({ kind: 'made', pending });
+    for (const pending of kept) if (!known.has(pending.op.id)) this.#store.apply({ kind: 'made', pending });
     this.#isRestored = true;
+    this.#dropOutdated();
     this.#drain();
   }
 
-  #apply(change: RoomChange): void {
-    const previous = this.#state;
-    this.#state = reduce(previous, change);
-    if (this.#state === previous) return;
-    this.#runClock();
-    for (const listener of this.#listeners) listener(this.#state, previous);
+  get #state(): RoomState {
+    return this.#store.getState();
   }
 
-  /** Solo viewers need no shared clock, and asking costs the server. */
   #runClock(): void {
     const { connection, screening } = this.#state;
     const isOver = connection.status === 'idle' || connection.status === 'closed';
-    const isWanted = !isOver && (screening !== null || this.#screeningToJoin() !== null);
-    if (isWanted === this.#isClockOn) return;
-    this.#isClockOn = isWanted;
-    if (isWanted) this.clock.start();
-    else this.clock.stop();
+    this.#clockSwitch.set(!isOver && (screening !== null || this.#screeningToJoin() !== null));
   }
 }

@@ -8,6 +8,7 @@ import type { Progress } from '#protocol/progress.ts';
 import type { Role } from '#protocol/role.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { UpOp } from '#protocol/up.ts';
+import type { Reactions } from './reactions.ts';
 import { IDLE, type ConnectionState } from './connection-state.ts';
 
 /** An op this client has made and the room has not yet acknowledged. */
@@ -32,6 +33,7 @@ export interface RoomState {
   video: { likeCount: number; commentCount: number; isLikedByYou: boolean };
   comments: ReadonlyMap<string, CommentView>;
   likedCommentIds: ReadonlySet<string>;
+  reactions: Reactions;
   /** True when older comments exist that only the REST list has. */
   hasMoreComments: boolean;
   /** Screenings that go on, by id. */
@@ -53,6 +55,7 @@ export const INITIAL_ROOM_STATE: RoomState = {
   video: { likeCount: 0, commentCount: 0, isLikedByYou: false },
   comments: new Map(),
   likedCommentIds: new Set(),
+  reactions: new Map(),
   hasMoreComments: false,
   screenings: new Map(),
   screening: null,

@@ -1,28 +1,16 @@
 import type { AckResult } from '#protocol/ack.ts';
-import type { CommentView } from '#protocol/comment.ts';
 import type { Control } from '#protocol/control.ts';
-import type { Drawing, InkAdd } from '#protocol/drawing.ts';
 import type { Playback } from '#protocol/playback.ts';
-import type { Activity } from '#protocol/presence.ts';
-import type { Emoji } from '#protocol/reaction.ts';
 import type { ControlMode, ScreeningSummary, StallPolicy } from '#protocol/screening.ts';
 import { createClock } from './clock.ts';
 import { createIndexedOutboxStore } from './indexed-outbox.ts';
 import { createJoin } from './join.ts';
 import { localNowMs } from './local-clock.ts';
-import { RoomEngine } from './room-engine.ts';
+import { toMillis } from './media-time.ts';
 import type { RoomParts } from './room-parts.ts';
-import { RoomRefusal } from './room-refusal.ts';
+import { SocialRoom } from './social-room.ts';
 import { browserSurroundings } from './surroundings.ts';
-
-export interface NewComment {
-  content: string;
-  parentId?: string | null;
-  positionSeconds?: number | null;
-  endSeconds?: number | null;
-  frame?: number | null;
-  drawing?: Drawing | null;
-}
+import { unexpected } from './unexpected.ts';
 
 export interface NewScreening {
   positionSeconds: number;
@@ -37,44 +25,7 @@ export interface ScreeningSettings {
 }
 
 /** A room as pages use it: each op by name, answered by what it made or rejected with a `RoomRefusal`. */
-export class Room extends RoomEngine {
-  postComment = (comment: NewComment): Promise<CommentView> =>
-    this.perform({ t: 'comment.post', id: this.newId(), ...comment }).then(commentOf);
-
-  editComment = (commentId: string, content: string): Promise<CommentView> =>
-    this.perform({ t: 'comment.edit', id: this.newId(), commentId, content }).then(commentOf);
-
-  deleteComment = (commentId: string): Promise<CommentView> =>
-    this.perform({ t: 'comment.delete', id: this.newId(), commentId }).then(commentOf);
-
-  /** That what a thread asks for is done, or is not after all: of its first comment. */
-  resolveComment = (commentId: string, isResolved: boolean): Promise<CommentView> =>
-    this.perform({ t: 'comment.resolve', id: this.newId(), commentId, isResolved }).then(commentOf);
-
-  /** Of the video, or of one of its comments. Sets, so that a repeat changes nothing. */
-  async setLike(isLiked: boolean, commentId: string | null = null) {
-    const result = await this.perform({ t: 'like.set', id: this.newId(), commentId, isLiked });
-    if (result.kind !== 'like') throw unexpected(result);
-    return { likeCount: result.like.likeCount, isLiked: result.isLiked };
-  }
-
-  react = (emoji: Emoji, positionSeconds: number): Promise<void> =>
-    this.perform({
-      t: 'reaction.post',
-      id: this.newId(),
-      emoji,
-      positionSeconds: toMillis(positionSeconds),
-    }).then(() => undefined);
-
-  /** How far one has watched. What was said before and has not gone out is not said any more. */
-  setProgress = (positionSeconds: number, isCompleted: boolean): Promise<void> =>
-    this.perform({
-      t: 'progress.set',
-      id: this.newId(),
-      positionSeconds: toMillis(positionSeconds),
-      isCompleted,
-    }).then(() => undefined);
-
+export class Room extends SocialRoom {
   startScreening = (screening: NewScreening): Promise<ScreeningSummary> =>
     this.perform({
       t: 'screening.start',
@@ -130,16 +81,6 @@ export class Room extends RoomEngine {
   setRate = (rate: number): Promise<Playback> =>
     this.perform({ t: 'playback.rate', id: this.newId(), rate }).then(playbackOf);
 
-  /** Where one points, in shares of the picture; null puts the pointer away. */
-  point = (at: { x: number; y: number } | null): void => this.tell({ t: 'pointer', at });
-
-  /** The next points of a stroke under way, at most `LIMITS.inkNumbers` numbers. */
-  addInk = (piece: Omit<InkAdd, 't'>): void => this.tell({ t: 'ink.add', ...piece });
-
-  clearInk = (): void => this.tell({ t: 'ink.clear' });
-
-  setActivity = (activity: Activity): void => this.tell({ t: 'presence.set', activity });
-
   /** Whether there is nothing to show at this revision of a screening that waits for everyone. */
   tellStall = (stall: { isStalled: boolean; revision: number }): void => this.tell({ t: 'stall', ...stall });
 
@@ -164,11 +105,6 @@ export function createRoom(
   });
 }
 
-const commentOf = (result: AckResult): CommentView => {
-  if (result.kind !== 'comment') throw unexpected(result);
-  return result.comment;
-};
-
 const screeningOf = (result: AckResult): ScreeningSummary => {
   if (result.kind !== 'screening') throw unexpected(result);
   return result.screening;
@@ -183,9 +119,3 @@ const controlOf = (result: AckResult): Control => {
   if (result.kind !== 'control') throw unexpected(result);
   return result.control;
 };
-
-const unexpected = (result: AckResult): RoomRefusal =>
-  new RoomRefusal('INTERNAL', `The room answered with ${result.kind}, which this op does not make.`);
-
-/** Media time is kept to the millisecond. */
-const toMillis = (seconds: number): number => Math.max(0, Math.round(seconds * 1000) / 1000);

@@ -4,6 +4,7 @@ import {
   MOST_IN_FLIGHT,
   isExpired,
   isLasting,
+  listOutdated,
   nextExpiryMs,
   nextToSend,
 } from '#client/room/outbox.ts';
@@ -47,4 +48,14 @@ test('a return is spread over the server’s window, which doubles up to half a 
   expect([1, 2, 3, 20].map((attempt) => longest(attempt, 2000))).toEqual([2000, 4000, 8000, 30_000]);
   expect(longest(1, 0)).toBe(500);
   expect(nextDelayMs(5, 2000, () => 0)).toBe(0);
+});
+
+test('of progress that waits only the newest is worth sending; what is on its way is let go', () => {
+  const progress = (number: number) => ({
+    op: { t: 'progress.set' as const, id: idOf(number), positionSeconds: number, isCompleted: false },
+    madeAtMs: number,
+  });
+  const pending = [progress(1), comment(2), progress(3), progress(4)];
+  expect(listOutdated(pending, new Set([idOf(1)]))).toEqual([idOf(3)]);
+  expect(isLasting(progress(1).op)).toBe(true);
 });

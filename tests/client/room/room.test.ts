@@ -291,3 +291,35 @@ test('the shared clock runs only while in step', async () => {
   await room.leaveScreening();
   expect(clockCalls).toEqual(['start', 'stop']);
 });
+
+describe('what is volatile', () => {
+  test('comes to who listens, and is not part of the state', async () => {
+    const room = openRoom();
+    await settle();
+    const seen: unknown[] = [];
+    const stop = room.subscribeVolatile((frame) => seen.push(frame));
+    const before = room.getState();
+    const frame: Down = { t: 'ink', screeningId: idOf(50), cleared: ['a'], added: [] };
+    server.send(frame);
+    stop();
+    server.send(frame);
+    expect(seen).toEqual([frame]);
+    expect(room.getState()).toBe(before);
+  });
+});
+
+test('of what one has watched only the last is sent once the room is there', async () => {
+  const room = openRoom();
+  const told = [room.setProgress(10.00049, false), room.setProgress(20, false)];
+  await settle();
+  expect(server.ops).toMatchObject([{ t: 'progress.set', positionSeconds: 20 }]);
+  server.send({
+    t: 'ack',
+    id: server.ops[0]?.id ?? '',
+    epoch: 1,
+    seq: 11,
+    result: { kind: 'progress', progress: { positionSeconds: 20, isCompleted: false } },
+  });
+  await Promise.all(told);
+  expect(room.getState().you?.progress).toEqual({ positionSeconds: 20, isCompleted: false });
+});

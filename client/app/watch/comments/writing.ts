@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { NewComment, Room } from '#client/room/room.ts';
+import type { Room } from '#client/room/room.ts';
+import type { NewComment } from '#client/room/social-room.ts';
 import type { Moment } from '../moment.ts';
 
 /** A comment the room would not take: its text is kept until its author decides. */

@@ -1,0 +1,18 @@
+import type { Clock } from './clock.ts';
+
+/** Solo viewers need no shared clock, and asking costs the server: on while in step, off otherwise. */
+export class ClockSwitch {
+  readonly #clock: Clock;
+  #isOn = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  set(isWanted: boolean): void {
+    if (isWanted === this.#isOn) return;
+    this.#isOn = isWanted;
+    if (isWanted) this.#clock.start();
+    else this.#clock.stop();
+  }
+}
