@@ -15,7 +15,9 @@ export interface KeyParts {
   togglePictureInPicture: () => void;
   toggleCaptions: () => void;
   /** What the page does. */
-  announce: (name: 'commentrequest' | 'shortcutsrequest' | 'theatrerequest') => void;
+  announce: (
+    name: 'commentrequest' | 'drawrequest' | 'pointrequest' | 'shortcutsrequest' | 'theatrerequest',
+  ) => void;
 }
 
 /** Does what a key asks for. */
@@ -60,6 +62,10 @@ export function actOnKey(action: KeyAction, event: KeyboardEvent, parts: KeyPart
     }
     case 'comment':
       return parts.announce('commentrequest');
+    case 'draw':
+      return parts.announce('drawrequest');
+    case 'point':
+      return parts.announce('pointrequest');
     case 'shortcuts':
       return parts.announce('shortcutsrequest');
     case 'theatre':

@@ -1,4 +1,4 @@
-/** What a key asks for. The player does most; `shortcuts`, `theatre` and `comment` it hands to the page. */
+/** What a key asks for. The player does most; the last five it hands to the page. */
 export type KeyAction =
   | { kind: 'toggle-play' }
   | { kind: 'seek-by'; seconds: number }
@@ -11,12 +11,14 @@ export type KeyAction =
   | { kind: 'volume-by'; fraction: number }
   | { kind: 'mute' }
   | { kind: 'fullscreen' }
-  | { kind: 'theatre' }
   | { kind: 'captions' }
   | { kind: 'picture-in-picture' }
   | { kind: 'chapter'; direction: 1 | -1 }
   | { kind: 'marker'; direction: 1 | -1 }
   | { kind: 'comment' }
+  | { kind: 'draw' }
+  | { kind: 'point' }
+  | { kind: 'theatre' }
   | { kind: 'shortcuts' };
 
 export interface KeyRow {
@@ -78,5 +80,7 @@ export const KEY_TABLE: readonly KeyRow[] = [
     action: { kind: 'comment' },
     onVideoOnly: true,
   },
+  { keys: ['d'], shown: 'd', does: 'Draw on this frame', action: { kind: 'draw' } },
+  { keys: ['x'], shown: 'x', does: 'Point at the picture (in a screening)', action: { kind: 'point' } },
   { keys: ['[Shift]+?'], shown: '?', does: 'Show the shortcuts', action: { kind: 'shortcuts' } },
 ];

@@ -1,5 +1,6 @@
 import './controls/media-chrome.ts';
 import type { FrameRate } from './frames.ts';
+import { showHeat } from './heat.ts';
 import { actOnKey } from './key-actions.ts';
 import { listenForKeys } from './keys.ts';
 import { listenForMediaKeys } from './media-session.ts';
@@ -117,6 +118,11 @@ export class LockstepPlayer extends StreamAttributes {
   set markers(markers: readonly PlayerMarker[]) {
     this.#markers = markers;
     this.#timeMoved(true);
+  }
+
+  /** How much was going on along the timeline: shares of the most, in equal parts. */
+  set heat(shares: readonly number[]) {
+    showHeat(this.#parts.find('heat'), shares);
   }
 
   get controller(): PlaybackController | null {

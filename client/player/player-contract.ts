@@ -11,6 +11,8 @@ export interface PlayerMarker {
   positionSeconds: number;
   /** Read aloud and shown on hover. */
   label: string;
+  /** Drawn so that it does not call for attention. */
+  isQuiet?: boolean;
 }
 
 /**
@@ -39,4 +41,6 @@ export interface PlayerEvents {
   playbackblocked: null;
   shortcutsrequest: null;
   theatrerequest: null;
+  drawrequest: null;
+  pointrequest: null;
 }

@@ -2,6 +2,7 @@ import { ChapterTrack } from './chapter-track.ts';
 import { MARKUP } from './controls/markup.ts';
 import type { MediaController, TimelineMarkers } from './controls/media-chrome.ts';
 import { createPlayerStore } from './controls/media-store.ts';
+import { coverPicture } from './picture-box.ts';
 import { PlayerMedia } from './player-media.ts';
 import { linkCaptionsChoice, linkRateChoice } from './choices.ts';
 import { Readout } from './readout.ts';
@@ -32,6 +33,7 @@ export function buildParts(host: HTMLElement, onFrame: () => void, start: () => 
   controller.mediaStore = createPlayerStore(media, requests, host);
   linkRateChoice(find('rate'), media, requests);
   linkCaptionsChoice(find('captions'), media.video);
+  coverPicture(find('picture'), media.video);
   find('step-back').addEventListener('click', () => requests.stepFrames(-1));
   find('step-forward').addEventListener('click', () => requests.stepFrames(1));
   return {

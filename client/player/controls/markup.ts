@@ -6,10 +6,13 @@ export const MARKUP = `
 <style>${STYLES}</style>
 <media-controller id="controller" nohotkeys nodefaultstore>
   <video id="video" slot="media" playsinline preload="metadata" tabindex="0" aria-label="Video"></video>
+  <media-gesture-receiver slot="gestures-chrome"></media-gesture-receiver>
+  <div id="picture" slot="gestures-chrome" noautohide><slot name="picture"></slot></div>
   <div id="overlay" slot="centered-chrome" noautohide></div>
   <button id="unmute" slot="top-chrome" type="button" noautohide hidden>Unmute</button>
   <div class="chrome">
     <lockstep-time-range id="time-range">
+      <div id="heat" slot="markers" hidden></div>
       <lockstep-timeline-markers id="markers" slot="markers"></lockstep-timeline-markers>
     </lockstep-time-range>
     <media-control-bar>

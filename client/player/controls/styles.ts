@@ -42,6 +42,8 @@ media-controller {
 }
 video { width: 100%; height: 100%; object-fit: contain; }
 video:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
+#picture { position: absolute; pointer-events: none; line-height: 1.4; }
+:host([bare]) :is(.chrome, #overlay, #unmute) { visibility: hidden; }
 .chrome {
   width: 100%;
   padding: 40px 8px 6px;
@@ -76,6 +78,10 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--_focus); o
 #total { opacity: 0.72; }
 #total:not(:empty)::before { content: ' / '; }
 .chapter { flex: 1; line-height: 24px; min-width: 0; padding-inline: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; opacity: 0.8; }
+#heat { position: absolute; inset: auto 0 calc(50% + 2px); height: 20px; }
+#heat svg { display: block; width: 100%; height: 100%; overflow: visible; }
+#heat path { fill: var(--_accent); fill-opacity: 0.5; }
+:dir(rtl) #heat svg { transform: scaleX(-1); }
 .marker {
   position: absolute;
   top: 50%;
@@ -103,6 +109,8 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--_focus); o
   vertical-align: middle;
   transition: scale 0.12s;
 }
+.marker-quiet .marker-dot { background: none; box-shadow: inset 0 0 0 1.5px var(--_text), 0 0 0 1.5px oklch(0% 0 0 / 0.65); }
+.marker-quiet .marker-dot:not(:empty) { color: var(--_text); }
 .marker-dot:not(:empty) { min-width: 14px; height: 14px; }
 .marker:is(:hover, :focus-visible) .marker-dot { scale: 1.35; background: var(--_accent); }
 .marker-card {

@@ -55,7 +55,7 @@ export class TimelineMarkers extends HTMLElement {
     const [first] = markers;
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'marker';
+    button.className = markers.every(({ isQuiet }) => isQuiet) ? 'marker marker-quiet' : 'marker';
     button.dataset['key'] = first?.id ?? '';
     button.style.insetInlineStart = `${fraction * 100}%`;
     const words =
