@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CensusTable } from '#rooms/storage/census.ts';
 import { runAsRoom } from './postgres.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 /** Part of a table, by key: after one, up to another or to the end. */
 export interface CensusRange {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ControlMode, StallPolicy } from '#protocol/screening.ts';
 import { StoredComment } from '#rooms/state/comment.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 /** What Postgres knows of a room: read when the room has nothing of its own. */
 export const Opening = z.object({

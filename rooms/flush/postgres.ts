@@ -15,7 +15,8 @@ import {
 } from './opening.ts';
 import type { StoredComment } from '#rooms/state/comment.ts';
 import type { Batch } from './rows.ts';
-import { ACTOR, statementsOf, WATERMARK_ANSWER, type Statement } from './statements.ts';
+import { ACTOR, type Statement } from './statement.ts';
+import { statementsOf, WATERMARK_ANSWER } from './statements.ts';
 
 type Endpoint = Exclude<typeof neonConfig.fetchEndpoint, string>;
 const productionEndpoint = neonConfig.fetchEndpoint as Endpoint;

@@ -1,0 +1,38 @@
+import type { Batch } from '../rows.ts';
+import { UNSEEN, writeRows, type Statement } from '../statement.ts';
+
+const COMMENTS = `
+  insert into comments as c (id, video_id, parent_id, author_id, content, position_seconds, end_seconds, frame,
+    is_edited, room_epoch, room_seq, version, created_at, updated_at, deleted_at)
+  select r.id, $2, r.parent_id, u.id, r.content, r.position_seconds, r.end_seconds, r.frame,
+    r.is_edited, $3, r.seq, r.version, app_ms(r.created_ms), app_ms(r.updated_ms), app_ms(r.deleted_ms)
+  from jsonb_to_recordset($1::jsonb) as r (id uuid, seq bigint, parent_id uuid, author_id uuid, content text,
+    position_seconds numeric, end_seconds numeric, frame bigint, is_edited boolean, version bigint,
+    created_ms float8, updated_ms float8, deleted_ms float8)
+  left join users u on u.id = r.author_id
+  where ${UNSEEN}
+  order by r.seq
+  on conflict (id) do update set content = excluded.content, is_edited = excluded.is_edited,
+    room_epoch = excluded.room_epoch, version = excluded.version, updated_at = excluded.updated_at,
+    deleted_at = excluded.deleted_at
+  where c.video_id = excluded.video_id and c.author_id is not distinct from excluded.author_id
+    and (c.room_epoch, c.version) < (excluded.room_epoch, excluded.version)`;
+
+export const writeComments = (batch: Batch): Statement[] =>
+  writeRows(batch, COMMENTS, batch.comments.map(toRecord));
+
+const toRecord = ({ seq, comment }: Batch['comments'][number]) => ({
+  id: comment.id,
+  seq,
+  parent_id: comment.parentId,
+  author_id: comment.authorId,
+  content: comment.content,
+  position_seconds: comment.positionSeconds,
+  end_seconds: comment.endSeconds,
+  frame: comment.frame,
+  is_edited: comment.isEdited,
+  version: comment.version,
+  created_ms: comment.createdAtMs,
+  updated_ms: comment.updatedAtMs,
+  deleted_ms: comment.deletedAtMs,
+});
