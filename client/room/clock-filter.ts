@@ -27,6 +27,9 @@ export interface ClockFilter {
   samples: readonly ClockSample[];
   /** The best sample of each minute gone by: the long arm that drift is read from. */
   anchors: readonly ClockSample[];
+  /** The sample that is least in doubt: all lose by age alike, so it stays the one until another comes. */
+  best: ClockSample | null;
+  driftPpm: number;
 }
 
 const SAMPLES_KEPT = 32;
@@ -38,7 +41,7 @@ const DRIFT_BOUND_PPM = 60;
 /** Server stamps are whole milliseconds. */
 const STAMP_ERROR_MS = 1;
 
-export const EMPTY_FILTER: ClockFilter = { samples: [], anchors: [] };
+export const EMPTY_FILTER: ClockFilter = { samples: [], anchors: [], best: null, driftPpm: 0 };
 
 export function toSample(stamps: ClockStamps): ClockSample {
   const { askedMs, receivedMs, answeredMs, heardMs } = stamps;
@@ -53,18 +56,19 @@ export function toSample(stamps: ClockStamps): ClockSample {
 const errorAt = (sample: ClockSample, nowMs: number): number =>
   sample.delayMs / 2 + STAMP_ERROR_MS + (Math.abs(nowMs - sample.atLocalMs) * DRIFT_BOUND_PPM) / 1e6;
 
-const best = (samples: readonly ClockSample[], nowMs: number): ClockSample | undefined =>
-  samples.reduce<ClockSample | undefined>(
-    (least, sample) => (least && errorAt(least, nowMs) <= errorAt(sample, nowMs) ? least : sample),
-    undefined,
-  );
-
 export function addSample(filter: ClockFilter, sample: ClockSample): ClockFilter {
   const estimate = estimateAt(filter, sample.atLocalMs);
-  const isJump = estimate !== null && disagrees(estimate, sample);
-  if (isJump) return { samples: [sample], anchors: [sample] };
-  const samples = [...filter.samples, sample].slice(-SAMPLES_KEPT);
-  return { samples, anchors: withAnchor(filter.anchors, sample) };
+  if (estimate !== null && disagrees(estimate, sample)) return filterOf([sample], [sample]);
+  return filterOf([...filter.samples, sample].slice(-SAMPLES_KEPT), withAnchor(filter.anchors, sample));
+}
+
+function filterOf(samples: readonly ClockSample[], anchors: readonly ClockSample[]): ClockFilter {
+  const nowMs = samples.at(-1)?.atLocalMs ?? 0;
+  const best = samples.reduce<ClockSample | null>(
+    (least, sample) => (least && errorAt(least, nowMs) <= errorAt(sample, nowMs) ? least : sample),
+    null,
+  );
+  return { samples, anchors, best, driftPpm: driftOf(anchors) };
 }
 
 /** Two bounded measurements that cannot both be right: a clock was set, or time stood still in a sleep. */
@@ -85,11 +89,10 @@ function withAnchor(anchors: readonly ClockSample[], sample: ClockSample): reado
 
 /** The server's clock as seen from `nowMs` on the local one; null before the first sample. */
 export function estimateAt(filter: ClockFilter, nowMs: number): ClockEstimate | null {
-  const sample = best(filter.samples, nowMs);
-  if (sample === undefined) return null;
-  const driftPpm = driftOf(filter.anchors);
-  const drifted = ((nowMs - sample.atLocalMs) * driftPpm) / 1e6;
-  return { atLocalMs: nowMs, offsetMs: sample.offsetMs + drifted, errorMs: errorAt(sample, nowMs), driftPpm };
+  const { best, driftPpm } = filter;
+  if (best === null) return null;
+  const driftedMs = ((nowMs - best.atLocalMs) * driftPpm) / 1e6;
+  return { atLocalMs: nowMs, offsetMs: best.offsetMs + driftedMs, errorMs: errorAt(best, nowMs), driftPpm };
 }
 
 function driftOf(anchors: readonly ClockSample[]): number {

@@ -27,8 +27,14 @@ const SLOWEST_SHARE = 0.015;
 const KNOWN_FROM = 8;
 const MOST_AT_ONCE_MS = 20;
 
-export const addSample = (samples: readonly WindowSample[], sample: WindowSample): readonly WindowSample[] =>
-  [...samples.filter((one) => sample.atMs - one.atMs <= WINDOW_MS), sample].slice(-MOST);
+export function addSample(samples: readonly WindowSample[], sample: WindowSample): readonly WindowSample[] {
+  const sinceMs = sample.atMs - WINDOW_MS;
+  let first = Math.max(0, samples.length + 1 - MOST);
+  while (first < samples.length && (samples[first]?.atMs ?? sinceMs) < sinceMs) first += 1;
+  const kept = samples.slice(first);
+  kept.push(sample);
+  return kept;
+}
 
 /**
  * The element's clock is smooth but is not what people see; presented frames are, but come in steps of the
@@ -48,7 +54,17 @@ export function learnLag(lag: Lag, lateMs: number): Lag {
  */
 export function clockOffsetOf(samples: readonly WindowSample[], playback: Playback): number | null {
   if (samples.length < FEWEST) return null;
-  const offsets = samples.map((one) => timeAtMs(playback, one.clockSeconds) - one.atMs).sort((a, b) => b - a);
-  const punctual = offsets.slice(1, 1 + Math.ceil(offsets.length / 2));
-  return punctual.reduce((sum, one) => sum + one, 0) / punctual.length;
+  // Asked at every frame: sorted in place as they are read, the greatest first.
+  const offsets: number[] = [];
+  for (const { atMs, clockSeconds } of samples) {
+    const offsetMs = timeAtMs(playback, clockSeconds) - atMs;
+    let place = offsets.length;
+    for (; place > 0 && (offsets[place - 1] ?? 0) < offsetMs; place -= 1)
+      offsets[place] = offsets[place - 1] ?? 0;
+    offsets[place] = offsetMs;
+  }
+  const punctual = Math.min(Math.ceil(offsets.length / 2), offsets.length - 1);
+  let sumMs = 0;
+  for (let index = 1; index <= punctual; index += 1) sumMs += offsets[index] ?? 0;
+  return sumMs / punctual;
 }

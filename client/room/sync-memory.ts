@@ -5,6 +5,8 @@ export interface SyncMemory {
   revision: number | null;
   steppedMs: number;
   samples: readonly WindowSample[];
+  /** What they say of the element's clock, positive ahead; null while they are too few. */
+  clockOffsetMs: number | null;
   /** Frames shown before this belong to an earlier continuity. */
   freshSinceMs: number;
   lastFrameMs: number;
@@ -31,6 +33,7 @@ export const NEW_MEMORY: SyncMemory = {
   revision: null,
   steppedMs: -Infinity,
   samples: [],
+  clockOffsetMs: null,
   freshSinceMs: -Infinity,
   lastFrameMs: -Infinity,
   lag: { ms: 0, count: 0 },
@@ -48,11 +51,16 @@ export const NEW_MEMORY: SyncMemory = {
 
 const LONGEST_LATENCY_MS = 3000;
 
+export const withoutSamples = (memory: SyncMemory): SyncMemory => ({
+  ...memory,
+  samples: [],
+  clockOffsetMs: null,
+});
+
 /** After a new revision the picture is anew to be brought in step; what the device taught stays. */
 export const onRevision = (memory: SyncMemory, revision: number, serverMs: number): SyncMemory => ({
-  ...memory,
+  ...withoutSamples(memory),
   revision,
-  samples: [],
   start: null,
   disruptedMs: serverMs,
   restUntilMs: -Infinity,
@@ -63,8 +71,7 @@ export const onRevision = (memory: SyncMemory, revision: number, serverMs: numbe
 
 /** The picture's continuity broke: what was measured before says nothing about what comes. */
 export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
-  ...memory,
-  samples: [],
+  ...withoutSamples(memory),
   freshSinceMs: serverMs,
   disruptedMs: serverMs,
   nudgedUntilMs: null,

@@ -1,7 +1,7 @@
 import { frameSeconds } from '#client/player/frames.ts';
 import { addSample, clockOffsetOf, learnLag, type OffsetSample } from './offset-window.ts';
 import { timeAtMs } from './playback-position.ts';
-import { learnStart, onBreak, type SyncMemory } from './sync-memory.ts';
+import { learnStart, onBreak, withoutSamples, type SyncMemory } from './sync-memory.ts';
 import { MOST_CORRECTIONS, seekAhead } from './sync-seek.ts';
 import { done, type SyncAction, type SyncInput, type SyncStep } from './sync-step.ts';
 
@@ -42,7 +42,7 @@ export function steer(before: SyncMemory, input: SyncInput, last: number): SyncS
   // A start that was just called for ran ahead by design: by as much as this device takes to get going.
   if (isWaiting && memory.start === null && Math.abs(runOnMs) > SETTLING_LIMIT_MS)
     return { ...done(onBreak(memory, serverMs), 'settling'), actions: [{ kind: 'pause' }], wakeInMs: 0 };
-  const clockOffsetMs = clockOffsetOf(memory.samples, playback);
+  const { clockOffsetMs } = memory;
   if (clockOffsetMs === null) return done(memory, 'settling');
   const offsetMs = clockOffsetMs + memory.lag.ms;
   if (Math.abs(offsetMs) > limitMs(memory, input)) return realign(memory, input, last, offsetMs);
@@ -58,14 +58,16 @@ function noteFrame(
   const clockSeconds = facts.positionSeconds;
   const samples = addSample(memory.samples, { atMs: serverMs, clockSeconds });
   // The same reading that is steered by: its own bias cancels out.
-  const clockOffsetMs = clockOffsetOf(samples, playback) ?? timeAtMs(playback, clockSeconds) - serverMs;
+  const clockOffsetMs = clockOffsetOf(samples, playback);
+  const readMs = clockOffsetMs ?? timeAtMs(playback, clockSeconds) - serverMs;
   const shownOffsetMs = timeAtMs(playback, frame.mediaSeconds) - frame.atMs;
   return {
     ...memory,
     lastFrameMs: frame.atMs,
     samples,
+    clockOffsetMs,
     // A changed rate passes through the audio's buffers and shifts clock against picture while it lasts.
-    lag: memory.nudgedUntilMs === null ? learnLag(memory.lag, shownOffsetMs - clockOffsetMs) : memory.lag,
+    lag: memory.nudgedUntilMs === null ? learnLag(memory.lag, shownOffsetMs - readMs) : memory.lag,
   };
 }
 
@@ -99,7 +101,7 @@ function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): SyncStep
   if (memory.nudgedUntilMs !== null) {
     const leftMs = memory.nudgedUntilMs - serverMs;
     if (leftMs > 0) return { ...done(memory, status, offsetMs), wakeInMs: leftMs };
-    const ended = { ...memory, nudgedUntilMs: null, samples: [], freshSinceMs: serverMs + AFTER_NUDGE_MS };
+    const ended = { ...withoutSamples(memory), nudgedUntilMs: null, freshSinceMs: serverMs + AFTER_NUDGE_MS };
     return { ...done(ended, status, offsetMs), actions: [{ kind: 'rate', rate: playback.rate }] };
   }
   const toBase: SyncAction[] = facts.rate === playback.rate ? [] : [{ kind: 'rate', rate: playback.rate }];
