@@ -24,6 +24,7 @@ export interface Batch {
 
 /** The next at most `limit` unflushed entries; undefined when Postgres has everything. */
 export function nextBatch(sql: RoomSql, facts: Facts, limit: number): Batch | undefined {
+  if (facts.flushedSeq >= facts.seq) return undefined;
   const entries = listLogAfter(sql, facts.flushedSeq, limit);
   const last = entries.at(-1);
   if (!last) return undefined;

@@ -48,6 +48,9 @@ export function countCommentsBetween(sql: RoomSql, after: number, upTo: number):
 
 /** Drops at most `limit` of the oldest entries up to `upToSeq` and `beforeMs`, and the answers kept for them. */
 export function pruneLog(sql: RoomSql, bounds: { upToSeq: number; beforeMs: number; limit: number }): number {
+  // Asked after every flush: where not even the oldest may go, the log is not searched for one that may.
+  const oldest = firstOf<{ atMs: number }>(sql, 'SELECT at_ms AS atMs FROM log ORDER BY seq LIMIT 1');
+  if (!oldest || oldest.atMs >= bounds.beforeMs) return 0;
   const old = rowsOf<{ seq: number }>(
     sql,
     'SELECT seq FROM log WHERE seq <= ? AND at_ms < ? ORDER BY seq LIMIT ?',
