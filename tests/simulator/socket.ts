@@ -73,7 +73,7 @@ export class SimulatedSocket extends EventTarget {
     if (this.readyState !== 1) return;
     const { host } = this.#parts;
     // Answered by the platform: the room sleeps on.
-    if (text === PING) return this.#goUp(() => this.sendDown(PONG));
+    if (text === PING) return this.#goUp(() => this.sendDown(PONG), true);
     this.#goUp(() => this.#peer && host.receive(this.#peer, text));
   }
 
@@ -119,10 +119,10 @@ export class SimulatedSocket extends EventTarget {
     });
   }
 
-  #goUp(arrive: () => void): void {
+  #goUp(arrive: () => void, isPlain = false): void {
     const { timeline, link } = this.#parts;
     this.#upAtMs = Math.max(this.#upAtMs, timeline.nowMs + link.up());
-    timeline.at(this.#upAtMs, null, () => !this.#isCut && arrive());
+    timeline.at(this.#upAtMs, null, () => !this.#isCut && arrive(), isPlain);
   }
 
   #goDown(arrive: () => void): void {

@@ -1,10 +1,17 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { RoomSql, SqlValue } from '#rooms/storage/sql.ts';
 
+interface Database {
+  sqlite: DatabaseSync;
+  prepared: Map<string, { statement: StatementSync; isWrite: boolean }>;
+}
+
+/** Emptied ones of rooms that are over: their statements need not be prepared anew for each room. */
+const idle: Database[] = [];
+
 /** A room's storage on Node's SQLite: it outlives every instance of the room. */
 export class SimulatedStorage implements RoomSql {
-  readonly #sqlite = new DatabaseSync(':memory:');
-  readonly #prepared = new Map<string, { statement: StatementSync; isWrite: boolean }>();
+  readonly #database: Database = idle.pop() ?? { sqlite: new DatabaseSync(':memory:'), prepared: new Map() };
 
   exec = (query: string, ...bindings: SqlValue[]): { toArray(): Record<string, unknown>[] } => {
     const { statement, isWrite } = this.#prepare(query);
@@ -28,16 +35,19 @@ export class SimulatedStorage implements RoomSql {
     }
   };
 
-  close = (): void => this.#sqlite.close();
+  /** Empties it for another room. */
+  close(): void {
+    const tables = this.exec("SELECT name FROM sqlite_master WHERE type = 'table'").toArray();
+    for (const { name } of tables) this.exec(`DELETE FROM ${String(name)}`);
+    idle.push(this.#database);
+  }
 
   #prepare(query: string) {
-    const known = this.#prepared.get(query);
+    const { sqlite, prepared } = this.#database;
+    const known = prepared.get(query);
     if (known) return known;
-    const prepared = {
-      statement: this.#sqlite.prepare(query),
-      isWrite: !/^\s*(select|with)/i.test(query),
-    };
-    this.#prepared.set(query, prepared);
-    return prepared;
+    const made = { statement: sqlite.prepare(query), isWrite: !/^\s*(select|with)/i.test(query) };
+    prepared.set(query, made);
+    return made;
   }
 }
