@@ -22,6 +22,7 @@ export function commitOp(room: Room, sender: Sender, op: UpOp, answer: (frame: A
       repeatMembership(room, sender, op);
       return;
     }
+    takeFromBudget(room, sender);
     const cameFrom = sender.peer?.seat.screeningId ?? null;
     const { entry, change, ack } = room.transact(() => write(room, sender, op));
     settle(room, entry, change, () => answer(ack));
@@ -79,6 +80,12 @@ function settle(
   if (event) room.outbox.queue(event);
   room.outbox.nudge();
   room.requestFlush(change.isUrgent ? 0 : FLUSH_DELAY_MS);
+}
+
+/** What one person may do, on whatever sockets and over REST; a repeat costs nothing (R63). */
+function takeFromBudget(room: Room, { identity }: Sender): void {
+  const waitMs = identity.userId === null ? 0 : room.guard.takeOp(identity.userId, room.nowMs());
+  if (waitMs > 0) throw new Refusal('RATE_LIMITED', 'Too much at once. Slow down.', waitMs);
 }
 
 function findRepeat(room: Room, { identity }: Sender, op: UpOp): Ack | undefined {

@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts';
 export interface Seat {
   identity: Identity;
   screeningId: string | null;
+  /** The watch link its role comes from. */
+  linkId: string | null;
   /** Said hello: before that it is told nothing and asked nothing. */
   isGreeted: boolean;
   activity: Activity;
@@ -83,6 +85,14 @@ export class Connections {
       else members.set(screeningId, [peer]);
     }
     return members;
+  }
+
+  /** How many are one person's; 0 of the nameless, who are not told apart. */
+  countOf(userId: string | null): number {
+    let count = 0;
+    if (userId !== null)
+      for (const { seat } of this.#peers.values()) if (seat.identity.userId === userId) count += 1;
+    return count;
   }
 
   get size(): number {

@@ -5,13 +5,15 @@ import { fullBucket, takeTokens, type Bucket, type BucketSize } from './state/to
 
 const FRAMES: BucketSize = { burst: LIMITS.framesBurst, perSecond: LIMITS.framesPerSecond };
 const COMMENTS: BucketSize = { burst: LIMITS.commentsPerMinute, perSecond: LIMITS.commentsPerMinute / 60 };
+const OPS: BucketSize = { burst: LIMITS.opsBurst, perSecond: LIMITS.opsPerSecond };
 /** Beyond this many remembered users the fullest-looking start anew: forgetting is only ever generous. */
 const USERS_REMEMBERED = 10_000;
 
-/** How fast each socket and each user may go (R60). In memory: whoever is silent long enough to be forgotten is full. */
+/** How fast each socket and each user may go (R60, R63). In memory: whoever is silent long enough to be forgotten is full. */
 export class Guard {
   readonly #frames = new Map<string, Bucket>();
   readonly #comments = new Map<string, Bucket>();
+  readonly #ops = new Map<string, Bucket>();
   readonly #refusals = new Map<string, number>();
 
   /** 0, or how long this socket has to wait. */
@@ -21,8 +23,12 @@ export class Guard {
 
   /** 0, or how long this user has to wait, on whatever socket or over REST. */
   takeComment(userId: string, nowMs: number): number {
-    if (this.#comments.size > USERS_REMEMBERED) this.#comments.clear();
-    return take(this.#comments, userId, COMMENTS, 1, nowMs);
+    return takeOfUser(this.#comments, userId, COMMENTS, nowMs);
+  }
+
+  /** The same for ops of any kind: more sockets do not let anybody do more. */
+  takeOp(userId: string, nowMs: number): number {
+    return takeOfUser(this.#ops, userId, OPS, nowMs);
   }
 
   /** Notes a refusal; a close code once there were too many in a row. */
@@ -41,6 +47,11 @@ export class Guard {
     this.#frames.delete(connectionId);
     this.#refusals.delete(connectionId);
   }
+}
+
+function takeOfUser(buckets: Map<string, Bucket>, userId: string, size: BucketSize, nowMs: number): number {
+  if (buckets.size > USERS_REMEMBERED) buckets.clear();
+  return take(buckets, userId, size, 1, nowMs);
 }
 
 function take(

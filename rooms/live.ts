@@ -1,11 +1,7 @@
 import type { Persist } from '#protocol/hello.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { Playback } from '#protocol/playback.ts';
-import { can, type Capability } from '#protocol/role.ts';
-import { CLOSE_CODE } from '#protocol/error.ts';
-import { sayBye, type Peer } from './connections.ts';
 import { summarize, summarizeAll } from './events.ts';
-import { leaveRoom } from './leave.ts';
 import type { Room } from './room.ts';
 import type { SkewSummary } from './state/skew.ts';
 import { countParked } from './storage/parked.ts';
@@ -51,25 +47,4 @@ export interface FoundScreening {
 export function findLiveScreening(room: Room, screeningId: string): FoundScreening | null {
   const screening = findScreening(room.sql, screeningId);
   return screening ? { screening: summarize(room, screening), playback: screening.playback } : null;
-}
-
-/** Whose right was taken away. */
-export type RevokeFilter =
-  { everyone: true } | { userId: string } | { screeningId: string } | { whoMayNot: Capability };
-
-/** Closes the sockets the filter names; how many. */
-export function revokeFrom(room: Room, filter: RevokeFilter, message: string): number {
-  const peers = room.connections.all().filter((peer) => isMeant(filter, peer));
-  for (const peer of peers) {
-    sayBye(peer, CLOSE_CODE.REVOKED, message);
-    leaveRoom(room, peer);
-  }
-  return peers.length;
-}
-
-function isMeant(filter: RevokeFilter, { seat }: Peer): boolean {
-  if ('userId' in filter) return seat.identity.userId === filter.userId;
-  if ('whoMayNot' in filter) return !can(seat.identity.role, filter.whoMayNot);
-  if ('screeningId' in filter) return seat.screeningId === filter.screeningId;
-  return filter.everyone;
 }

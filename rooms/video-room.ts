@@ -4,10 +4,11 @@ import { PING, PONG } from '#protocol/codec.ts';
 import { CLOSE_CODE, ERROR_STATUS } from '#protocol/error.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import type { UpOp } from '#protocol/up.ts';
+import { findObstacle, seatFor } from './admission.ts';
 import { askedFor, type Asked } from './asked.ts';
 import { catchUp, type CaughtUp } from './catch-up.ts';
 import { commitOp, refuseOf } from './commit.ts';
-import type { Seat } from './connections.ts';
+import { sayBye, type Seat } from './connections.ts';
 import { receive } from './dispatch.ts';
 import type { RoomEnv } from './env.ts';
 import { createCensusDatabase } from './flush/census.ts';
@@ -16,13 +17,14 @@ import { makeWay } from './housekeeping.ts';
 import { decodeClaims, IDENTITY_HEADER } from './identity-boundary.ts';
 import { Keeper } from './keeper.ts';
 import { leaveRoom, leaveRoomFromSleep } from './leave.ts';
-import { findLiveScreening, liveOf, revokeFrom, type FoundScreening, type LiveRoom } from './live.ts';
-import type { RevokeFilter } from './live.ts';
+import { findLiveScreening, liveOf, type FoundScreening, type LiveRoom } from './live.ts';
 import { comparePage, type Compared, type Place } from './reconcile.ts';
 import type { Room } from './room.ts';
 import { listParkedRows, retryParked, type ParkedRow, type Retried } from './parked.ts';
 import { PartyPeer } from './party-peer.ts';
+import { revokeFrom, type RevokeFilter } from './revocation.ts';
 import { learnDuration } from './storage/facts.ts';
+import { noteRevocation } from './storage/revocations.ts';
 
 /** The live side of one video; addressed by the video's id. A shell: what it does stands in the files it calls. */
 export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
@@ -67,15 +69,10 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
     const room = this.#keeper.room;
     if (!room) return connection.close(CLOSE_CODE.NEW_TICKET, 'The room has gone.');
     const claims = decodeClaims(request.headers.get(IDENTITY_HEADER));
-    const { userId, name, isGuest, role, screeningId } = claims;
-    const seat: Seat = {
-      identity: { userId, name, isGuest, role },
-      screeningId,
-      isGreeted: false,
-      activity: 'watching',
-      joinedAtMs: room.nowMs(),
-    };
+    const seat = seatFor(claims, room.nowMs());
     const peer = new PartyPeer(connection, seat);
+    const obstacle = findObstacle(room, seat, claims.issuedAtMs);
+    if (obstacle) return sayBye(peer, obstacle.closeCode, obstacle.message);
     peer.takeSeat(seat);
     room.connections.add(peer);
     learnDuration(room.sql, room.facts, claims.durationSeconds);
@@ -157,7 +154,9 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
   /** A right was taken away: closes those sockets, and says how many there were. */
   async revoke(filter: RevokeFilter, message = 'Your access has ended.'): Promise<number> {
     const { room } = this.#keeper;
-    return room ? revokeFrom(room, filter, message) : 0;
+    if (room) return revokeFrom(room, filter, message);
+    noteRevocation(this.ctx.storage.sql, filter, Date.now());
+    return 0;
   }
 }
 

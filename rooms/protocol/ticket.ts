@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EntityId } from './id.ts';
+import { EntityId, ServerMs } from './id.ts';
 import { Role } from './role.ts';
 
 /** Who holds a connection, as the worker established it and the room trusts it. */
@@ -16,6 +16,9 @@ export type Identity = z.infer<typeof Identity>;
 export const TicketClaims = Identity.extend({
   videoId: EntityId,
   screeningId: EntityId.nullable(),
+  /** The watch link that the role comes from; null for what somebody may do by themselves. */
+  linkId: EntityId.nullable().default(null),
+  issuedAtMs: ServerMs,
   /** So that the room knows where the video ends; null until it has been indexed. */
   durationSeconds: z.number().positive().nullable(),
 });

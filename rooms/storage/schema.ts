@@ -1,3 +1,4 @@
+import { REVOCATIONS_TABLE } from './revocations.ts';
 import { firstOf, type RoomSql } from './sql.ts';
 
 /**
@@ -59,6 +60,7 @@ const TABLES = [
     reason TEXT NOT NULL,
     at_ms INTEGER NOT NULL
   )`,
+  REVOCATIONS_TABLE,
 ];
 
 /** Whether the room has ever been opened. Asking leaves no trace: REST may ask any video's room for what it lacks. */

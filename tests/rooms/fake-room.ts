@@ -176,6 +176,7 @@ export class FakeRoom {
     const seat: Seat = {
       identity: full,
       screeningId,
+      linkId: null,
       isGreeted: false,
       activity: 'watching',
       joinedAtMs: this.nowMs,

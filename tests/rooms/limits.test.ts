@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '#protocol/limits.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
-import { revokeFrom } from '#rooms/live.ts';
+import { revokeFrom } from '#rooms/revocation.ts';
 import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
 
 let fake: FakeRoom;
@@ -102,6 +102,23 @@ test('R60 sixty comments a minute, on whatever sockets', () => {
   });
   fake.pass(1_000);
   expect(ada.ask({ t: 'comment.post', content: 'more' }).t).toBe('ack');
+});
+
+test('R63 one person does so much, on however many sockets, and a repeat costs nothing', () => {
+  const sockets = [ada, ...Array.from({ length: 3 }, () => fake.enter({ userId: uuid(1), name: 'Ada' }))];
+  fake.pass(10_000);
+  const likes = (count: number) =>
+    Array.from({ length: count }, (_, n) => sockets[n % 4]?.ask({ t: 'like.set', isLiked: true }));
+  const first = likes(LIMITS.opsBurst);
+  expect(first.filter((answer) => answer?.t === 'refuse')).toEqual([]);
+  expect(likes(1)).toMatchObject([{ code: 'RATE_LIMITED', retryAfterMs: 25 }]);
+  expect(ada.do({ t: 'like.set', isLiked: true, id: first[0]?.id ?? '' }).t).toBe('ack');
+  expect(fake.enter({ userId: uuid(2), name: 'Bob' }).do({ t: 'like.set', isLiked: true }).t).toBe('ack');
+  fake.pass(1_000);
+  expect(likes(LIMITS.opsPerSecond + 1).map((answer) => answer?.t)).toEqual([
+    ...Array.from({ length: LIMITS.opsPerSecond }, () => 'ack'),
+    'refuse',
+  ]);
 });
 
 test('R62 revoking closes the sockets meant, and no other', () => {

@@ -91,6 +91,7 @@ export class Page {
       newSeat: () => ({
         identity: { userId, name, isGuest: false, role: 'control' },
         screeningId,
+        linkId: null,
         isGreeted: false,
         activity: 'watching',
         joinedAtMs: Math.floor(world.timeline.nowMs),
@@ -128,7 +129,7 @@ export class Page {
     return new Promise((resolve, reject) => {
       const end = (run: () => void, delayMs: number) => timeline.after(delayMs, this.device, run);
       if (!this.device.isOnline) return void end(() => reject(new TypeError('Failed to fetch')), 20);
-      timeline.after(link.up(), null, () => {
+      const atServerThen = (): void => {
         atServer();
         end(() => {
           try {
@@ -137,7 +138,8 @@ export class Page {
             reject(error);
           }
         }, link.down());
-      });
+      };
+      timeline.after(link.up(), null, atServerThen, true);
     });
   }
 }

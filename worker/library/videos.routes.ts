@@ -9,7 +9,7 @@ import { linkNext } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import type { RevokeFilter } from '#rooms/live.ts';
+import type { RevokeFilter } from '#rooms/revocation.ts';
 import { revokeInRoom } from '#worker/rooms/room-gateway.ts';
 import { isNarrower } from './access.ts';
 import { makeShortId } from './short-id.ts';

@@ -1,4 +1,5 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
+import type { z } from 'zod';
 import { LIMITS } from '#protocol/limits.ts';
 import { TicketClaims } from '#protocol/ticket.ts';
 import { AppError } from '#worker/http/app-error.ts';
@@ -9,8 +10,11 @@ const ALGORITHM = 'HS256';
 
 const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 
-export function signTicket(secret: string, claims: TicketClaims, nowMs: number): Promise<string> {
-  return new SignJWT({ ...claims })
+/** What a ticket says; when it was issued is said by its signing. */
+export type TicketDraft = Omit<z.input<typeof TicketClaims>, 'issuedAtMs'>;
+
+export function signTicket(secret: string, draft: TicketDraft, nowMs: number): Promise<string> {
+  return new SignJWT({ ...draft, issuedAtMs: nowMs })
     .setProtectedHeader({ alg: ALGORITHM })
     .setAudience(AUDIENCE)
     .setIssuedAt(Math.floor(nowMs / 1000))

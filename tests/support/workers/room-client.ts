@@ -16,6 +16,7 @@ export interface Seated {
   name?: string;
   role?: Role;
   screeningId?: string | null;
+  linkId?: string | null;
   durationSeconds?: number | null;
 }
 
@@ -99,10 +100,10 @@ export class RoomClient {
 }
 
 export async function ticketFor(videoId: string, seated: Seated = {}, nowMs = Date.now()): Promise<string> {
-  const { userId = null, name = 'Somebody', role = 'control', screeningId = null } = seated;
+  const { userId = null, name = 'Somebody', role = 'control', screeningId = null, linkId = null } = seated;
   const { durationSeconds = 60 } = seated;
   const identity = { userId, name, role, isGuest: userId === null };
-  return signTicket(env.TICKET_SECRET, { ...identity, videoId, screeningId, durationSeconds }, nowMs);
+  return signTicket(env.TICKET_SECRET, { ...identity, videoId, screeningId, linkId, durationSeconds }, nowMs);
 }
 
 export async function askForSocket(videoId: string, ticket: string, headers = {}): Promise<Response> {

@@ -1,0 +1,38 @@
+import { CLOSE_CODE } from '#protocol/error.ts';
+import { can, type Capability } from '#protocol/role.ts';
+import { sayBye, type Seat } from './connections.ts';
+import { leaveRoom } from './leave.ts';
+import type { Room } from './room.ts';
+import { listRevocations, noteRevocation } from './storage/revocations.ts';
+import type { RoomSql } from './storage/sql.ts';
+
+/** Whose right was taken away. */
+export type RevokeFilter =
+  | { everyone: true }
+  | { userId: string }
+  | { linkId: string }
+  | { screeningId: string }
+  | { whoMayNot: Capability };
+
+/** Closes the sockets the filter names; how many. Tickets that are out for them open none from now on (R65). */
+export function revokeFrom(room: Room, filter: RevokeFilter, message: string): number {
+  noteRevocation(room.sql, filter, room.nowMs());
+  const peers = room.connections.all().filter((peer) => isMeant(filter, peer.seat));
+  for (const peer of peers) {
+    sayBye(peer, CLOSE_CODE.REVOKED, message);
+    leaveRoom(room, peer);
+  }
+  return peers.length;
+}
+
+/** Whether a right that the holder's ticket speaks of has been taken away since it was issued. */
+export const isOutdated = (sql: RoomSql, seat: Seat, issuedAtMs: number): boolean =>
+  listRevocations<RevokeFilter>(sql, issuedAtMs).some((filter) => isMeant(filter, seat));
+
+function isMeant(filter: RevokeFilter, { identity, linkId, screeningId }: Seat): boolean {
+  if ('userId' in filter) return identity.userId === filter.userId;
+  if ('linkId' in filter) return linkId === filter.linkId;
+  if ('whoMayNot' in filter) return !can(identity.role, filter.whoMayNot);
+  if ('screeningId' in filter) return screeningId === filter.screeningId;
+  return filter.everyone;
+}
