@@ -26,7 +26,7 @@ export const CommentView = z
     positionSeconds: MediaSeconds.nullable(),
     endSeconds: MediaSeconds.nullable(),
     frame: z.int().min(0).nullable(),
-    /** Drawings are large and looked at one by one: `GET /api/comments/{id}/drawing`. */
+    /** Drawings are large and looked at one by one: `GET /api/videos/{id}/comments/{commentId}/drawing`. */
     hasDrawing: z.boolean(),
     isEdited: z.boolean(),
     isDeleted: z.boolean(),

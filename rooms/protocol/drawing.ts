@@ -32,7 +32,7 @@ export const Drawing = z
   .max(LIMITS.drawingStrokes)
   .refine(
     (strokes) => strokes.reduce((sum, { points }) => sum + points.length, 0) <= LIMITS.drawingNumbers,
-    'A drawing has at most 1,000 points.',
+    `A drawing has at most ${LIMITS.drawingNumbers / 2} points.`,
   )
   .meta({ id: 'Drawing' });
 export type Drawing = z.infer<typeof Drawing>;

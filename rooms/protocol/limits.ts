@@ -5,8 +5,8 @@ export const LIMITS = {
   welcomeBytes: 32 * 1024,
   commentCharacters: 2000,
   drawingStrokes: 50,
-  /** Coordinates of a drawing, two a point: what fits a frame beside the words. */
-  drawingNumbers: 2000,
+  /** Coordinates of a drawing, two a point: what fits a frame beside 2,000 characters of any script. */
+  drawingNumbers: 1200,
   /** Coordinates of one piece of a stroke under way. */
   inkNumbers: 128,
   /** Who may ask, or be let, to steer one screening. */

@@ -22,7 +22,7 @@ test('R1 both unions are pinned to the version', () => {
   }).toMatchInlineSnapshot(`
     {
       "down": "7545730263889340",
-      "up": "c34ed342c423e7fc",
+      "up": "6b186f36ed917010",
       "version": 2,
     }
   `);
