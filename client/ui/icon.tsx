@@ -11,6 +11,8 @@ const SHAPES = {
   trash: 'M5 7h14M10 7V5h4v2m-7 0 1 13h8l1-13',
   keyboard: 'M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5l3 2',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  reopen: 'M5 12a7 7 0 1 0 2.3-5.2L5 9m0-5v5h5',
   close: 'M6 6l12 12M18 6 6 18',
 } as const;
 

@@ -8,7 +8,12 @@ const CROWD = 20;
 export function happenings(state: RoomState, previous: RoomState): string[] {
   // The first welcome and everything learnt by reconnecting is how things stand, not news.
   if (!state.you || previous.you?.connectionId !== state.you.connectionId) return [];
-  return [...playbackNews(state, previous), ...peopleNews(state, previous), ...commentNews(state, previous)];
+  return [
+    ...playbackNews(state, previous),
+    ...peopleNews(state, previous),
+    ...commentNews(state, previous),
+    ...resolvedNews(state, previous),
+  ];
 }
 
 function playbackNews(state: RoomState, previous: RoomState): string[] {
@@ -62,4 +67,16 @@ function commentNews(state: RoomState, previous: RoomState): string[] {
       ? `New comment by ${authorName}`
       : `New comment by ${authorName} at ${formatTime(positionSeconds)}`,
   );
+}
+
+/** Said to whoever did it, too: it is the only confirmation that makes a sound. */
+function resolvedNews(state: RoomState, previous: RoomState): string[] {
+  if (state.comments === previous.comments) return [];
+  return [...state.comments.values()].flatMap((comment) => {
+    const before = previous.comments.get(comment.id);
+    if (!before || before.isDeleted || comment.isDeleted) return [];
+    if (Boolean(before.resolvedAt) === Boolean(comment.resolvedAt)) return [];
+    const what = `Comment by ${comment.authorName}`;
+    return [comment.resolvedAt ? `${what} resolved by ${comment.resolvedByName}` : `${what} reopened`];
+  });
 }

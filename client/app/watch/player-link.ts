@@ -1,10 +1,9 @@
 import { computed, effect } from '@preact/signals';
 import { followScreening } from '#client/room/follower.ts';
-import { listComments } from '#client/room/select.ts';
 import { steerBy } from '#client/room/steering.ts';
 import type { PlayerTime } from '#client/player/player-contract.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
-import { formatTime } from '#client/ui/timecode.ts';
+import { markersOf } from './comments/markers.ts';
 import type { Watch } from './watch.ts';
 
 /**
@@ -36,19 +35,7 @@ export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
     }),
     effect(() => {
       void [comments.value, pending.value];
-      player.markers = listComments(watch.state.peek(), 'time')
-        .filter(({ isDeleted, parentId }) => !isDeleted && parentId === null)
-        .flatMap(({ id, positionSeconds, authorName, content }) =>
-          positionSeconds === null
-            ? []
-            : [
-                {
-                  id,
-                  positionSeconds,
-                  label: `${authorName} at ${formatTime(positionSeconds)}: ${content.slice(0, 80)}`,
-                },
-              ],
-        );
+      player.markers = markersOf(watch.state.peek());
     }),
   ];
   return () => {

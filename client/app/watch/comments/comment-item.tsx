@@ -6,6 +6,8 @@ import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { LikeButton } from '../like-button.tsx';
 import { MomentText } from '../moment-text.tsx';
 import { goTo, usePick, useWatch } from '../watch.ts';
+import { ResolveButton } from './resolve-button.tsx';
+import { mayResolve } from './thread-filter.ts';
 import { EditForm } from './edit-form.tsx';
 import { UndoDelete } from './undo-delete.tsx';
 
@@ -35,6 +37,12 @@ export function CommentItem({ comment, onReply }: { comment: ListedComment; onRe
           {ago(comment.createdAt)}
           {comment.isEdited && ' · edited'}
         </time>
+        {comment.resolvedAt !== null && (
+          <span class="resolved-by small">
+            <Icon name="check" />
+            Resolved by {comment.resolvedByName ?? 'somebody'}
+          </span>
+        )}
         {comment.isPending && (
           <span class="pending small">
             <Icon name="clock" />
@@ -53,6 +61,7 @@ export function CommentItem({ comment, onReply }: { comment: ListedComment; onRe
         <div class="comment-actions">
           <LikeButton commentId={comment.id} likeCount={comment.likeCount} />
           {onReply && <Action icon="reply" label="Reply" onClick={onReply} />}
+          {mayResolve(comment, you) && <ResolveButton comment={comment} />}
           {isOwn && <Action icon="edit" label="Edit" onClick={() => (isEditing.value = true)} />}
           {mayDelete && (
             <Action icon="trash" label="Delete" onClick={() => watch.deletions.ask(comment.id)} />

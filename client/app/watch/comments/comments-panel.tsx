@@ -2,9 +2,11 @@ import { useComputed, useSignal } from '@preact/signals';
 import { listComments } from '#client/room/select.ts';
 import { NameForm } from '../name-form.tsx';
 import { useWatch } from '../watch.ts';
+import { CommentsBar, type CommentOrder } from './comments-bar.tsx';
 import { Composer } from './composer.tsx';
 import { EarlierComments } from './earlier-comments.tsx';
 import { RefusedList } from './refused-list.tsx';
+import { filterThreads, type ThreadFilter } from './thread-filter.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { nearestThread, toThreads } from './threads.ts';
 import { show, useFollow } from './use-follow.ts';
@@ -13,42 +15,33 @@ import { useMarkerChoice } from './use-marker-choice.ts';
 /** Everything said about this video, and the place to say more. */
 export function CommentsPanel() {
   const watch = useWatch();
-  const order = useSignal<'time' | 'newest'>('time');
+  const order = useSignal<CommentOrder>('time');
+  const filter = useSignal<ThreadFilter>('all');
   const comments = useComputed(() => watch.state.value.comments);
   const pending = useComputed(() => watch.state.value.pending);
   const threads = useComputed(() => {
     void [comments.value, pending.value];
     return toThreads(listComments(watch.state.peek(), order.value));
   }).value;
-  const nearest = useComputed(() => nearestThread(threads, watch.time.value.positionSeconds)).value;
+  const shown = filterThreads(threads, filter.value);
+  const nearest = useComputed(() => nearestThread(shown, watch.time.value.positionSeconds)).value;
   const isPlaying = useComputed(() => watch.time.value.isPlaying).value;
   const { list, isFollowing, letGo, resume } = useFollow(nearest, isPlaying);
 
   useMarkerChoice((id) => {
-    if (list.current) show(list.current, id);
+    // A marker may stand for what is filtered out.
+    filter.value = 'all';
+    requestAnimationFrame(() => list.current && show(list.current, id));
   });
 
   return (
     <div class="comments">
-      <div class="comments-bar">
-        <label class="visually-hidden" for="comment-order">
-          Order of comments
-        </label>
-        <select
-          id="comment-order"
-          class="select"
-          value={order.value}
-          onChange={(event) => (order.value = event.currentTarget.value === 'newest' ? 'newest' : 'time')}
-        >
-          <option value="time">In order of the video</option>
-          <option value="newest">Newest first</option>
-        </select>
-        {!isFollowing.value && nearest && (
-          <button type="button" class="button" onClick={resume}>
-            Jump to now
-          </button>
-        )}
-      </div>
+      <CommentsBar
+        order={order}
+        filter={filter}
+        counts={{ open: filterThreads(threads, 'open').length, all: threads.length }}
+        onJump={!isFollowing.value && nearest ? resume : null}
+      />
       <div
         class="panel-scroll comment-list"
         ref={list}
@@ -61,8 +54,9 @@ export function CommentsPanel() {
       >
         <EarlierComments />
         {threads.length === 0 && <Empty />}
+        {threads.length > 0 && shown.length === 0 && <p class="empty-comments muted">All is resolved.</p>}
         <ol>
-          {threads.map((thread) => (
+          {shown.map((thread) => (
             <ThreadRow key={thread.root.id} thread={thread} isNearest={thread.root.id === nearest} />
           ))}
         </ol>
