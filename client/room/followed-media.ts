@@ -1,5 +1,6 @@
 import type { FrameRate } from '#client/player/frames.ts';
 import type { OffsetSample } from './offset-window.ts';
+import type { Picture } from './stall.ts';
 import type { MediaFacts, SyncAction } from './sync-step.ts';
 
 /** What is kept in step: a `<lockstep-player>` is one. */
@@ -17,6 +18,8 @@ export interface FollowTarget {
 const EVENTS = ['seeked', 'loadedmetadata', 'canplay', 'playing', 'pause', 'waiting'];
 /** After this without a presented frame there is none to go by. */
 const NO_FRAMES_MS = 400;
+/** With this much loaded ahead a picture does not stop again at once. */
+const ENOUGH_SECONDS = 1;
 
 /** The element as the follower sees it: facts and presented frames in file time, and actions done to it. */
 export class FollowedMedia {
@@ -61,6 +64,21 @@ export class FollowedMedia {
   shownSeconds(): number | null {
     if (this.#frame === null || document.visibilityState !== 'visible') return null;
     return this.#frame.mediaTime + this.#target.timelineShiftSeconds;
+  }
+
+  /** What it could show now. */
+  picture(): Picture {
+    const { video } = this.#target;
+    if (video.ended) return 'enough';
+    if (video.seeking || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return 'none';
+    if (video.readyState >= HTMLMediaElement.HAVE_ENOUGH_DATA) return 'enough';
+    const { buffered, currentTime, duration } = video;
+    const ends = Array.from(
+      { length: buffered.length },
+      (_, n) => [buffered.start(n), buffered.end(n)] as const,
+    );
+    const end = ends.find(([from, to]) => from <= currentTime && currentTime <= to)?.[1] ?? currentTime;
+    return end - currentTime >= Math.min(ENOUGH_SECONDS, duration - currentTime - 0.1) ? 'enough' : 'some';
   }
 
   /** Does all but `play`, which may be refused and is the follower's to answer for. */

@@ -1,10 +1,12 @@
 import { startPlayback } from '#client/player/start-playback.ts';
+import { timeAtMs } from './playback-position.ts';
 import { followStep } from './playback-sync.ts';
 import type { SyncAction, SyncStep } from './sync-step.ts';
 import { FollowedMedia, type FollowTarget } from './followed-media.ts';
 import type { Room } from './room.ts';
 import { NEW_MEMORY, onReturn } from './sync-memory.ts';
-import { nextReport, type SyncReport } from './sync-report.ts';
+import { outSince } from './sync-report.ts';
+import { SyncTeller } from './sync-teller.ts';
 
 /** How this viewer stands against the screening. Positive offsets are ahead. */
 export interface SyncFacts {
@@ -12,15 +14,19 @@ export interface SyncFacts {
   offsetMs: number | null;
   /** How wrong the clock may be. */
   errorMs: number | null;
+  /** For how long it has been further out than is seen and heard. */
+  outForMs: number;
 }
 
 export interface Follower {
   getSync(): SyncFacts;
+  /** Brings the picture in anew, as if there had been no corrections yet. */
+  catchUp(): void;
   subscribe(listener: (sync: SyncFacts) => void): () => void;
   stop(): void;
 }
 
-const SOLO: SyncFacts = { status: 'solo', offsetMs: null, errorMs: null };
+const SOLO: SyncFacts = { status: 'solo', offsetMs: null, errorMs: null, outForMs: 0 };
 /** Between frames; the only clock while the page is hidden and no frames are presented. */
 const TICK_MS = 100;
 const FACTS_GAP_MS = 500;
@@ -29,12 +35,13 @@ class ScreeningFollower implements Follower {
   readonly #room: Room;
   readonly #target: FollowTarget;
   readonly #media: FollowedMedia;
+  readonly #teller: SyncTeller;
   readonly #listeners = new Set<(sync: SyncFacts) => void>();
   readonly #stops: (() => void)[] = [];
   readonly #canNudge = !/^((?!chrome|android|crios|fxios).)*safari/i.test(navigator.userAgent);
   #memory = NEW_MEMORY;
   #sync = SOLO;
-  #report: SyncReport | null = null;
+  #outSinceMs: number | null = null;
   #isBlocked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #toldAtMs = 0;
@@ -46,6 +53,7 @@ class ScreeningFollower implements Follower {
     const stop = new AbortController();
     this.#stops.push(() => stop.abort());
     this.#media = new FollowedMedia(target, () => this.#step(), stop.signal);
+    this.#teller = new SyncTeller(room, this.#media);
     document.addEventListener('visibilitychange', () => this.#lookedAt(), { signal: stop.signal });
     this.#step();
   }
@@ -62,35 +70,48 @@ class ScreeningFollower implements Follower {
     for (const stop of this.#stops.splice(0)) stop();
   }
 
-  #lookedAt(): void {
-    if (document.visibilityState !== 'visible') return;
+  catchUp(): void {
     this.#memory = onReturn(this.#memory);
     this.#step();
   }
 
+  #lookedAt(): void {
+    if (document.visibilityState === 'visible') this.catchUp();
+  }
+
   #step(): void {
     clearTimeout(this.#timer);
-    const { screening } = this.#room.getState();
-    if (screening === null) return this.#leave();
+    const { screening, screenings, you } = this.#room.getState();
+    if (screening === null || you === null) return this.#leave();
     this.#target.load();
     const serverMs = this.#room.clock.serverNowMs();
     const estimate = this.#room.clock.getEstimate();
     if (serverMs === null || estimate === null) return this.#again(50, { ...SOLO, status: 'loading' });
+    const { playback } = screening;
+    if (this.#memory.revision !== playback.revision) this.#outSinceMs = null;
+    const facts = this.#media.facts(this.#isBlocked);
     const step = followStep(this.#memory, {
       serverMs,
-      playback: screening.playback,
-      facts: this.#media.facts(this.#isBlocked),
+      playback,
+      facts,
       frame: this.#media.presented(estimate.offsetMs),
       shownSeconds: this.#media.shownSeconds(),
       frameRate: this.#target.frameRate,
       canNudge: this.#canNudge,
     });
     this.#memory = step.memory;
-    this.#media.setBaseRate(screening.playback.rate, this.#canNudge);
+    this.#media.setBaseRate(playback.rate, this.#canNudge);
     for (const action of step.actions) this.#act(action);
-    const { status, offsetMs } = step;
-    this.#again(Math.min(step.wakeInMs ?? TICK_MS, TICK_MS), { status, offsetMs, errorMs: estimate.errorMs });
-    this.#maybeReport(serverMs);
+    const { status } = step;
+    // A stalled picture stands still, and where it stands is known.
+    const isBehind = status === 'stalled' && serverMs >= playback.atServerMs;
+    const offsetMs = isBehind ? timeAtMs(playback, facts.positionSeconds) - serverMs : step.offsetMs;
+    this.#outSinceMs = outSince(this.#outSinceMs, { status, offsetMs }, serverMs);
+    const outForMs = this.#outSinceMs === null ? 0 : serverMs - this.#outSinceMs;
+    const sync = { status, offsetMs, errorMs: estimate.errorMs, outForMs };
+    this.#again(Math.min(step.wakeInMs ?? TICK_MS, TICK_MS), sync);
+    const waits = screenings.get(screening.id)?.stallPolicy === 'wait';
+    this.#teller.tell({ connectionId: you.connectionId, playback, facts, sync, waits, serverMs });
   }
 
   #act(action: SyncAction): void {
@@ -115,7 +136,8 @@ class ScreeningFollower implements Follower {
     if (this.#sync.status === 'solo') return;
     this.#memory = onReturn(this.#memory);
     this.#media.setBaseRate(1, false);
-    this.#report = null;
+    this.#teller.forget();
+    this.#outSinceMs = null;
     this.#tell(SOLO);
   }
 
@@ -130,13 +152,6 @@ class ScreeningFollower implements Follower {
   #tell(sync: SyncFacts): void {
     this.#sync = sync;
     for (const listener of this.#listeners) listener(sync);
-  }
-
-  #maybeReport(serverMs: number): void {
-    const report = nextReport(this.#report, this.#sync, serverMs);
-    if (report === null) return;
-    this.#report = report;
-    this.#room.reportSync({ offsetMs: report.offsetMs, errorMs: report.errorMs });
   }
 }
 

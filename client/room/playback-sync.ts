@@ -82,7 +82,10 @@ function cue(memory: SyncMemory, input: SyncInput, last: number): SyncStep {
   const longestMs = LONGEST_HOLD_MS + memory.seekLatencyMs;
   const isTooFar = holdMs > Math.max(longestMs, playback.atServerMs - serverMs + frameMs);
   const isTooLate = -holdMs > SETTLING_LIMIT_MS && memory.corrections < MOST_CORRECTIONS;
-  if (isShort || isTooFar || isTooLate) return seekAhead(memory, input, last, []);
+  // Where everyone waits for somebody there is time to stand on the very frame.
+  const hasTime = playback.atServerMs - serverMs > longestMs && memory.corrections < MOST_CORRECTIONS;
+  const isElsewhere = hasTime && Math.abs(dueMs - playback.atServerMs) > frameMs;
+  if (isShort || isTooFar || isTooLate || isElsewhere) return seekAhead(memory, input, last, []);
   if (holdMs > START_SLACK_MS) return { ...done(memory, 'settling'), wakeInMs: holdMs };
   const start = {
     calledMs: serverMs,

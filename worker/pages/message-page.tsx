@@ -42,18 +42,3 @@ export const renderNotFound = (viewer: Viewer, assets: PageAssets, path: string)
       </p>
     </>,
   );
-
-export const renderEnded = (viewer: Viewer, assets: PageAssets, video: { title: string; shortId: string }) =>
-  renderMessage(
-    viewer,
-    assets,
-    'This screening has ended',
-    <>
-      <p>“{video.title}” can still be watched, with everything that was said about it.</p>
-      <p class="row">
-        <a class="button primary" href={`/v/${video.shortId}`}>
-          Watch alone
-        </a>
-      </p>
-    </>,
-  );

@@ -6,7 +6,7 @@ import { posterUrlOf } from '#worker/media/playback-url.ts';
 import { assetsOf } from './assets.ts';
 import { renderForm } from './form-page.tsx';
 import { renderHome } from './home-page.tsx';
-import { renderEnded, renderNotFound } from './message-page.tsx';
+import { renderNotFound } from './message-page.tsx';
 import { listHomeVideos } from './page.queries.ts';
 import { findYoungScreening } from './young-screening.ts';
 import { renderWatch } from './watch-page.tsx';
@@ -26,7 +26,6 @@ pageRoutes.get('/s/:shortId', async (c) => {
   const screening = await findYoungScreening(db, viewer, c.req.param('shortId'));
   const video = screening && (await findVideo(db, viewer, screening.videoId));
   if (!video) return notFound(c);
-  if (screening.endedAt) return send(c, await renderEnded(viewer, await assetsOf(c.env, null), video), 410);
   return send(c, await renderWatch(c, video, screening));
 });
 
@@ -55,7 +54,7 @@ pageRoutes.get('/upload', async (c) => {
 const notFound = async (c: Page) =>
   send(c, await renderNotFound(c.get('viewer'), await assetsOf(c.env, null), c.req.path), 404);
 
-function send(c: Page, body: Parameters<Page['html']>[0], status: 200 | 404 | 410 = 200) {
+function send(c: Page, body: Parameters<Page['html']>[0], status: 200 | 404 = 200) {
   c.header('cache-control', 'private, no-cache');
   c.header('vary', 'cookie');
   return c.html(body, status);

@@ -9,11 +9,14 @@ import { listChapters } from './page.queries.ts';
 import { WatchHead } from './watch-head.tsx';
 import { WatchShell } from './watch-shell.tsx';
 
-/** One video, alone or in step: the page's script is handed all that was read, so that it asks for nothing first. */
+/**
+ * One video, alone or in step: the page's script is handed all that was read, so that it asks for nothing first.
+ * By the link of a screening that has ended it is alone, with the recap above it.
+ */
 export async function renderWatch(
   c: Context<AppEnv>,
   row: VideoRow,
-  screening: { id: string; shortId: string } | null,
+  screening: { id: string; shortId: string; endedAt: Date | null } | null,
 ) {
   const viewer = c.get('viewer');
   const [video, chapters, assets] = await Promise.all([
@@ -21,6 +24,8 @@ export async function renderWatch(
     listChapters(c.get('db'), viewer, row.id),
     assetsOf(c.env, 'watch'),
   ]);
+  const address = screening && { id: screening.id, shortId: screening.shortId };
+  const hasEnded = screening?.endedAt != null;
   const path = screening ? `/s/${screening.shortId}` : `/v/${video.shortId}`;
   return renderDocument({
     title: `${video.title} · Lockstep`,
@@ -32,13 +37,14 @@ export async function renderWatch(
         chapters={chapters}
         origin={publicOriginOf(c)}
         path={path}
-        isInStep={screening !== null}
+        isInStep={screening !== null && !hasEnded}
       />
     ),
     boot: {
       video,
       chapters,
-      screening: screening && { id: screening.id, shortId: screening.shortId },
+      screening: hasEnded ? null : address,
+      endedScreening: hasEnded ? address : null,
       viewer,
     },
     children: <WatchShell video={video} viewer={viewer} />,

@@ -14,5 +14,7 @@ export interface WatchBoot {
   video: Shape<'Video'>;
   chapters: ChapterBoot[];
   screening: { id: string; shortId: string } | null;
+  /** The screening the address names, where it has ended: its recap stands above the video. */
+  endedScreening: { shortId: string } | null;
   viewer: ViewerBoot;
 }

@@ -4,6 +4,7 @@ import { steerBy } from '#client/room/steering.ts';
 import type { PlayerTime } from '#client/player/player-contract.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import { markersOf } from './comments/markers.ts';
+import { hindranceOf } from './screening/steering-rules.ts';
 import type { Watch } from './watch.ts';
 
 /**
@@ -22,16 +23,22 @@ export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
   player.addEventListener('timeupdate', onTime);
   player.addEventListener('theatrerequest', onTheatre);
 
-  const steering = steerBy(room, (refusal) => {
-    watch.notice.value = refusal.message;
+  const steering = steerBy(room, {
+    isBarred: () => hindranceOf(room.getState()) !== null,
+    onBarred: () => void (watch.refusals.value += 1),
+    onRefusal: (refusal) => void (watch.notice.value = refusal.message),
   });
   const follower = followScreening(room, player);
+  watch.follower.value = follower;
   const isInStep = computed(() => watch.state.value.screening !== null);
   const comments = computed(() => watch.state.value.comments);
   const pending = computed(() => watch.state.value.pending);
   const stops = [
     effect(() => {
       player.controller = isInStep.value ? steering : null;
+    }),
+    effect(() => {
+      player.toggleAttribute('following', hindranceOf(watch.state.value) !== null);
     }),
     effect(() => {
       void [comments.value, pending.value];
@@ -42,6 +49,7 @@ export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
     player.removeEventListener('timeupdate', onTime);
     player.removeEventListener('theatrerequest', onTheatre);
     follower.stop();
+    watch.follower.value = null;
     for (const stop of stops) stop();
   };
 }

@@ -2,6 +2,7 @@ import { signal, useComputed, type ReadonlySignal, type Signal } from '@preact/s
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createRoom, type Room } from '#client/room/room.ts';
+import type { Follower } from '#client/room/follower.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 import type { PlayerTime } from '#client/player/player-contract.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
@@ -27,8 +28,12 @@ export interface Watch {
   readonly isTheatre: Signal<boolean>;
   /** What waits for a name: asked for inline, then done. */
   readonly waitingForName: Signal<WaitingForName | null>;
-  /** The screening this page started: who hosts without an account is known by nothing else. */
-  readonly hostedId: Signal<string | null>;
+  /** The screening this page has started: whoever did that is here to invite. */
+  readonly startedId: Signal<string | null>;
+  /** What keeps the picture in step, once there is one. */
+  readonly follower: Signal<Follower | null>;
+  /** Raised with each press on the controls that one may not steer with. */
+  readonly refusals: Signal<number>;
   readonly writing: Writing;
   readonly deletions: Deletions;
   readonly tab: Signal<'comments' | 'chapters' | 'people'>;
@@ -60,7 +65,9 @@ export function createWatch(boot: WatchBoot): Watch {
     notice: signal(null),
     isTheatre: signal(false),
     waitingForName: signal(null),
-    hostedId: signal(null),
+    startedId: signal(null),
+    follower: signal(null),
+    refusals: signal(0),
     writing: createWriting(room),
     deletions: createDeletions((id) => room.deleteComment(id)),
     tab: signal('comments'),

@@ -41,6 +41,9 @@ media-controller {
   height: 100%;
 }
 video { width: 100%; height: 100%; object-fit: contain; }
+/* Somebody else steers: what would move the picture looks it, and says why when it is pressed. */
+:host([following]) :is(media-play-button, lockstep-time-range, .steps, #rate) { opacity: 0.55; }
+:host([following]) :is(media-play-button, lockstep-time-range, .steps .control, #rate) { cursor: not-allowed; }
 video:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
 #picture { position: absolute; pointer-events: none; line-height: 1.4; }
 :host([bare]) :is(.chrome, #overlay, #unmute) { visibility: hidden; }

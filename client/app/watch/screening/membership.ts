@@ -10,7 +10,7 @@ export const startScreening = (watch: Watch): Promise<void> =>
     const { positionSeconds } = presentMoment(watch);
     const { isPlaying } = watch.time.peek();
     const screening = await watch.room.startScreening({ positionSeconds, isPlaying });
-    watch.hostedId.value = screening.id;
+    watch.startedId.value = screening.id;
     showAddress(screeningPath(screening.shortId));
   });
 
@@ -27,10 +27,8 @@ export const leaveScreening = (watch: Watch): Promise<void> =>
   });
 
 export const endScreening = (watch: Watch, screeningId: string): Promise<void> =>
-  attempt(watch, 'To end this screening', async () => {
-    await watch.room.endScreening(screeningId);
-    showAddress(videoPath(watch));
-  });
+  // The address stays: from now on it leads to the recap.
+  attempt(watch, 'To end this screening', () => watch.room.endScreening(screeningId));
 
 /** Back and forward go between alone and in step without loading the page again. */
 export function followHistory(watch: Watch): () => void {
@@ -45,21 +43,32 @@ export function followHistory(watch: Watch): () => void {
   return () => removeEventListener('popstate', onPop);
 }
 
-/**
- * The screening this page was in last and may come back to, and whether it has ended. Kept here because the
- * room forgets what one has left.
- */
-export function lastScreening(
-  watch: Watch,
-): ReadonlySignal<{ screening: ScreeningSummary; hasEnded: boolean } | null> {
-  const last = signal<{ screening: ScreeningSummary; hasEnded: boolean } | null>(null);
+/** The screening this page was in last. `screening` is null where only its link is known, since it had ended before. */
+export interface LastScreening {
+  screening: ScreeningSummary | null;
+  shortId: string;
+  hasEnded: boolean;
+}
+
+/** Which one may be come back to, or whose recap there is. Kept here because the room forgets what one has left. */
+export function lastScreening(watch: Watch): ReadonlySignal<LastScreening | null> {
+  const { endedScreening } = watch.boot;
+  const last = signal<LastScreening | null>(
+    endedScreening && { screening: null, shortId: endedScreening.shortId, hasEnded: true },
+  );
   effect(() => {
-    const { screening, screenings } = watch.state.value;
+    const { screening, screenings, you } = watch.state.value;
     const before = last.peek();
-    const id = screening?.id ?? before?.screening.id;
-    if (id === undefined) return;
+    const id = screening?.id ?? before?.screening?.id;
+    if (id === undefined) {
+      // Ended in the moment the page was opened by its link: the room did not take us in.
+      const asked = you && before === null ? watch.boot.screening : null;
+      if (asked && !screenings.has(asked.id))
+        last.value = { screening: null, shortId: asked.shortId, hasEnded: true };
+      return;
+    }
     const summary = screenings.get(id);
-    if (summary) last.value = { screening: summary, hasEnded: false };
+    if (summary) last.value = { screening: summary, shortId: summary.shortId, hasEnded: false };
     else if (before && !screening && !before.hasEnded) last.value = { ...before, hasEnded: true };
   });
   return last;

@@ -1,0 +1,36 @@
+import type { Recap } from '#protocol/recap.ts';
+
+/** "40 s", "12 min", "1 h 5 min". */
+export function formatLength(lengthMs: number): string {
+  const seconds = Math.max(0, Math.round(lengthMs / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** "Ann hosted · 12 min · 3 people · 1 comment". */
+export const describeRecap = (recap: Recap): string =>
+  [
+    `${recap.hostName} hosted`,
+    formatLength(recap.endedAtMs - recap.startedAtMs),
+    counted(recap.attendeeCount, 'person', 'people'),
+    counted(recap.commentCount, 'comment', 'comments'),
+  ].join(' · ');
+
+/** Everyone known by name, with how long they stayed; the same person once, however often they came. */
+export function listAttendance(recap: Recap): { userId: string; name: string; stayed: string }[] {
+  const people = new Map<string, { name: string; stayedMs: number }>();
+  for (const { userId, name, joinedAtMs, leftAtMs } of recap.attendees) {
+    const stayedMs = (leftAtMs ?? recap.endedAtMs) - joinedAtMs + (people.get(userId)?.stayedMs ?? 0);
+    people.set(userId, { name, stayedMs });
+  }
+  return [...people].map(([userId, { name, stayedMs }]) => ({
+    userId,
+    name,
+    stayed: formatLength(Math.min(stayedMs, recap.endedAtMs - recap.startedAtMs)),
+  }));
+}

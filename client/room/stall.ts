@@ -1,0 +1,65 @@
+import type { Playback, StallSet } from '#protocol/playback.ts';
+import { isHeld } from './hold.ts';
+
+/** What the element could show: nothing, this frame and the next ones, or enough not to stop again at once. */
+export type Picture = 'none' | 'some' | 'enough';
+
+/** What the room was last told of this viewer's stalls. */
+export interface StallMemory {
+  connectionId: string | null;
+  told: Pick<StallSet, 'isStalled' | 'revision'> | null;
+  /** Since when there is nothing to show at this revision. */
+  emptySinceMs: number | null;
+  revision: number | null;
+  /** False while the first picture after joining is still on its way: nobody is to wait for that. */
+  hasShown: boolean;
+}
+
+export const NEW_STALL: StallMemory = {
+  connectionId: null,
+  told: null,
+  emptySinceMs: null,
+  revision: null,
+  hasShown: false,
+};
+
+/** Shorter than this it is over before anybody could wait for it. */
+const WORTH_WAITING_MS = 250;
+
+export interface StallInput {
+  connectionId: string;
+  playback: Playback;
+  picture: Picture;
+  serverMs: number;
+}
+
+/**
+ * In a screening that waits for everyone: what is to be told, if anything. Said on change only; who is waited for
+ * has been heard, and is not told again when the wait is over without them.
+ */
+export function nextStall(
+  before: StallMemory,
+  { connectionId, playback, picture, serverMs }: StallInput,
+): { memory: StallMemory; tell: Pick<StallSet, 'isStalled' | 'revision'> | null } {
+  const { revision } = playback;
+  const isAwaited = playback.awaited.some((member) => member.connectionId === connectionId);
+  const isSame = before.revision === revision;
+  const isEmpty = playback.isPlaying && picture === 'none';
+  const emptySinceMs = isEmpty ? ((isSame ? before.emptySinceMs : null) ?? serverMs) : null;
+  // A new connection has been told nothing, and is told nothing.
+  const known = before.connectionId === connectionId ? before.told : null;
+  const told = isAwaited && known?.revision !== revision ? { isStalled: true, revision } : known;
+  const hasShown = before.hasShown || picture !== 'none';
+  const memory = { connectionId, told, emptySinceMs, revision, hasShown };
+  const say = (isStalled: boolean) => {
+    const tell = { isStalled, revision };
+    return { memory: { ...memory, told: tell }, tell };
+  };
+  if (emptySinceMs !== null && before.hasShown) {
+    const isHeard = told?.isStalled === true && told.revision === revision;
+    return !isHeard && serverMs - emptySinceMs >= WORTH_WAITING_MS ? say(true) : { memory, tell: null };
+  }
+  const isReady = picture === 'enough' || (picture === 'some' && !isHeld(playback, serverMs));
+  const isDue = told === null ? !before.hasShown : told.isStalled;
+  return isReady && isDue && playback.isPlaying ? say(false) : { memory, tell: null };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import type { Playback } from '#protocol/playback.ts';
+import { isHeld } from '#client/room/hold.ts';
+import { NEW_STALL, nextStall, type Picture, type StallMemory } from '#client/room/stall.ts';
+import { nextReport, outSince } from '#client/room/sync-report.ts';
+import { playbackOf } from './samples.ts';
+
+const ME = { connectionId: 'me', name: 'Ann' };
+const playing = (revision: number, changes: Partial<Playback> = {}) =>
+  playbackOf(revision, { isPlaying: true, atServerMs: 0, ...changes });
+const held = (revision: number) => playing(revision, { atServerMs: 10_000, awaited: [ME] });
+
+/** What is told over some looks at the element, and what is remembered then. */
+function look(
+  looks: readonly [serverMs: number, playback: Playback, picture: Picture, connectionId?: string][],
+  start: StallMemory = NEW_STALL,
+) {
+  let memory = start;
+  const told: unknown[] = [];
+  for (const [serverMs, playback, picture, connectionId = 'me'] of looks) {
+    const next = nextStall(memory, { serverMs, playback, picture, connectionId });
+    memory = next.memory;
+    if (next.tell) told.push(next.tell);
+  }
+  return { told, memory };
+}
+
+const { memory: settled, told: onJoining } = look([
+  [0, playing(4), 'none'],
+  [5000, playing(4), 'none'],
+  [5100, playing(4), 'enough'],
+  [9000, playing(4), 'enough'],
+]);
+
+describe('a screening that waits', () => {
+  test('does not wait for who has just joined, and hears once that they are there', () => {
+    expect(onJoining).toEqual([{ isStalled: false, revision: 4 }]);
+  });
+
+  test('hears of a stall that lasts, once, and of its end, once', () => {
+    const { told } = look(
+      [
+        [10_000, playing(4), 'none'],
+        [10_200, playing(4), 'none'],
+        [10_250, playing(4), 'none'],
+        [11_000, playing(4), 'none'],
+        [12_000, playing(4), 'some'],
+        [12_100, playing(4), 'enough'],
+      ],
+      settled,
+    );
+    expect(told).toEqual([
+      { isStalled: true, revision: 4 },
+      { isStalled: false, revision: 4 },
+    ]);
+  });
+
+  test('hears nothing of what is over soon, nor of a bar that is dragged, nor while paused', () => {
+    const short = look(
+      [
+        [10_000, playing(4), 'none'],
+        [10_240, playing(4), 'none'],
+        [10_260, playing(4), 'some'],
+      ],
+      settled,
+    );
+    const dragged = look(
+      [10, 11, 12, 13].map((n) => [n * 200, playing(n), 'none'] as const),
+      settled,
+    );
+    const paused = look(
+      [
+        [0, playing(5, { isPlaying: false }), 'none'],
+        [999, playing(5, { isPlaying: false }), 'none'],
+      ],
+      settled,
+    );
+    expect([short.told, dragged.told, paused.told]).toEqual([[], [], []]);
+  });
+
+  test('who is waited for says when there is enough to go on, under the hold’s revision', () => {
+    const { told, memory } = look(
+      [
+        [0, playing(4), 'none'],
+        [300, playing(4), 'none'],
+        [400, held(5), 'none'],
+        [2000, held(5), 'none'],
+        [2100, held(5), 'some'],
+        [2200, held(5), 'enough'],
+      ],
+      settled,
+    );
+    expect(told).toEqual([
+      { isStalled: true, revision: 4 },
+      { isStalled: false, revision: 5 },
+    ]);
+    expect(
+      look(
+        [
+          [2300, playing(6), 'none'],
+          [2550, playing(6), 'none'],
+        ],
+        memory,
+      ).told,
+    ).toEqual([{ isStalled: true, revision: 6 }]);
+  });
+
+  test('that has gone on without somebody is not asked to wait again for the same', () => {
+    const { told } = look(
+      [
+        [0, playing(4), 'none'],
+        [300, playing(4), 'none'],
+        [400, held(5), 'none'],
+        [10_500, held(5), 'none'],
+        [12_000, held(5), 'enough'],
+      ],
+      settled,
+    );
+    expect(told).toEqual([
+      { isStalled: true, revision: 4 },
+      { isStalled: false, revision: 5 },
+    ]);
+  });
+
+  test('is told again by a new connection that still has nothing to show', () => {
+    const stalled = look(
+      [
+        [0, playing(4), 'none'],
+        [300, playing(4), 'none'],
+      ],
+      settled,
+    ).memory;
+    expect(look([[400, playing(4), 'none', 'me again']], stalled).told).toEqual([
+      { isStalled: true, revision: 4 },
+    ]);
+  });
+});
+
+test('a hold ends by itself', () => {
+  expect([isHeld(held(1), 9_999), isHeld(held(1), 10_000), isHeld(playing(1), -1)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+describe('reports', () => {
+  const sync = (offsetMs: number | null, status = 'in-step', outForMs = 0) => ({
+    status,
+    offsetMs,
+    errorMs: 3,
+    outForMs,
+  });
+  const report = (atMs: number, offsetMs: number) => ({ atMs, offsetMs, errorMs: 3 });
+
+  test('tell of being far out once that lasts, though the picture has not settled', () => {
+    expect(nextReport(null, sync(-2300, 'stalled', 1900), 0)).toBeNull();
+    expect(nextReport(null, sync(-2300, 'stalled', 2000), 0)).toEqual(report(0, -2300));
+    expect(nextReport(null, sync(-60, 'settling', 9000), 0)).toBeNull();
+  });
+
+  test('are rare, but for coming and going out of step', () => {
+    expect(nextReport(report(0, 5), sync(30), 14_999)).toBeNull();
+    expect(nextReport(report(0, 5), sync(30), 15_000)).toEqual(report(15_000, 30));
+    expect(nextReport(report(0, -900), sync(4), 4_000)).toEqual(report(4_000, 4));
+    expect(nextReport(report(0, 5), sync(10), 60_000)).toBeNull();
+  });
+
+  test('count the time out of step through seeks, until in step', () => {
+    const step = (offsetMs: number | null, status = 'settling') => ({ offsetMs, status });
+    expect(outSince(null, step(-400), 50)).toBe(50);
+    expect(outSince(50, step(-300), 900)).toBe(50);
+    expect(outSince(50, step(null), 900)).toBe(50);
+    expect(outSince(50, step(-20), 900)).toBeNull();
+    expect(outSince(50, step(null, 'blocked'), 900)).toBeNull();
+  });
+});
