@@ -22,7 +22,7 @@ export function assembleRoom(facts: Facts, platform: Platform): Room {
   const connections = new Connections(peers, (peer) => setTimer(() => leaveRoom(room, peer), 0));
   const crowd = new Crowd(connections);
   const position = (): { epoch: number; seq: number } => ({ epoch: facts.epoch, seq: facts.seq });
-  const outbox = new Outbox({ connections, crowd, position, setTimer });
+  const outbox = new Outbox({ connections, crowd, position, nowMs, setTimer });
   const guard = new Guard();
   const room = { sql, transact, nowMs, newShortId, requestFlush, facts, connections, crowd, guard, outbox };
   return room;

@@ -77,7 +77,8 @@ function settle(
   answer();
   change.afterCommit?.();
   const event = eventOf(room, entry);
-  if (event) room.outbox.queue(event);
+  // Who is in a screening changes with everyone who comes and goes.
+  if (event) room.outbox.queue(event, { canWait: entry.kind === 'attendance' });
   room.outbox.nudge();
   room.requestFlush(change.isUrgent ? 0 : FLUSH_DELAY_MS);
 }

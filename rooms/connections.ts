@@ -1,8 +1,8 @@
 import { CLOSE_CODE, type CloseCode } from '#protocol/error.ts';
 import { encodeDown } from '#protocol/codec.ts';
-import type { Down } from '#protocol/down.ts';
+import type { DownSent } from '#protocol/down.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import type { Activity, Person } from '#protocol/presence.ts';
+import type { Activity, PersonSent } from '#protocol/presence.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,15 +28,19 @@ export interface Peer {
   readonly reading: Reading;
 }
 
-export const personOf = (peer: Peer, offsetMs: number | null = null): Person => ({
-  connectionId: peer.id,
-  userId: peer.seat.identity.userId,
-  name: peer.seat.identity.name,
-  isGuest: peer.seat.identity.isGuest,
-  screeningId: peer.seat.screeningId,
-  activity: peer.seat.activity,
-  offsetMs,
-});
+/** A peer as the others hear of it: no longer than need be. */
+export function personOf({ id, seat }: Peer, offsetMs: number | null = null): PersonSent {
+  const { userId, name, isGuest } = seat.identity;
+  return {
+    connectionId: id,
+    name,
+    ...(userId !== null && { userId }),
+    ...(isGuest && { isGuest }),
+    ...(seat.screeningId !== null && { screeningId: seat.screeningId }),
+    ...(seat.activity !== 'watching' && { activity: seat.activity }),
+    ...(offsetMs !== null && { offsetMs }),
+  };
+}
 
 /** The sockets of a room. */
 export class Connections {
@@ -100,7 +104,7 @@ export class Connections {
   }
 
   /** Encoded once for all. */
-  sendAll(peers: Iterable<Peer>, frame: Down, { isVolatile = false } = {}): void {
+  sendAll(peers: Iterable<Peer>, frame: DownSent, { isVolatile = false } = {}): void {
     const text = encodeDown(frame);
     const sizeBytes = sizeOfText(text);
     for (const peer of peers) {
@@ -110,7 +114,7 @@ export class Connections {
   }
 }
 
-export function sendFrame(peer: Peer, frame: Down): void {
+export function sendFrame(peer: Peer, frame: DownSent): void {
   const text = encodeDown(frame);
   sendText(peer, text, sizeOfText(text), false);
 }

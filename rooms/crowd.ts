@@ -1,5 +1,7 @@
+import { LIMITS } from '#protocol/limits.ts';
 import { personOf, type Connections, type Peer } from './connections.ts';
 import {
+  hasNews,
   presenceOf,
   samplePeople,
   takeDelta,
@@ -9,7 +11,7 @@ import {
 } from './state/presence.ts';
 import type { PresenceBook, PresenceDelta } from './state/presence.ts';
 import { SKEW_EVERY_MS, skewOf, type OffsetReport, type SkewSummary } from './state/skew.ts';
-import type { Person } from '#protocol/presence.ts';
+import type { PersonSent } from '#protocol/presence.ts';
 
 /** Who is here and how far apart they are. In memory only: it is rebuilt from the sockets when the room wakes. */
 export class Crowd {
@@ -25,8 +27,21 @@ export class Crowd {
     return this.#book.people.size;
   }
 
-  sample(): Person[] {
-    return samplePeople(this.#book);
+  /** Above so many people are a sample, told of at leisure (R51). */
+  get isCrowd(): boolean {
+    return this.total > LIMITS.presencePeople;
+  }
+
+  /** Whether there may be something to tell. */
+  get hasNews(): boolean {
+    return hasNews(this.#book);
+  }
+
+  /** Those a newcomer is told of. */
+  sample(): PersonSent[] {
+    const { book, people } = samplePeople(this.#book);
+    this.#book = book;
+    return people;
   }
 
   /** Notes that someone came or changed. */

@@ -6,13 +6,16 @@ import { mergeEvents } from './state/events.ts';
 import { sizeOf } from './state/welcome.ts';
 
 const TICK_MS = 100;
-const CROWD_TICK_MS = 250;
-const CROWD_SOCKETS = 200;
+/** Frames that leave a room in a second, whatever its size: sending them is nearly all a large room does. */
+const FRAMES_PER_SECOND = 7_000;
+/** A crowd hears this often how many it is. */
+const CROWD_EVERY_MS = 1_000;
 
 export interface OutboxDeps {
   connections: Connections;
   crowd: Crowd;
   position: () => { epoch: number; seq: number };
+  nowMs: () => number;
   setTimer: (run: () => void, delayMs: number) => void;
 }
 
@@ -23,14 +26,19 @@ export interface OutboxDeps {
 export class Outbox {
   readonly #deps: OutboxDeps;
   #events: RoomEvent[] = [];
+  /** Whether all that is queued may wait while a crowd comes or goes (R51). */
+  #canWait = true;
   #isTicking = false;
+  #toldOfCrowdAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
   }
 
-  queue(event: RoomEvent): void {
+  /** `canWait`: in a crowd it is told with the next count of heads, or with what comes first. */
+  queue(event: RoomEvent, { canWait = false } = {}): void {
     this.#events.push(event);
+    this.#canWait &&= canWait;
   }
 
   /** Something was queued, or someone came or went. */
@@ -41,21 +49,35 @@ export class Outbox {
   #tick(): void {
     this.#isTicking = this.#sendAll();
     if (!this.#isTicking) return;
-    const delayMs = this.#deps.connections.size > CROWD_SOCKETS ? CROWD_TICK_MS : TICK_MS;
+    const delayMs = Math.max(TICK_MS, (this.#deps.connections.size * 1_000) / FRAMES_PER_SECOND);
     this.#deps.setTimer(() => this.#tick(), delayMs);
   }
 
-  /** Whether there was anything to tell. */
+  /** Whether there was, or still is, anything to tell. */
   #sendAll(): boolean {
-    const { connections, crowd, position } = this.#deps;
-    const events = mergeEvents(this.#events);
-    this.#events = [];
-    const delta = crowd.takeDelta();
+    const { connections, crowd } = this.#deps;
+    const isPatient = this.#isPatient();
+    const events = isPatient && this.#canWait ? [] : this.#takeEvents();
+    const delta = isPatient ? undefined : crowd.takeDelta();
+    if (!isPatient && (delta || events.length > 0)) this.#toldOfCrowdAtMs = this.#deps.nowMs();
     const everyone = connections.greeted();
     for (const chunk of chunksOf(events))
-      connections.sendAll(everyone, { t: 'events', ...position(), events: chunk });
+      connections.sendAll(everyone, { t: 'events', ...this.#deps.position(), events: chunk });
     if (delta) connections.sendAll(everyone, { t: 'presence', ...delta }, { isVolatile: true });
-    return events.length > 0 || delta !== undefined;
+    return events.length > 0 || delta !== undefined || this.#events.length > 0 || crowd.hasNews;
+  }
+
+  /** Whether who is here, and how many, is left for later. */
+  #isPatient(): boolean {
+    const { crowd, nowMs } = this.#deps;
+    return crowd.isCrowd && nowMs() - this.#toldOfCrowdAtMs < CROWD_EVERY_MS;
+  }
+
+  #takeEvents(): RoomEvent[] {
+    const events = mergeEvents(this.#events);
+    this.#events = [];
+    this.#canWait = true;
+    return events;
   }
 }
 

@@ -1,6 +1,5 @@
 import { CLOSE_CODE } from '#protocol/error.ts';
-import type { Hello, Welcome } from '#protocol/hello.ts';
-import { LIMITS } from '#protocol/limits.ts';
+import type { Hello, WelcomeSent } from '#protocol/hello.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { sayBye, sendFrame, type Peer } from '../connections.ts';
 import { findGap, summarizeAll } from '../events.ts';
@@ -28,7 +27,7 @@ export function greet(room: Room, peer: Peer, hello: Hello): void {
   const isNew = !peer.seat.isGreeted;
   const { welcome, otherPeople } = takeInto(room, peer, hello);
   sendFrame(peer, welcome);
-  if (otherPeople.length > 0 && room.crowd.total <= LIMITS.presencePeople)
+  if (otherPeople.length > 0 && !room.crowd.isCrowd)
     sendFrame(peer, { t: 'presence', total: room.crowd.total, upserts: otherPeople, gone: [] });
   // Only now: the welcome is the first frame down, and holds all that came before it.
   if (isNew) enterScreening(room, peer);
@@ -66,7 +65,7 @@ function welcomeOf(room: Room, peer: Peer, hello: Hello): FittedWelcome {
   return fitWelcome(full) ?? { welcome: full, otherPeople: [] };
 }
 
-type Snapshot = Extract<Welcome['history'], { kind: 'snapshot' }>;
+type Snapshot = Extract<WelcomeSent['history'], { kind: 'snapshot' }>;
 
 /** Read once for everyone who joins before the next event: a mass reconnect asks a thousand times. */
 const snapshots = new WeakMap<Room, { at: string; snapshot: Snapshot }>();
@@ -82,7 +81,7 @@ function snapshotOf(room: Room): Snapshot {
   return snapshot;
 }
 
-function fullWelcome(room: Room, peer: Peer, history: Welcome['history']): Welcome {
+function fullWelcome(room: Room, peer: Peer, history: WelcomeSent['history']): WelcomeSent {
   const { facts } = room;
   const { identity, screeningId } = peer.seat;
   const commentIds =

@@ -1,4 +1,3 @@
-import { LIMITS } from '#protocol/limits.ts';
 import type { PresenceSet, SyncReport } from '#protocol/presence.ts';
 import type { Peer } from '../connections.ts';
 import type { Room } from '../room.ts';
@@ -16,7 +15,7 @@ export function noteSyncReport(room: Room, peer: Peer, { offsetMs }: SyncReport)
   if (!screeningId) return;
   const nowMs = room.nowMs();
   const isWorthTelling = room.crowd.noteReport(peer.id, { offsetMs, atMs: nowMs });
-  if (isWorthTelling && room.crowd.total <= LIMITS.presencePeople) {
+  if (isWorthTelling && !room.crowd.isCrowd) {
     room.crowd.note(peer);
     room.outbox.nudge();
   }

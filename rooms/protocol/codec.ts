@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Down } from './down.ts';
+import { Down, type DownSent } from './down.ts';
 import type { ErrorCode } from './error.ts';
 import { LIMITS } from './limits.ts';
 import { Up } from './up.ts';
@@ -36,7 +36,7 @@ export function decodeDown(data: unknown): Down | undefined {
 }
 
 export const encodeUp = (frame: Up): string => JSON.stringify(frame);
-export const encodeDown = (frame: Down): string => JSON.stringify(frame);
+export const encodeDown = (frame: DownSent): string => JSON.stringify(frame);
 
 function parse(data: string): unknown {
   try {

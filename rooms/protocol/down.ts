@@ -25,3 +25,5 @@ export const Down = z.discriminatedUnion('t', [
   Bye,
 ]);
 export type Down = z.infer<typeof Down>;
+/** As a room writes it: what the schema fills in may be left out. */
+export type DownSent = z.input<typeof Down>;

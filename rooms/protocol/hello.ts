@@ -19,7 +19,7 @@ export const Persist = z.enum(['ok', 'delayed']);
 export type Persist = z.infer<typeof Persist>;
 
 /**
- * The first frame down, at most 32 KiB: where the room stands and either the whole gap since `resume`
+ * The first frame down, at most 24 KiB: where the room stands and either the whole gap since `resume`
  * or the newest comments that fit, never part of a gap.
  */
 export const Welcome = z
@@ -58,6 +58,8 @@ export const Welcome = z
   })
   .meta({ id: 'Welcome' });
 export type Welcome = z.infer<typeof Welcome>;
+/** As the room writes it. */
+export type WelcomeSent = z.input<typeof Welcome>;
 
 /** Down: whether Postgres keeps up with the room. Nothing acknowledged is at risk either way. */
 export const PersistChanged = z

@@ -2,7 +2,7 @@
 export const LIMITS = {
   frameInBytes: 16 * 1024,
   frameOutBytes: 64 * 1024,
-  welcomeBytes: 32 * 1024,
+  welcomeBytes: 24 * 1024,
   commentCharacters: 2000,
   drawingStrokes: 50,
   /** Coordinates of a drawing, two a point: what fits a frame beside 2,000 characters of any script. */
@@ -18,7 +18,7 @@ export const LIMITS = {
   gapEvents: 300,
   screeningsPerRoom: 100,
   /** Above this many connections presence is a count and a sample. */
-  presencePeople: 200,
+  presencePeople: 50,
   /** Media time ceiling: numeric(10,3) in Postgres. */
   mediaSeconds: 999_999,
   rateMin: 0.25,

@@ -5,20 +5,25 @@ import { LIMITS } from './limits.ts';
 export const Activity = z.enum(['watching', 'typing', 'away']);
 export type Activity = z.infer<typeof Activity>;
 
-/** One connection (not one account: two tabs of a person are two). */
+/**
+ * One connection (not one account: two tabs of a person are two). What is as it is for most stays unsaid on the wire:
+ * a crowd's names are the larger part of what joining it costs.
+ */
 export const Person = z
   .object({
     connectionId: z.string(),
-    userId: EntityId.nullable(),
+    userId: EntityId.nullable().default(null),
     name: z.string().max(LIMITS.nameCharacters),
-    isGuest: z.boolean(),
-    screeningId: EntityId.nullable(),
-    activity: Activity,
+    isGuest: z.boolean().default(false),
+    screeningId: EntityId.nullable().default(null),
+    activity: Activity.default('watching'),
     /** Presented frame against the screening's clock; positive is ahead. Null until reported. */
-    offsetMs: z.number().nullable(),
+    offsetMs: z.number().nullable().default(null),
   })
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
+/** A person as the room writes it. */
+export type PersonSent = z.input<typeof Person>;
 
 /** Up, volatile: what the sender is doing, for the others to see. */
 export const PresenceSet = z
@@ -34,7 +39,7 @@ export const SyncReport = z
   })
   .meta({ id: 'SyncReport' });
 
-/** Down: who came, changed or went since the last one. Above the sample size only `total` moves. */
+/** Down: who came, changed or went since the last one. Of a crowd only a sample is named, and `total` moves. */
 export const Presence = z
   .object({
     t: z.literal('presence'),

@@ -1,11 +1,12 @@
-import type { Person } from '#protocol/presence.ts';
+import type { PersonSent } from '#protocol/presence.ts';
 import { LIMITS } from '#protocol/limits.ts';
 
 /** Who is here, and what of it the others have not been told yet. */
 export interface PresenceBook {
-  people: ReadonlyMap<string, Person>;
-  /** Told to the others; only their going is worth telling. */
-  announced: ReadonlySet<string>;
+  /** In the order they came. */
+  people: ReadonlyMap<string, PersonSent>;
+  /** Those somebody has been told of: all, or of a crowd the first; their going is worth telling. */
+  named: ReadonlySet<string>;
   changed: ReadonlySet<string>;
   gone: ReadonlySet<string>;
   /** The total the others were last told. */
@@ -14,66 +15,79 @@ export interface PresenceBook {
 
 export interface PresenceDelta {
   total: number;
-  upserts: Person[];
+  upserts: PersonSent[];
   gone: string[];
 }
 
-export function presenceOf(people: readonly Person[]): PresenceBook {
+export function presenceOf(people: readonly PersonSent[]): PresenceBook {
   const ids = people.map((person) => person.connectionId);
   return {
     people: new Map(people.map((person) => [person.connectionId, person])),
-    announced: new Set(ids.slice(0, LIMITS.presencePeople)),
+    named: new Set(ids.slice(0, LIMITS.presencePeople)),
     changed: new Set(),
     gone: new Set(),
     toldTotal: people.length,
   };
 }
 
-export function withPerson(book: PresenceBook, person: Person): PresenceBook {
+export function withPerson(book: PresenceBook, person: PersonSent): PresenceBook {
   const id = person.connectionId;
   const people = new Map(book.people).set(id, person);
   return { ...book, people, changed: new Set(book.changed).add(id), gone: without(book.gone, id) };
 }
 
 /** Someone the others already know of. */
-export function withKnownPerson(book: PresenceBook, person: Person): PresenceBook {
+export function withKnownPerson(book: PresenceBook, person: PersonSent): PresenceBook {
   const people = new Map(book.people).set(person.connectionId, person);
-  const announced = new Set(book.announced).add(person.connectionId);
-  return { ...book, people, announced, toldTotal: book.toldTotal + 1 };
+  const named = new Set(book.named).add(person.connectionId);
+  return { ...book, people, named, toldTotal: book.toldTotal + 1 };
 }
 
 export function withoutPerson(book: PresenceBook, id: string): PresenceBook {
   if (!book.people.has(id)) return book;
   const people = new Map(book.people);
   people.delete(id);
-  const gone = book.announced.has(id) ? new Set(book.gone).add(id) : book.gone;
-  return { ...book, people, gone, changed: without(book.changed, id) };
+  const gone = book.named.has(id) ? new Set(book.gone).add(id) : book.gone;
+  return { ...book, people, gone, named: without(book.named, id), changed: without(book.changed, id) };
 }
 
-/**
- * What to tell since the last time; undefined when nothing is worth a frame. Above the limit people are a
- * sample: the total moves, those already told may change or go, nobody new is named.
- */
+/** Whether anybody came, changed or went since the last time. */
+export const hasNews = ({ people, changed, gone, toldTotal }: PresenceBook): boolean =>
+  changed.size > 0 || gone.size > 0 || people.size !== toldTotal;
+
+/** What to tell since the last time; undefined when nothing is worth a frame. */
 export function takeDelta(book: PresenceBook): { book: PresenceBook; delta: PresenceDelta | undefined } {
-  const announced = new Set(book.announced);
-  for (const id of book.gone) announced.delete(id);
-  const isCrowd = book.people.size > LIMITS.presencePeople;
-  const upserts: Person[] = [];
-  for (const id of book.changed) {
-    const person = book.people.get(id);
-    if (!person || (isCrowd && !announced.has(id) && announced.size >= LIMITS.presencePeople)) continue;
-    announced.add(id);
-    upserts.push(person);
-  }
-  const total = book.people.size;
-  const isQuiet = upserts.length === 0 && book.gone.size === 0 && total === book.toldTotal;
-  const delta = isQuiet ? undefined : { total, upserts, gone: [...book.gone] };
-  return { book: { ...book, announced, changed: new Set(), gone: new Set(), toldTotal: total }, delta };
+  if (!hasNews(book)) return { book, delta: undefined };
+  const { people, named, changed, gone, toldTotal } = withNames(book);
+  const upserts = [...changed].flatMap((id) => (named.has(id) && people.get(id)) || []);
+  const total = people.size;
+  const isQuiet = upserts.length === 0 && gone.size === 0 && total === toldTotal;
+  const delta = isQuiet ? undefined : { total, upserts, gone: [...gone] };
+  return { book: { people, named, changed: new Set(), gone: new Set(), toldTotal: total }, delta };
 }
 
-/** Those a newcomer is told of. */
-export const samplePeople = (book: PresenceBook): Person[] =>
-  [...book.people.values()].slice(0, LIMITS.presencePeople);
+/** Those a newcomer is told of. From then on they count as named, or their going might stay unsaid. */
+export function samplePeople(book: PresenceBook): { book: PresenceBook; people: PersonSent[] } {
+  const named = withNames(book);
+  return {
+    book: named,
+    people: [...named.people.values()].filter((one) => named.named.has(one.connectionId)),
+  };
+}
+
+/** Names those who came first while there is room for names; the others hear of them with the next delta. */
+function withNames(book: PresenceBook): PresenceBook {
+  if (book.named.size >= Math.min(LIMITS.presencePeople, book.people.size)) return book;
+  const named = new Set(book.named);
+  const changed = new Set(book.changed);
+  for (const id of book.people.keys()) {
+    if (named.size >= LIMITS.presencePeople) break;
+    if (named.has(id)) continue;
+    named.add(id);
+    changed.add(id);
+  }
+  return { ...book, named, changed };
+}
 
 const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => {
   if (!ids.has(id)) return ids;

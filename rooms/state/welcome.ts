@@ -1,10 +1,12 @@
-import type { Welcome } from '#protocol/hello.ts';
+import type { WelcomeSent } from '#protocol/hello.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import type { Person } from '#protocol/presence.ts';
+import type { PersonSent } from '#protocol/presence.ts';
 
 /** No part of a welcome may starve the others. */
-const SCREENINGS_BYTES = 12 * 1024;
+const SCREENINGS_BYTES = 6 * 1024;
+/** Kept for people also while there are few: whoever comes later is told of in frames of their own, and costs as much. */
 const PEOPLE_BYTES = 8 * 1024;
+const REST_BYTES = LIMITS.welcomeBytes - PEOPLE_BYTES;
 
 const encoder = new TextEncoder();
 export const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length + 1;
@@ -20,35 +22,38 @@ function itemSize(item: object): number {
 }
 
 export interface FittedWelcome {
-  welcome: Welcome;
+  welcome: WelcomeSent;
   /** Who did not fit and follows in a frame of its own. */
-  otherPeople: Person[];
+  otherPeople: PersonSent[];
 }
 
 /**
  * Cuts a welcome to its limit: screenings (the receiver's own first) and people to their shares, and of a snapshot the newest comments to
  * what then remains. A gap is never cut; undefined when it does not fit, and the caller takes a snapshot.
  */
-export function fitWelcome(full: Welcome): FittedWelcome | undefined {
+export function fitWelcome(full: WelcomeSent): FittedWelcome | undefined {
   const isOwn = (id: string): boolean => id === full.screening?.id;
   const ordered = [...full.screenings].sort((a, b) => Number(isOwn(b.id)) - Number(isOwn(a.id)));
   const screenings = fit(ordered, SCREENINGS_BYTES);
   const people = fit(full.presence.people, PEOPLE_BYTES);
   const otherPeople = people.rest;
-  const head: Welcome = {
+  const head: WelcomeSent = {
     ...full,
     screenings: screenings.fitting,
     presence: { ...full.presence, people: people.fitting },
   };
+  const withoutPeople = { ...head, presence: { ...head.presence, people: [] } };
   if (head.history.kind === 'gap')
-    return sizeOf(head) <= LIMITS.welcomeBytes ? { welcome: head, otherPeople } : undefined;
-  const bare = sizeOf({ ...head, history: { ...head.history, comments: [] }, likedCommentIds: [] });
+    return sizeOf(withoutPeople) <= REST_BYTES ? { welcome: head, otherPeople } : undefined;
+  const bare = sizeOf({
+    ...withoutPeople,
+    history: { ...head.history, comments: [] },
+    likedCommentIds: [],
+  });
   // A liked comment's id is listed a second time.
   const liked = new Set(head.likedCommentIds);
   const likedBytes = (id: string): number => (liked.has(id) ? id.length + 3 : 0);
-  const comments = fit(head.history.comments, LIMITS.welcomeBytes - bare, (comment) =>
-    likedBytes(comment.id),
-  );
+  const comments = fit(head.history.comments, REST_BYTES - bare, (comment) => likedBytes(comment.id));
   const kept = new Set(comments.fitting.map((comment) => comment.id));
   const isTruncated = head.history.isTruncated || comments.rest.length > 0;
   return {

@@ -54,19 +54,6 @@ test('R51 who comes, changes and goes is told as changes', () => {
   expect(ada.take('presence')).toMatchObject([{ total: 1, upserts: [], gone: [bob.id] }]);
 });
 
-test('R51 a crowd is a total and a sample', () => {
-  for (let n = 0; n < LIMITS.presencePeople + 50; n += 1) fake.enter({ name: `Viewer ${n}` });
-  fake.pass(500);
-  ada.frames.length = 0;
-  const late = fake.enter({ name: 'Late' });
-  fake.pass(500);
-  expect(ada.take('presence')).toEqual([{ t: 'presence', total: 252, upserts: [], gone: [] }]);
-  expect(late.take('welcome')[0]?.presence.total).toBe(252);
-  fake.leave(late);
-  fake.pass(500);
-  expect(ada.take('presence')).toEqual([{ t: 'presence', total: 251, upserts: [], gone: [] }]);
-});
-
 test('R52 skew is the distance from the middle viewer', () => {
   const reports = (...offsets: number[]) => offsets.map((offsetMs) => ({ offsetMs, atMs: 0 }));
   expect(skewOf(reports(100), 0)).toBeUndefined();

@@ -21,7 +21,7 @@ test('R1 both unions are pinned to the version', () => {
     down: hashOf(Down, 'output'),
   }).toMatchInlineSnapshot(`
     {
-      "down": "7545730263889340",
+      "down": "29378ccb87dc0da6",
       "up": "6b186f36ed917010",
       "version": 2,
     }

@@ -49,7 +49,8 @@ not to (${CLOSE_CODE.PROTOCOL} another version or nonsense, ${CLOSE_CODE.REVOKED
 /** The room's protocol as AsyncAPI 3.1, made from the schemas that check every frame. */
 export function describeRooms(origin: string): object {
   const up = schemasOf(Up, 'input');
-  const down = schemasOf(Down, 'output');
+  // As it travels: what a reader may fill in is not always there.
+  const down = schemasOf(Down, 'input');
   const { host, protocol } = new URL(origin);
   return {
     asyncapi: '3.1.0',

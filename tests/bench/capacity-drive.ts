@@ -1,0 +1,33 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { CrowdCalls } from './capacity-crowd.ts';
+
+type Call = keyof CrowdCalls;
+type Argument<C extends Call> = Parameters<CrowdCalls[C]>;
+type Answer<C extends Call> = Awaited<ReturnType<CrowdCalls[C]>>;
+
+export interface Crowd {
+  ask<C extends Call>(call: C, ...argument: Argument<C>): Promise<Answer<C>>;
+  stop(): void;
+}
+
+/** A crowd in a process of its own, so that neither it nor the server waits for the other's work. */
+export function startCrowd(): Crowd {
+  const child = fork(path.join(import.meta.dirname, 'capacity-crowd.ts'));
+  const waiting = new Map<number, (value: never) => void>();
+  let asked = 0;
+  child.on('message', ({ id, value }: { id: number; value: never }) => {
+    waiting.get(id)?.(value);
+    waiting.delete(id);
+  });
+  return {
+    ask: (call, ...[argument]) =>
+      new Promise((resolve, reject) => {
+        asked += 1;
+        waiting.set(asked, resolve);
+        child.once('exit', () => reject(new Error('The crowd has gone.')));
+        child.send({ id: asked, call, argument });
+      }),
+    stop: () => void child.kill(),
+  };
+}
