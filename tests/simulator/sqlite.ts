@@ -46,7 +46,9 @@ export class SimulatedStorage implements RoomSql {
     const { sqlite, prepared } = this.#database;
     const known = prepared.get(query);
     if (known) return known;
-    const made = { statement: sqlite.prepare(query), isWrite: !/^\s*(select|with)/i.test(query) };
+    // SQLite plans a statement anew each time its limit is bound, unless it cannot see that it is.
+    const statement = sqlite.prepare(query.replaceAll('LIMIT ?', 'LIMIT +?'));
+    const made = { statement, isWrite: !/^\s*(select|with)/i.test(query) };
     prepared.set(query, made);
     return made;
   }
