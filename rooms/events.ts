@@ -6,10 +6,12 @@ import type { Peer } from './connections.ts';
 import type { Room } from './room.ts';
 import { viewOf } from './state/comment.ts';
 import { mergeEvents } from './state/events.ts';
+import { parseMomentKey } from './state/reaction.ts';
 import { isHost, summaryOf, type StoredScreening } from './state/screening.ts';
 import { findComment } from './storage/comments.ts';
 import { VIDEO } from './storage/likes.ts';
-import { findLogBounds, listLogAfter, type LogEntry } from './storage/log.ts';
+import { countReactions } from './storage/reactions.ts';
+import { findLogBounds, listLogAfter, type LogEntry, type LogKind } from './storage/log.ts';
 import { findScreening, listScreenings } from './storage/screenings.ts';
 
 export const summarize = (room: Room, screening: StoredScreening): ScreeningSummary =>
@@ -40,7 +42,8 @@ export function eventOf(
   switch (kind) {
     case 'comment.post':
     case 'comment.edit':
-    case 'comment.delete': {
+    case 'comment.delete':
+    case 'comment.resolve': {
       const row = findComment(room.sql, entityId);
       return row && { kind: 'comment', seq, comment: viewOf(row.comment) };
     }
@@ -49,11 +52,16 @@ export function eventOf(
       const row = findComment(room.sql, entityId);
       return row && likeEvent(seq, entityId, row.comment.likeCount);
     }
+    case 'reaction': {
+      const at = parseMomentKey(entityId);
+      return at && { kind: 'reaction', seq, reaction: { ...at, count: countReactions(room.sql, at) } };
+    }
     case 'screening':
     case 'attendance': {
       const screening = findScreening(room.sql, entityId);
       return screening && { kind: 'screening', seq, screening: summarize(room, screening) };
     }
+    case 'progress':
     case 'playback':
     case 'none':
       return undefined;
@@ -65,6 +73,9 @@ const likeEvent = (seq: number, commentId: string | null, likeCount: number): Ro
   seq,
   like: { commentId, likeCount },
 });
+
+/** What is nobody's news but its sender's takes no room in a gap. */
+const UNTOLD = new Set<LogKind>(['progress', 'playback', 'none']);
 
 /** Entries read at most to make up a gap: many of them may say nothing, or the same thing. */
 const GAP_ENTRIES = 2_000;
@@ -79,7 +90,8 @@ export function findGap(room: Room, resume: Position): RoomEvent[] | undefined {
   const entries = listLogAfter(room.sql, resume.seq, GAP_ENTRIES + 1);
   if (entries.length > GAP_ENTRIES) return undefined;
   // A comment changed twice is told once, as it stands.
-  const newest = new Map(entries.map((entry) => [`${entry.kind.split('.')[0]} ${entry.entityId}`, entry]));
+  const told = entries.filter(({ kind }) => !UNTOLD.has(kind));
+  const newest = new Map(told.map((entry) => [`${entry.kind.split('.')[0]} ${entry.entityId}`, entry]));
   if (newest.size > LIMITS.gapEvents) return undefined;
   const ordered = [...newest.values()].sort((a, b) => a.seq - b.seq);
   return mergeEvents(ordered.flatMap((entry) => eventOf(room, entry) ?? []));

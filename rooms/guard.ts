@@ -5,6 +5,7 @@ import { fullBucket, takeTokens, type Bucket, type BucketSize } from './state/to
 
 const FRAMES: BucketSize = { burst: LIMITS.framesBurst, perSecond: LIMITS.framesPerSecond };
 const COMMENTS: BucketSize = { burst: LIMITS.commentsPerMinute, perSecond: LIMITS.commentsPerMinute / 60 };
+const REACTIONS: BucketSize = { burst: LIMITS.reactionsPerMinute, perSecond: LIMITS.reactionsPerMinute / 60 };
 const OPS: BucketSize = { burst: LIMITS.opsBurst, perSecond: LIMITS.opsPerSecond };
 /** Beyond this many remembered users the fullest-looking start anew: forgetting is only ever generous. */
 const USERS_REMEMBERED = 10_000;
@@ -13,6 +14,7 @@ const USERS_REMEMBERED = 10_000;
 export class Guard {
   readonly #frames = new Map<string, Bucket>();
   readonly #comments = new Map<string, Bucket>();
+  readonly #reactions = new Map<string, Bucket>();
   readonly #ops = new Map<string, Bucket>();
   readonly #refusals = new Map<string, number>();
 
@@ -24,6 +26,10 @@ export class Guard {
   /** 0, or how long this user has to wait, on whatever socket or over REST. */
   takeComment(userId: string, nowMs: number): number {
     return takeOfUser(this.#comments, userId, COMMENTS, nowMs);
+  }
+
+  takeReaction(userId: string, nowMs: number): number {
+    return takeOfUser(this.#reactions, userId, REACTIONS, nowMs);
   }
 
   /** The same for ops of any kind: more sockets do not let anybody do more. */

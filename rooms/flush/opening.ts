@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ControlMode, StallPolicy } from '#protocol/screening.ts';
+import { Emoji } from '#protocol/reaction.ts';
 import { StoredComment } from '#rooms/state/comment.ts';
 import type { Statement } from './statement.ts';
 
@@ -29,6 +30,16 @@ export const KnownLike = z.object({
   atMs: z.number(),
 });
 export type KnownLike = z.infer<typeof KnownLike>;
+/** How often each emoji was sent in one second. */
+export const KnownReactions = z.object({ second: z.number(), counts: z.partialRecord(Emoji, z.number()) });
+export type KnownReactions = z.infer<typeof KnownReactions>;
+
+export const KnownProgress = z.object({
+  userId: z.string(),
+  positionSeconds: z.number(),
+  isCompleted: z.boolean(),
+  atMs: z.number(),
+});
 export const KnownComments = z.array(StoredComment);
 export const KnownLikes = z.array(KnownLike);
 export const KnownScreenings = z.array(KnownScreening);
@@ -59,10 +70,12 @@ export const commentsAfter = (
   text: `select coalesce(jsonb_agg(to_jsonb(page) order by page."createdAtMs", page.id), '[]') as page from (
     select c.id, c.parent_id as "parentId", c.author_id as "authorId", coalesce(u.name, 'Somebody') as "authorName",
       coalesce(u.account_type = 'guest', false) as "isGuest", c.content, c.position_seconds as "positionSeconds",
-      c.end_seconds as "endSeconds", c.frame, c.is_edited as "isEdited", c.like_count as "likeCount", c.version,
+      c.end_seconds as "endSeconds", c.frame, c.drawing is not null as "hasDrawing", c.is_edited as "isEdited",
+      ${ms('c.resolved_at')} as "resolvedAtMs", c.resolved_by as "resolvedById",
+      case when c.resolved_at is not null then coalesce(b.name, 'Somebody') end as "resolvedByName", c.like_count as "likeCount", c.version,
       ${ms('c.created_at')} as "createdAtMs", ${ms('c.updated_at')} as "updatedAtMs",
       ${ms('c.deleted_at')} as "deletedAtMs"
-    from comments c left join users u on u.id = c.author_id
+    from comments c left join users u on u.id = c.author_id left join users b on b.id = c.resolved_by
     where c.video_id = $1 and (c.created_at, c.id) > (to_timestamp($2::float8 / 1000)::timestamptz(3), $3::uuid)
     order by c.created_at, c.id limit ${PAGE_ROWS}) page`,
   parameters: [videoId, last?.createdAtMs ?? 0, last?.id ?? '00000000-0000-0000-0000-000000000000'],
@@ -75,6 +88,23 @@ export const likesAfter = (videoId: string, lastId: string | null): Statement =>
       and (l.video_id = $1 or l.comment_id in (select id from comments where video_id = $1))
     order by l.id limit ${PAGE_ROWS}) page`,
   parameters: [videoId, lastId ?? '00000000-0000-0000-0000-000000000000'],
+});
+
+/** By seconds, each whole: a page ends between two. */
+export const reactionsAfter = (videoId: string, lastSecond: number | null): Statement => ({
+  text: `select coalesce(jsonb_agg(to_jsonb(page) order by page.second), '[]') as page from (
+    select r.second, jsonb_object_agg(r.emoji, r.count) as counts from reactions r
+    where r.video_id = $1 and r.second > $2::int group by r.second order by r.second limit ${PAGE_ROWS}) page`,
+  parameters: [videoId, lastSecond ?? -1],
+});
+
+/** Of who watched last; whoever is not among them is known again as soon as they watch. */
+export const newestProgress = (videoId: string): Statement => ({
+  text: `select coalesce(jsonb_agg(to_jsonb(page)), '[]') as page from (
+    select p.user_id as "userId", p.position_seconds as "positionSeconds", p.completed as "isCompleted",
+      ${ms('p.last_watched_at')} as "atMs"
+    from video_progress p where p.video_id = $1 order by p.last_watched_at desc limit ${PAGE_ROWS}) page`,
+  parameters: [videoId],
 });
 
 export const newestScreenings = (videoId: string): Statement => ({

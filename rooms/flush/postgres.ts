@@ -5,15 +5,20 @@ import {
   commentsAfter,
   KnownComments,
   KnownLikes,
+  KnownProgress,
+  KnownReactions,
   KnownScreenings,
   likesAfter,
+  newestProgress,
   newestScreenings,
   Opening,
   PAGE_ROWS,
+  reactionsAfter,
   type KnownLike,
   type KnownScreening,
 } from './opening.ts';
 import type { StoredComment } from '#rooms/state/comment.ts';
+import type { StoredProgress } from '#rooms/storage/progress.ts';
 import type { Batch } from './rows.ts';
 import { ACTOR, type Statement } from './statement.ts';
 import { statementsOf, WATERMARK_ANSWER } from './statements.ts';
@@ -40,6 +45,8 @@ export type Watermark = z.infer<typeof Watermark>;
 export interface Reopened extends Opening {
   comments: StoredComment[];
   likes: KnownLike[];
+  reactions: KnownReactions[];
+  progress: StoredProgress[];
   screenings: KnownScreening[];
 }
 
@@ -60,12 +67,14 @@ export const createRoomDatabase = (url: string): RoomDatabase => ({
     const [, claimed] = await run(url, [ACTOR, claimEpoch(videoId)]);
     const opening = Opening.optional().parse(claimed?.[0]?.['opening']);
     if (!opening) return undefined;
-    const [comments, likes, screenings] = await Promise.all([
+    const [comments, likes, reactions, progress, screenings] = await Promise.all([
       readPages(url, KnownComments, (last) => commentsAfter(videoId, last)),
       readPages(url, KnownLikes, (last) => likesAfter(videoId, last?.id ?? null)),
+      readPages(url, z.array(KnownReactions), (last) => reactionsAfter(videoId, last?.second ?? null)),
+      readPage(url, z.array(KnownProgress), newestProgress(videoId)),
       readPage(url, KnownScreenings, newestScreenings(videoId)),
     ]);
-    return { ...opening, comments, likes, screenings };
+    return { ...opening, comments, likes, reactions, progress, screenings };
   },
 });
 

@@ -1,10 +1,15 @@
+import type { Drawing } from '#protocol/drawing.ts';
+import type { ReactionCount } from '#protocol/reaction.ts';
 import type { StoredComment } from '#rooms/state/comment.ts';
 import type { StoredScreening } from '#rooms/state/screening.ts';
 import { findAttendee, type Attendee } from '#rooms/storage/attendees.ts';
-import { findComment } from '#rooms/storage/comments.ts';
+import { parseMomentKey } from '#rooms/state/reaction.ts';
+import { findComment, findDrawing } from '#rooms/storage/comments.ts';
 import type { Facts } from '#rooms/storage/facts.ts';
 import { findLike, VIDEO, type Like } from '#rooms/storage/likes.ts';
 import { listLogAfter, type LogEntry } from '#rooms/storage/log.ts';
+import { findProgress, type StoredProgress } from '#rooms/storage/progress.ts';
+import { countReactions } from '#rooms/storage/reactions.ts';
 import { findScreening } from '#rooms/storage/screenings.ts';
 import type { RoomSql } from '#rooms/storage/sql.ts';
 
@@ -16,8 +21,10 @@ export interface Batch {
   roomSeq: number;
   upToSeq: number;
   entries: LogEntry[];
-  comments: { seq: number; comment: StoredComment }[];
+  comments: { seq: number; comment: StoredComment; drawing: Drawing | null }[];
   likes: Like[];
+  reactions: ReactionCount[];
+  progress: StoredProgress[];
   screenings: StoredScreening[];
   attendees: Attendee[];
 }
@@ -30,7 +37,7 @@ export function nextBatch(sql: RoomSql, facts: Facts, limit: number): Batch | un
   if (!last) return undefined;
   const of = (...kinds: LogEntry['kind'][]) => entries.filter((entry) => kinds.includes(entry.kind));
   const commentIds = unique(
-    of('comment.post', 'comment.edit', 'comment.delete', 'like')
+    of('comment.post', 'comment.edit', 'comment.delete', 'comment.resolve', 'like')
       .map((entry) => entry.entityId)
       .filter((id) => id !== VIDEO),
   );
@@ -42,8 +49,14 @@ export function nextBatch(sql: RoomSql, facts: Facts, limit: number): Batch | un
     roomSeq: facts.seq,
     upToSeq: last.seq,
     entries,
-    comments: commentIds.flatMap((id) => findComment(sql, id) ?? []),
+    comments: commentIds.flatMap((id) => findDrawn(sql, id) ?? []),
     likes: likes.flatMap(({ userId, entityId }) => (userId && findLike(sql, userId, entityId)) || []),
+    reactions: unique(of('reaction').map((entry) => entry.entityId)).flatMap(
+      (key) => findReaction(sql, key) ?? [],
+    ),
+    progress: unique(of('progress').flatMap(({ userId }) => userId ?? [])).flatMap(
+      (userId) => findProgress(sql, userId) ?? [],
+    ),
     screenings: unique(of('screening', 'attendance').map((entry) => entry.entityId)).flatMap(
       (id) => findScreening(sql, id) ?? [],
     ),
@@ -51,6 +64,17 @@ export function nextBatch(sql: RoomSql, facts: Facts, limit: number): Batch | un
       ({ userId, entityId }) => (userId && findAttendee(sql, entityId, userId)) || [],
     ),
   };
+}
+
+function findDrawn(sql: RoomSql, id: string): Batch['comments'][number] | undefined {
+  const row = findComment(sql, id);
+  return row && { ...row, drawing: row.comment.hasDrawing ? findDrawing(sql, row.seq) : null };
+}
+
+function findReaction(sql: RoomSql, key: string): ReactionCount | undefined {
+  const at = parseMomentKey(key);
+  const count = at ? countReactions(sql, at) : 0;
+  return at && count > 0 ? { ...at, count } : undefined;
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

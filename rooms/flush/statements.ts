@@ -2,6 +2,8 @@ import type { Batch } from './rows.ts';
 import { ACTOR, type Statement } from './statement.ts';
 import { writeComments } from './tables/comments.ts';
 import { writeLikes } from './tables/likes.ts';
+import { writeProgress } from './tables/progress.ts';
+import { writeReactions } from './tables/reactions.ts';
 import { writeScreenings } from './tables/screenings.ts';
 
 /** Everything of a batch, one parameter for each table's rows, and the watermark last (R41). */
@@ -10,6 +12,8 @@ export const statementsOf = (batch: Batch): Statement[] => [
   ...watermarkLock(batch),
   ...writeComments(batch),
   ...writeLikes(batch),
+  ...writeReactions(batch),
+  ...writeProgress(batch),
   ...writeScreenings(batch),
   {
     text: 'update room_watermarks set flushed_seq = $3 where video_id = $1 and epoch = $2 and flushed_seq < $3',

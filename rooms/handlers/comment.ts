@@ -1,8 +1,10 @@
-import type { CommentDelete, CommentEdit, CommentPost } from '#protocol/comment.ts';
+import type { CommentDelete, CommentEdit, CommentPost, CommentResolve } from '#protocol/comment.ts';
+import type { Drawing } from '#protocol/drawing.ts';
 import { can } from '#protocol/role.ts';
 import { Refusal } from '../refusal.ts';
 import type { Change, Handler, Room, Sender } from '../room.ts';
-import { deletedComment, editedComment, postedComment, viewOf } from '../state/comment.ts';
+import type { LogKind } from '../storage/log.ts';
+import { deletedComment, editedComment, postedComment, resolvedComment, viewOf } from '../state/comment.ts';
 import { momentWithin } from '../state/moment.ts';
 import { findComment, writeComment, type CommentRow } from '../storage/comments.ts';
 import { requireCapability, requireNamed } from './rights.ts';
@@ -17,7 +19,7 @@ export const postComment: Handler<CommentPost> = (room, { identity }, op) => {
   const moment = momentWithin(op, room.facts.durationSeconds);
   if (!moment.ok) throw new Refusal('INVALID', moment.reason);
   const comment = postedComment({ ...op, ...moment.value }, author, room.nowMs());
-  return written(room, { seq: room.facts.seq + 1, comment }, 'comment.post');
+  return written(room, { seq: room.facts.seq + 1, comment }, 'comment.post', op.drawing);
 };
 
 /** Words belong to who wrote them: nobody else edits, not even who may delete. */
@@ -41,12 +43,27 @@ export const deleteComment: Handler<CommentDelete> = (room, sender, op) => {
   return written(room, { ...row, comment: deletedComment(row.comment, room.nowMs()) }, 'comment.delete');
 };
 
+/** Said of a thread as a whole: of its first comment, by who asked or whoever may steer (R91). */
+export const resolveComment: Handler<CommentResolve> = (room, sender, op) => {
+  const by = requireNamed(sender.identity, 'settle a comment');
+  const row = getComment(room, op.commentId);
+  if (row.comment.parentId !== null)
+    throw new Refusal('INVALID', 'Only the first comment of a thread is settled or opened again.');
+  if (!isAuthor(row, sender) && !can(by.role, 'comment.resolve'))
+    throw new Refusal('FORBIDDEN', 'Only its author, or who may steer here, may settle a comment.');
+  if (row.comment.deletedAtMs !== null) throw new Refusal('CONFLICT', 'This comment has been deleted.');
+  if (op.isResolved === (row.comment.resolvedAtMs !== null)) return unchanged(row);
+  const comment = resolvedComment(row.comment, op.isResolved ? by : null, room.nowMs());
+  return written(room, { ...row, comment }, 'comment.resolve');
+};
+
 function written(
   room: Room,
   row: CommentRow,
-  kind: 'comment.post' | 'comment.edit' | 'comment.delete',
+  kind: LogKind & `comment.${string}`,
+  drawing?: Drawing | null,
 ): Change {
-  writeComment(room.sql, row);
+  writeComment(room.sql, row, drawing);
   return { ...unchanged(row), kind };
 }
 

@@ -10,6 +10,7 @@ import { fitWelcome, type FittedWelcome } from '../state/welcome.ts';
 import { listNewestComments } from '../storage/comments.ts';
 import { listLikedTargets, VIDEO } from '../storage/likes.ts';
 import { findScreening } from '../storage/screenings.ts';
+import { progressOf } from './progress.ts';
 import { enterScreening, follow } from './screening.ts';
 
 /** More comments than this never fit a welcome. */
@@ -97,7 +98,12 @@ function fullWelcome(room: Room, peer: Peer, history: WelcomeSent['history']): W
     seq: facts.seq,
     serverMs: room.nowMs(),
     connectionId: peer.id,
-    you: { userId: identity.userId, name: identity.name, role: identity.role, progress: null },
+    you: {
+      userId: identity.userId,
+      name: identity.name,
+      role: identity.role,
+      progress: progressOf(room, identity.userId),
+    },
     history,
     video: {
       likeCount: facts.likeCount,

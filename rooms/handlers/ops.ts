@@ -1,9 +1,11 @@
 import type { UpOp } from '#protocol/up.ts';
 import { Refusal } from '../refusal.ts';
 import type { Change, Room, Sender } from '../room.ts';
-import { deleteComment, editComment, postComment } from './comment.ts';
+import { deleteComment, editComment, postComment, resolveComment } from './comment.ts';
 import { setLike } from './like.ts';
 import { controlPlayback } from './playback.ts';
+import { setProgress } from './progress.ts';
+import { postReaction } from './reaction.ts';
 import { endScreening, joinScreening, startScreening, stopFollowing } from './screening.ts';
 
 /** Each op's handler; the types hold this list and the protocol's to each other. */
@@ -15,8 +17,14 @@ export function handleOp(room: Room, sender: Sender, op: UpOp): Change {
       return editComment(room, sender, op);
     case 'comment.delete':
       return deleteComment(room, sender, op);
+    case 'comment.resolve':
+      return resolveComment(room, sender, op);
     case 'like.set':
       return setLike(room, sender, op);
+    case 'reaction.post':
+      return postReaction(room, sender, op);
+    case 'progress.set':
+      return setProgress(room, sender, op);
     case 'screening.start':
       return startScreening(room, sender, op);
     case 'screening.join':
@@ -25,9 +33,6 @@ export function handleOp(room: Room, sender: Sender, op: UpOp): Change {
       return stopFollowing(room, sender, op);
     case 'screening.end':
       return endScreening(room, sender, op);
-    case 'comment.resolve':
-    case 'reaction.post':
-    case 'progress.set':
     case 'screening.set':
     case 'screening.handover':
     case 'control.request':

@@ -27,6 +27,7 @@ export const LIMITS = {
   framesPerSecond: 20,
   framesBurst: 60,
   commentsPerMinute: 60,
+  reactionsPerMinute: 120,
   /** Token bucket per user for ops, on all their sockets and over REST. */
   opsPerSecond: 40,
   opsBurst: 120,

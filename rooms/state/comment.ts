@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { CommentView, type CommentPost } from '#protocol/comment.ts';
-import { Drawing } from '#protocol/drawing.ts';
 import type { Identity } from '#protocol/ticket.ts';
 
-/** A comment as the room keeps it: what everyone sees, and of a deleted one the words that nobody sees. */
+/**
+ * A comment as the room keeps it: what everyone sees, and of a deleted one the words that nobody sees. What was drawn
+ * with it lies beside it, since it is large and seldom looked at.
+ */
 export const StoredComment = CommentView.omit({
   isDeleted: true,
-  hasDrawing: true,
   resolvedAt: true,
   createdAt: true,
   updatedAt: true,
 }).extend({
-  drawing: Drawing.nullable().default(null),
+  hasDrawing: z.boolean().default(false),
   resolvedAtMs: z.number().nullable().default(null),
   resolvedById: z.string().nullable().default(null),
   resolvedByName: z.string().nullable().default(null),
@@ -22,21 +23,16 @@ export const StoredComment = CommentView.omit({
 export type StoredComment = z.infer<typeof StoredComment>;
 
 export function viewOf(comment: StoredComment): CommentView {
-  const {
-    createdAtMs,
-    updatedAtMs,
-    deletedAtMs,
-    resolvedAtMs,
-    resolvedById: _by,
-    drawing,
-    ...rest
-  } = comment;
+  const { createdAtMs, updatedAtMs, deletedAtMs, resolvedAtMs, resolvedById: _by, ...rest } = comment;
+  const isDeleted = deletedAtMs !== null;
+  const isOpen = resolvedAtMs === null || isDeleted;
   return {
     ...rest,
-    content: deletedAtMs === null ? comment.content : '',
-    isDeleted: deletedAtMs !== null,
-    hasDrawing: drawing !== null && deletedAtMs === null,
-    resolvedAt: resolvedAtMs === null ? null : new Date(resolvedAtMs).toISOString(),
+    content: isDeleted ? '' : comment.content,
+    isDeleted,
+    hasDrawing: comment.hasDrawing && !isDeleted,
+    resolvedAt: isOpen ? null : new Date(resolvedAtMs).toISOString(),
+    resolvedByName: isOpen ? null : comment.resolvedByName,
     createdAt: new Date(createdAtMs).toISOString(),
     updatedAt: new Date(updatedAtMs).toISOString(),
   };
@@ -57,7 +53,7 @@ export function postedComment(
     positionSeconds: op.positionSeconds ?? null,
     endSeconds: op.endSeconds ?? null,
     frame: op.frame ?? null,
-    drawing: op.drawing ?? null,
+    hasDrawing: op.drawing != null,
     resolvedAtMs: null,
     resolvedById: null,
     resolvedByName: null,
@@ -83,6 +79,20 @@ export const deletedComment = (comment: StoredComment, nowMs: number): StoredCom
   version: comment.version + 1,
   updatedAtMs: nowMs,
   deletedAtMs: nowMs,
+});
+
+/** Who settled what a thread asks for; null opens it again. */
+export const resolvedComment = (
+  comment: StoredComment,
+  by: { userId: string; name: string } | null,
+  nowMs: number,
+): StoredComment => ({
+  ...comment,
+  resolvedAtMs: by && nowMs,
+  resolvedById: by && by.userId,
+  resolvedByName: by && by.name,
+  version: comment.version + 1,
+  updatedAtMs: nowMs,
 });
 
 /** A like is a change of its comment too: its greater version is what lets the newer count win everywhere. */

@@ -1,3 +1,4 @@
+import { Drawing } from '#protocol/drawing.ts';
 import { StoredComment } from '#rooms/state/comment.ts';
 import { firstOf, rowsOf, type RoomSql } from './sql.ts';
 
@@ -33,6 +34,23 @@ export const countComments = (sql: RoomSql): number =>
     "SELECT count(*) AS n FROM comments WHERE json_extract(body, '$.deletedAtMs') IS NULL",
   )?.n ?? 0;
 
-export function writeComment(sql: RoomSql, { seq, comment }: CommentRow): void {
-  sql.exec('INSERT OR REPLACE INTO comments VALUES (?, ?)', seq, JSON.stringify(comment));
+/** What was drawn with the comment of that row. Null also in a room that began from Postgres: it stands there. */
+export function findDrawing(sql: RoomSql, seq: number): Drawing | null {
+  const row = firstOf<{ drawing: string | null }>(sql, 'SELECT drawing FROM comments WHERE seq = ?', seq);
+  return row?.drawing ? Drawing.parse(JSON.parse(row.drawing)) : null;
+}
+
+/** The drawing of a comment that is there stays as it is. */
+export function writeComment(
+  sql: RoomSql,
+  { seq, comment }: CommentRow,
+  drawing: Drawing | null = null,
+): void {
+  sql.exec(
+    `INSERT INTO comments (seq, body, drawing) VALUES (?, ?, ?)
+     ON CONFLICT (seq) DO UPDATE SET body = excluded.body`,
+    seq,
+    JSON.stringify(comment),
+    drawing && JSON.stringify(drawing),
+  );
 }

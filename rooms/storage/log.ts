@@ -5,7 +5,10 @@ export type LogKind =
   | 'comment.post'
   | 'comment.edit'
   | 'comment.delete'
+  | 'comment.resolve'
   | 'like'
+  | 'reaction'
+  | 'progress'
   | 'screening'
   | 'attendance'
   | 'playback'
@@ -15,7 +18,7 @@ export interface LogEntry {
   seq: number;
   opId: string;
   kind: LogKind;
-  /** The comment, the like's target ("" for the video) or the screening. */
+  /** The comment, the like's target ("" for the video, as for progress), the reaction's moment or the screening. */
   entityId: string;
   userId: string | null;
   atMs: number;

@@ -1,11 +1,14 @@
 import type { Reopened } from '#rooms/flush/postgres.ts';
-import type { KnownScreening } from '#rooms/flush/opening.ts';
+import { EMOJIS, type ReactionCount } from '#protocol/reaction.ts';
+import type { KnownReactions, KnownScreening } from '#rooms/flush/opening.ts';
 import type { StoredScreening } from '#rooms/state/screening.ts';
 import { countComments, findComment, writeComment } from './comments.ts';
 import { findFacts, writeFacts, type Facts } from './facts.ts';
 import { countLikes, findLike, VIDEO, writeLike } from './likes.ts';
 import { countCommentsBetween } from './log.ts';
 import { rememberOp } from './ops.ts';
+import { findProgress, writeProgress } from './progress.ts';
+import { raiseReactions } from './reactions.ts';
 import { findScreening, writeScreening } from './screenings.ts';
 import type { RoomSql } from './sql.ts';
 
@@ -29,6 +32,9 @@ export function takeIn(sql: RoomSql, videoId: string, known: Reopened): Facts {
   }
   for (const { userId, target, atMs } of known.likes)
     if (!findLike(sql, userId, target)) writeLike(sql, { userId, target, isLiked: true, atMs });
+  raiseReactions(sql, known.reactions.flatMap(countsOf));
+  for (const progress of known.progress)
+    if ((findProgress(sql, progress.userId)?.atMs ?? 0) < progress.atMs) writeProgress(sql, progress);
   for (const screening of known.screenings)
     if (!findScreening(sql, screening.id)) writeScreening(sql, atStart(screening, known.epoch));
   const flushedSeq = before?.flushedSeq ?? seq;
@@ -47,6 +53,12 @@ export function takeIn(sql: RoomSql, videoId: string, known: Reopened): Facts {
   if (!facts) throw new Error('A room was opened without facts.');
   return facts;
 }
+
+const countsOf = ({ second, counts }: KnownReactions): ReactionCount[] =>
+  EMOJIS.flatMap((emoji) => {
+    const count = counts[emoji] ?? 0;
+    return count > 0 ? { second, emoji, count } : [];
+  });
 
 const atStart = (screening: KnownScreening, epoch: number): StoredScreening => ({
   ...screening,

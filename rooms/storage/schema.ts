@@ -34,7 +34,8 @@ const TABLES = [
     seq INTEGER NOT NULL,
     answer TEXT
   ) WITHOUT ROWID`,
-  'CREATE TABLE IF NOT EXISTS comments (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)',
+  // The drawing last: what reads only bodies never touches it.
+  'CREATE TABLE IF NOT EXISTS comments (seq INTEGER PRIMARY KEY, body TEXT NOT NULL, drawing TEXT)',
   // A like taken back stays as a row, so that the flush learns of it. `target` is a comment's id, or "" for the video.
   `CREATE TABLE IF NOT EXISTS likes (
     user_id TEXT NOT NULL,
@@ -42,6 +43,18 @@ const TABLES = [
     is_liked INTEGER NOT NULL,
     at_ms INTEGER NOT NULL,
     PRIMARY KEY (user_id, target)
+  ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS reactions (
+    second INTEGER NOT NULL,
+    emoji TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (second, emoji)
+  ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS progress (
+    user_id TEXT PRIMARY KEY,
+    position_seconds REAL NOT NULL,
+    is_completed INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL
   ) WITHOUT ROWID`,
   'CREATE TABLE IF NOT EXISTS screenings (id TEXT PRIMARY KEY, ended INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID',
   `CREATE TABLE IF NOT EXISTS attendees (
@@ -63,15 +76,30 @@ const TABLES = [
   REVOCATIONS_TABLE,
 ];
 
+const TABLE_NAMES = [
+  'meta',
+  'log',
+  'ops',
+  'comments',
+  'likes',
+  'reactions',
+  'progress',
+  'screenings',
+  'attendees',
+  'parked',
+];
+
 /** Whether the room has ever been opened. Asking leaves no trace: REST may ask any video's room for what it lacks. */
 export const hasTables = (sql: RoomSql): boolean =>
   firstOf(sql, "SELECT 1 FROM sqlite_master WHERE name = 'meta'") !== undefined;
 
 export function createTables(sql: RoomSql): void {
   for (const table of TABLES) sql.exec(table);
+  // A room of before there were drawings.
+  const isOld = "SELECT 1 FROM sqlite_master WHERE name = 'comments' AND sql NOT LIKE '%drawing%'";
+  if (firstOf(sql, isOld)) sql.exec('ALTER TABLE comments ADD COLUMN drawing TEXT');
 }
 
 export function clearTables(sql: RoomSql): void {
-  for (const table of ['meta', 'log', 'ops', 'comments', 'likes', 'screenings', 'attendees', 'parked'])
-    sql.exec(`DELETE FROM ${table}`);
+  for (const table of TABLE_NAMES) sql.exec(`DELETE FROM ${table}`);
 }

@@ -3,7 +3,7 @@ import { decodeUp, encodeUp } from '#protocol/codec.ts';
 import type { CommentPost } from '#protocol/comment.ts';
 import type { Stroke } from '#protocol/drawing.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { uuid } from './fake-room.ts';
+import { FakeRoom, uuid } from './fake-room.ts';
 
 /** As many strokes and coordinates as there may be, each as long as it is written. */
 export const largestDrawing = (): Stroke[] =>
@@ -49,4 +49,42 @@ test('R3 more points, half a point and what lies beside the picture are refused 
 test('R3 a place on the picture is kept to a ten-thousandth', () => {
   const decoded = decodeUp(encodeUp(posted([{ color: 'red', points: [1 / 3, 2 / 3] }])));
   expect(decoded).toMatchObject({ frame: { drawing: [{ points: [0.3333, 0.6667] }] } });
+});
+
+const ADA = { userId: uuid(1), name: 'Ada' };
+
+test('R90 it is committed with its comment, told by a word only, and written through whole', async () => {
+  const fake = await FakeRoom.open();
+  const ada = fake.enter(ADA);
+  const bob = fake.enter({ userId: uuid(2), name: 'Bob' });
+  const drawing = largestDrawing();
+  const op = { t: 'comment.post', id: uuid(50), content: 'Here.', drawing } as const;
+  const answer = ada.do(op);
+  expect(answer.result).toMatchObject({ comment: { hasDrawing: true } });
+  expect(Math.max(...bob.sizes)).toBeLessThan(2_000);
+  bob.do({ t: 'like.set', commentId: uuid(50), isLiked: true });
+  ada.do({ t: 'comment.edit', commentId: uuid(50), content: 'There.' });
+  await fake.alarm();
+  expect(fake.postgres.batches).toMatchObject([{ comments: [{ comment: { version: 3 }, drawing }] }]);
+  fake.restart();
+  expect(ada.do(op)).toEqual(answer);
+  const back = fake.enter(ADA);
+  expect(Math.max(...back.sizes)).toBeLessThan(2_000);
+  expect(back.take('welcome')[0]?.history).toMatchObject({ comments: [{ hasDrawing: true }] });
+});
+
+test('R90 of a deleted comment it is gone', async () => {
+  const fake = await FakeRoom.open();
+  const ada = fake.enter(ADA);
+  ada.do({ t: 'comment.post', id: uuid(50), content: 'Here.', drawing: [{ color: 'red', points: [0, 0] }] });
+  const { result } = ada.do({ t: 'comment.delete', commentId: uuid(50) });
+  expect(result).toMatchObject({ comment: { isDeleted: true, hasDrawing: false } });
+});
+
+test('R96 a comment with a drawing writes three rows, as one without', async () => {
+  const fake = await FakeRoom.open();
+  const ada = fake.enter(ADA);
+  const before = fake.rowsWritten;
+  ada.do({ t: 'comment.post', content: 'Here.', drawing: largestDrawing() });
+  expect(fake.rowsWritten - before).toBe(3);
 });

@@ -38,6 +38,8 @@ export class FakePostgres implements RoomDatabase {
       durationSeconds,
       comments: [],
       likes: [],
+      reactions: [],
+      progress: [],
       screenings: [],
       ...this.known,
     };

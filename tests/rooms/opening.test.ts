@@ -11,7 +11,7 @@ const known = (n: number, content: string, version = 1) => ({
   positionSeconds: null,
   endSeconds: null,
   frame: null,
-  drawing: null,
+  hasDrawing: false,
   resolvedAtMs: null,
   resolvedById: null,
   resolvedByName: null,

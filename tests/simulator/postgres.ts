@@ -27,7 +27,7 @@ export class SimulatedPostgres implements RoomDatabase {
     return this.#answer(() => {
       this.watermark = { ...this.watermark, epoch: this.watermark.epoch + 1, flushedSeq: 0 };
       const { epoch, durationSeconds } = this.watermark;
-      return { epoch, durationSeconds, comments: [], likes: [], screenings: [] };
+      return { epoch, durationSeconds, comments: [], likes: [], reactions: [], progress: [], screenings: [] };
     }, false);
   }
 
