@@ -1,34 +1,8 @@
 import type { OffsetSample } from '#client/room/offset-window.ts';
 import type { MediaFacts, SyncAction } from '#client/room/sync-step.ts';
 import type { Chance } from './chance.ts';
-
-/** How a media element behaves, within what was measured of browsers; times in milliseconds. */
-export interface ElementTraits {
-  fps: number;
-  durationSeconds: number;
-  startMs: number;
-  seekMs: number;
-  spreadMs: number;
-  rateMs: number;
-  driftPpm: number;
-  refreshMs: number;
-  /** How late the page hears of a frame. */
-  hearMs: number;
-}
-
-export const someTraits = (
-  chance: Chance,
-  video: Pick<ElementTraits, 'fps' | 'durationSeconds'>,
-): ElementTraits => ({
-  ...video,
-  startMs: chance.between(10, 200),
-  seekMs: chance.between(30, 450),
-  spreadMs: chance.between(0, 30),
-  rateMs: chance.between(0, 60),
-  driftPpm: chance.between(-100, 100),
-  refreshMs: 1000 / (chance.pick([50, 60, 60, 120]) ?? 60),
-  hearMs: chance.between(1, 20),
-});
+import type { ElementTraits } from './element-traits.ts';
+import { INSTANT_MS, Screen } from './screen.ts';
 
 /** A presented frame, and when the page hears of it. */
 export interface HeardFrame extends OffsetSample {
@@ -36,8 +10,6 @@ export interface HeardFrame extends OffsetSample {
 }
 
 const EDGE = 1e-6;
-/** The least that time moves on. */
-const INSTANT_MS = 1e-3;
 
 /**
  * A media element between events: it moves along a straight line from one change to the next, so nothing needs to be
@@ -46,7 +18,7 @@ const INSTANT_MS = 1e-3;
 export class SimulatedElement {
   readonly traits: ElementTraits;
   readonly #chance: Chance;
-  readonly #phaseMs: number;
+  readonly #screen: Screen;
   #nowMs: number;
   #positionSeconds = 0;
   #isPaused = true;
@@ -62,7 +34,7 @@ export class SimulatedElement {
     this.traits = traits;
     this.#chance = chance;
     this.#nowMs = nowMs;
-    this.#phaseMs = chance.between(0, traits.refreshMs);
+    this.#screen = new Screen(traits.refreshMs, chance.between(0, traits.refreshMs));
   }
 
   /** The frame on screen and since when. */
@@ -144,7 +116,7 @@ export class SimulatedElement {
     if (velocity === 0) {
       const mediaSeconds = this.#frameAt(this.#positionSeconds) / fps;
       if (mediaSeconds === this.#shown.mediaSeconds) return null;
-      const atMs = this.#refreshAfter(now);
+      const atMs = this.#screen.after(now);
       return { atMs, mediaSeconds, heardAtMs: atMs + hearMs };
     }
     const fromMs = Math.max(now, afterMs);
@@ -152,12 +124,12 @@ export class SimulatedElement {
       this.#frameAt(this.#positionSeconds + (velocity * (atMs - now)) / 1000);
     // A frame whose edge has passed may still wait for its refresh: the next one follows what is up.
     const upFrame =
-      fromMs > now ? frameThen(this.#refreshBefore(fromMs)) : Math.round(this.#shown.mediaSeconds * fps);
+      fromMs > now ? frameThen(this.#screen.before(fromMs)) : Math.round(this.#shown.mediaSeconds * fps);
     const here = frameThen(fromMs);
     const frame = upFrame > here ? here : upFrame + 1;
     const edgeMs = now + ((frame / fps - this.#positionSeconds) / velocity) * 1000;
     if (frame / fps >= this.traits.durationSeconds) return null;
-    const atMs = this.#refreshAfter(Math.max(edgeMs, fromMs));
+    const atMs = this.#screen.after(Math.max(edgeMs, fromMs));
     // At that refresh a later frame may already be up.
     return { atMs, mediaSeconds: frameThen(atMs) / fps, heardAtMs: atMs + hearMs };
   }
@@ -188,26 +160,17 @@ export class SimulatedElement {
   /** Brings the screen up to its last refresh. */
   #show(fromMs: number, fromSeconds: number, velocity: number): void {
     const { fps } = this.traits;
-    const lastMs = this.#refreshBefore(this.#nowMs);
+    const lastMs = this.#screen.before(this.#nowMs);
     if (lastMs <= fromMs) return;
     const frame = this.#frameAt(fromSeconds + (velocity * (lastMs - fromMs)) / 1000);
     const mediaSeconds = frame / fps;
     if (mediaSeconds === this.#shown.mediaSeconds) return;
     const edgeMs = velocity === 0 ? fromMs : fromMs + ((mediaSeconds - fromSeconds) / velocity) * 1000;
-    this.#shown = { atMs: Math.min(this.#refreshAfter(Math.max(edgeMs, fromMs)), lastMs), mediaSeconds };
+    this.#shown = { atMs: Math.min(this.#screen.after(Math.max(edgeMs, fromMs)), lastMs), mediaSeconds };
   }
 
   #frameAt(seconds: number): number {
     return Math.floor(seconds * this.traits.fps + EDGE);
-  }
-
-  #refreshAfter(atMs: number): number {
-    const { refreshMs } = this.traits;
-    return this.#phaseMs + Math.ceil((atMs - this.#phaseMs) / refreshMs - 1e-9) * refreshMs;
-  }
-
-  #refreshBefore(atMs: number): number {
-    return this.#refreshAfter(atMs + INSTANT_MS) - this.traits.refreshMs;
   }
 
   #about(meanMs: number): number {

@@ -1,6 +1,6 @@
 import { createMemoryOutboxStore } from '#client/room/outbox-store.ts';
 import type { Chance } from './chance.ts';
-import { someTraits, type ElementTraits } from './element.ts';
+import { someTraits, type ElementTraits } from './element-traits.ts';
 import { Link } from './link.ts';
 import { Page } from './page.ts';
 import type { World } from './world.ts';

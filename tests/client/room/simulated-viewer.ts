@@ -1,27 +1,30 @@
 import type { Playback } from '#protocol/playback.ts';
 import { positionAt } from '#client/room/playback-position.ts';
 import { followStep } from '#client/room/playback-sync.ts';
-import type { SyncStep } from '#client/room/sync-step.ts';
 import { NEW_MEMORY, type SyncMemory } from '#client/room/sync-memory.ts';
-import { SimulatedMedia, type MediaTraits } from './simulated-media.ts';
+import type { SyncAction } from '#client/room/sync-step.ts';
+import { Chance } from '#tests/simulator/chance.ts';
+import type { ElementTraits } from '#tests/simulator/element-traits.ts';
+import { SimulatedElement, type HeardFrame } from '#tests/simulator/element.ts';
 
-const STEP_MS = 2;
 const TICK_MS = 100;
 
-/** A viewer in virtual time: the follower over a simulated element, with a clock that may be wrong. */
+/** A viewer in virtual time: the follower over the simulator's element, with a clock that may be wrong. */
 export class SimulatedViewer {
-  readonly media: SimulatedMedia;
+  readonly element: SimulatedElement;
+  /** All that the follower did to the element. */
+  readonly log: SyncAction[] = [];
   readonly #clockErrorMs: number;
   #memory: SyncMemory = NEW_MEMORY;
   #nowMs = 0;
   #wakeAtMs = 0;
   #playback: Playback;
-  last: SyncStep | null = null;
-  /** True distance from the screening at each step, as a viewer's time. */
-  readonly offsets: { atMs: number; offsetMs: number }[] = [];
+  #shownSeconds: number | null = null;
+  /** Distance from the screening wherever it may have turned: the element moves along straight lines. */
+  readonly #offsets: { atMs: number; offsetMs: number }[] = [];
 
-  constructor(traits: MediaTraits, playback: Playback, random: () => number, clockErrorMs = 0) {
-    this.media = new SimulatedMedia(traits, random);
+  constructor(traits: ElementTraits, playback: Playback, seed: number, clockErrorMs = 0) {
+    this.element = new SimulatedElement(traits, new Chance(seed), 0);
     this.#playback = playback;
     this.#clockErrorMs = clockErrorMs;
   }
@@ -30,8 +33,8 @@ export class SimulatedViewer {
     return this.#nowMs;
   }
 
-  get memory(): SyncMemory {
-    return this.#memory;
+  get positionSeconds(): number {
+    return this.element.facts().positionSeconds;
   }
 
   receive(playback: Playback): void {
@@ -42,9 +45,13 @@ export class SimulatedViewer {
   run(forMs: number): this {
     const endMs = this.#nowMs + forMs;
     while (this.#nowMs < endMs) {
-      const frame = this.media.advance(STEP_MS);
-      this.#nowMs += STEP_MS;
-      if (frame !== null || this.#nowMs >= this.#wakeAtMs) this.#step(frame);
+      const frame = this.element.nextFrame(this.#nowMs);
+      const changeMs = this.element.nextChangeMs();
+      const wakeMs = Math.max(this.#wakeAtMs, this.#nowMs);
+      this.#nowMs = Math.min(frame?.heardAtMs ?? Infinity, changeMs, wakeMs, endMs);
+      this.element.advance(this.#nowMs);
+      const isHeard = frame !== null && frame.heardAtMs <= this.#nowMs;
+      if (isHeard || this.#nowMs >= Math.min(changeMs, wakeMs)) this.#step(isHeard ? frame : null);
       this.#measure();
     }
     return this;
@@ -52,34 +59,37 @@ export class SimulatedViewer {
 
   /** The largest distance within a span of virtual time. */
   worstMs(fromMs: number, untilMs = Infinity): number {
-    const within = this.offsets.filter((one) => one.atMs >= fromMs && one.atMs < untilMs);
+    const within = this.#offsets.filter((one) => one.atMs >= fromMs && one.atMs < untilMs);
     return Math.max(...within.map((one) => Math.abs(one.offsetMs)));
   }
 
-  #step(frame: { atMs: number; mediaSeconds: number } | null): void {
+  #step(frame: HeardFrame | null): void {
+    if (frame !== null) {
+      this.element.hear(frame);
+      this.#shownSeconds = frame.mediaSeconds;
+    }
     const step = followStep(this.#memory, {
       serverMs: this.#nowMs + this.#clockErrorMs,
       playback: this.#playback,
-      facts: this.media.facts(),
-      frame: frame && { ...frame, atMs: frame.atMs + this.#clockErrorMs },
-      shownSeconds: this.media.shownSeconds,
-      frameRate: { num: this.media.traits.fps, den: 1 },
+      facts: this.element.facts(),
+      frame: frame && { mediaSeconds: frame.mediaSeconds, atMs: frame.atMs + this.#clockErrorMs },
+      shownSeconds: this.#shownSeconds,
+      frameRate: { num: this.element.traits.fps, den: 1 },
       canNudge: true,
     });
     this.#memory = step.memory;
-    this.last = step;
-    for (const action of step.actions) this.media.apply(action);
+    for (const action of step.actions) this.element.apply(action);
+    this.log.push(...step.actions);
     this.#wakeAtMs = this.#nowMs + Math.min(step.wakeInMs ?? TICK_MS, TICK_MS);
   }
 
   #measure(): void {
-    const { durationSeconds } = this.media.traits;
+    const { durationSeconds } = this.element.traits;
     const target = this.#playback.isPlaying
       ? positionAt(this.#playback, this.#nowMs, durationSeconds)
       : this.#playback.positionSeconds;
-    const atMs = this.#nowMs;
-    const offsetMs = ((this.media.positionSeconds - target) * 1000) / this.#playback.rate;
-    this.offsets.push({ atMs, offsetMs });
+    const offsetMs = ((this.positionSeconds - target) * 1000) / this.#playback.rate;
+    this.#offsets.push({ atMs: this.#nowMs, offsetMs });
   }
 }
 
