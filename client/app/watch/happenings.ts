@@ -1,4 +1,6 @@
 import { formatTime } from '#client/ui/timecode.ts';
+import { describeHold } from './screening/hold-words.ts';
+import { screeningNews } from './screening/screening-news.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 
 /** In a crowd, coming and going is noise: above this many people it is left to the count on the page. */
@@ -10,6 +12,7 @@ export function happenings(state: RoomState, previous: RoomState): string[] {
   if (!state.you || previous.you?.connectionId !== state.you.connectionId) return [];
   return [
     ...playbackNews(state, previous),
+    ...screeningNews(state, previous),
     ...peopleNews(state, previous),
     ...commentNews(state, previous),
     ...resolvedNews(state, previous),
@@ -20,6 +23,11 @@ function playbackNews(state: RoomState, previous: RoomState): string[] {
   const [now, then] = [state.screening, previous.screening];
   if (!now || !then || now.id !== then.id || now.playback.revision <= then.playback.revision) return [];
   const { playback } = now;
+  if (playback.awaited.length > 0) {
+    const waiting = describeHold(playback.awaited, state.you?.connectionId);
+    return waiting === describeHold(then.playback.awaited, state.you?.connectionId) ? [] : [waiting];
+  }
+  if (then.playback.awaited.length > 0 && playback.isPlaying) return ['Going on'];
   if (playback.byConnectionId === state.you?.connectionId || !playback.byName) return [];
   return [describePlayback(playback, then.playback)];
 }

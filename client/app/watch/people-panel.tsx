@@ -2,6 +2,7 @@ import { listPeople, listScreenings } from '#client/room/select.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
 import { joinScreening } from './screening/membership.ts';
 import { describeState, ringOf } from './screening/people.ts';
+import { PersonControls } from './screening/person-controls.tsx';
 import { useWatch } from './watch.ts';
 
 /** Everyone on this video, and the screenings that can be joined. */
@@ -39,7 +40,8 @@ export function PeoplePanel() {
               {person.name}
               {person.connectionId === state.you?.connectionId && <span class="muted"> (you)</span>}
             </span>
-            <span class="muted small figures">{describeState(person)}</span>
+            <PersonControls person={person} />
+            <span class="muted small figures person-state">{describeState(person)}</span>
           </li>
         ))}
       </ul>

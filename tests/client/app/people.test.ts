@@ -8,7 +8,7 @@ describe('a person against the clock', () => {
     [{ screeningId: 's', offsetMs: 12.4 }, 'in-step', 'Ann, in step, 12 ms off'],
     [{ screeningId: 's', offsetMs: -412 }, 'adrift', 'Ann, 412 ms behind'],
     [{ screeningId: 's', offsetMs: 2310 }, 'adrift', 'Ann, 2.3 s ahead'],
-    [{ screeningId: 's', offsetMs: null }, 'none', 'Ann, in step'],
+    [{ screeningId: 's', offsetMs: null }, 'none', 'Ann, getting in step'],
     [
       { screeningId: 's', offsetMs: 3, activity: 'typing' as const },
       'in-step',

@@ -21,7 +21,7 @@ export function describeState(person: Person): string {
   if (person.activity === 'away') return 'away';
   if (person.screeningId === null) return person.activity === 'typing' ? 'typing' : 'watching alone';
   const typing = person.activity === 'typing' ? ', typing' : '';
-  if (person.offsetMs === null) return `in step${typing}`;
+  if (person.offsetMs === null) return `getting in step${typing}`;
   const apart = Math.round(Math.abs(person.offsetMs));
   if (apart < ADRIFT_MS) return `in step, ${apart} ms off${typing}`;
   const far = apart < 1000 ? `${apart} ms` : `${(apart / 1000).toFixed(1)} s`;
