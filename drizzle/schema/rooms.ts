@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, jsonb, pgEnum, pgTable, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uuid,
+  varchar,
+} from 'drizzle-orm/pg-core';
 import { users } from './accounts.ts';
-import { createdAt, id, moment, shortId, shortIdPattern, updatedAt } from './columns.ts';
+import { createdAt, id, moment, newestFirst, shortId, shortIdPattern, updatedAt } from './columns.ts';
 import { videos } from './library.ts';
 
 export const controlMode = pgEnum('control_mode', ['anyone', 'presenter', 'ask']);
@@ -54,6 +66,45 @@ export const screeningAttendees = pgTable(
     unique('screening_attendees_screening_user_key').on(t.screeningId, t.userId),
     index('screening_attendees_user_idx').on(t.userId, t.joinedAt.desc().nullsFirst()),
     check('screening_attendees_left_after_joined', sql`${t.leftAt} >= ${t.joinedAt}`),
+  ],
+);
+
+/** Weakest first: of two links somebody holds the greater role counts. Nobody comes to manage by a link. */
+export const linkRole = pgEnum('link_role', ['view', 'comment', 'control']);
+
+/** A link that lets whoever holds it watch one video, in a role. Its token is kept hashed only. */
+export const watchLinks = pgTable(
+  'watch_links',
+  {
+    id: id(),
+    videoId: uuid('video_id')
+      .notNull()
+      .references(() => videos.id, { onDelete: 'cascade' }),
+    /** Null once the account is gone: the link stays until somebody takes it back. */
+    createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    /** SHA-256 of the token, in hex. */
+    tokenHash: text('token_hash').notNull(),
+    role: linkRole('role').notNull(),
+    label: varchar('label', { length: 100 }),
+    passwordHash: text('password_hash'),
+    expiresAt: moment('expires_at'),
+    maxUses: integer('max_uses'),
+    useCount: integer('use_count').notNull().default(0),
+    revokedAt: moment('revoked_at'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    unique('watch_links_token_hash_key').on(t.tokenHash),
+    index('watch_links_video_idx').on(t.videoId, ...newestFirst(t)),
+    index('watch_links_created_by_idx').on(t.createdBy),
+    check('watch_links_token_hash_format', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    check('watch_links_label_not_blank', sql`btrim(${t.label}) <> ''`),
+    check('watch_links_max_uses_positive', sql`${t.maxUses} > 0`),
+    check(
+      'watch_links_use_count_within',
+      sql`${t.useCount} >= 0 and (${t.maxUses} is null or ${t.useCount} <= ${t.maxUses})`,
+    ),
   ],
 );
 

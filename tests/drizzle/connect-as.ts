@@ -22,13 +22,18 @@ export async function connectAs(
 }
 
 /** Runs the work as the actor in a transaction that leaves no trace. */
-export async function tryAs<T>(client: Client, { userId, role }: Actor, work: () => Promise<T>): Promise<T> {
+export async function tryAs<T>(
+  client: Client,
+  { userId, role, linkIds = [] }: Actor,
+  work: () => Promise<T>,
+): Promise<T> {
   await client.query('begin');
   try {
-    await client.query(`select set_config('app.user_id', $1, true), set_config('app.role', $2, true)`, [
-      userId ?? '',
-      role,
-    ]);
+    await client.query(
+      `select set_config('app.user_id', $1, true), set_config('app.role', $2, true),
+        set_config('app.link_ids', $3, true)`,
+      [userId ?? '', role, linkIds.length > 0 ? `{${linkIds.join()}}` : ''],
+    );
     return await work();
   } finally {
     await client.query('rollback');

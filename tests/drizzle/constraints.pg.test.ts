@@ -2,11 +2,12 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { LIBRARY_CHECKS } from './library-checks.ts';
+import { LINK_CHECKS } from './link-checks.ts';
 import { REPEATS } from './repeat-cases.ts';
 import { insert, insertAnchors, refusalOf, validRows, type Anchors, type Row } from './rows.ts';
 import { SOCIAL_CHECKS } from './social-checks.ts';
 
-const CHECKS = [...LIBRARY_CHECKS, ...SOCIAL_CHECKS];
+const CHECKS = [...LIBRARY_CHECKS, ...SOCIAL_CHECKS, ...LINK_CHECKS];
 
 let database: TestDatabase;
 let client: Client;

@@ -143,6 +143,7 @@ describe('what goes with its parent, and what stays', () => {
       'video_progress',
       'room_watermarks',
       'screening_attendees',
+      'watch_links',
     ] as const)
       await insert(client, table, validRows(at)[table]());
     await insert(client, 'comments', { ...validRows(at).comments(), parent_id: at.comment });
@@ -151,7 +152,8 @@ describe('what goes with its parent, and what stays', () => {
       `select (select count(*) from videos) + (select count(*) from comments) + (select count(*) from likes)
         + (select count(*) from chapters) + (select count(*) from uploads) + (select count(*) from screenings)
         + (select count(*) from video_progress) + (select count(*) from room_watermarks)
-        + (select count(*) from screening_attendees) + (select count(*) from reactions) + (select count(*) from organization_members) as n
+        + (select count(*) from screening_attendees) + (select count(*) from reactions) + (select count(*) from watch_links)
+        + (select count(*) from organization_members) as n
         where $1 <> ''`,
       at.organization,
     );

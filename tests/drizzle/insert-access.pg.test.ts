@@ -110,6 +110,19 @@ describe('who may add', () => {
     );
   });
 
+  test('a watch link, in one’s own name and unused, to a video one manages', async () => {
+    const row = (actor: string) => ({ video_id: 'shared', created_by: self(actor) });
+    expect(await whoAdds('watch_links', row)).toEqual(['author', 'admin', 'owner']);
+    const others = [
+      { created_by: 'author' },
+      { use_count: 1 },
+      { revoked_at: '2026-01-01' },
+      { video_id: 'gone' },
+    ];
+    for (const values of others)
+      expect(await adds('admin', 'watch_links', { ...row('admin'), ...values })).toBe('refused');
+  });
+
   test('progress of one’s own, in a video one sees', async () => {
     const row = (actor: string) => ({ video_id: 'shared', user_id: self(actor) });
     expect(await whoAdds('video_progress', row)).toEqual([

@@ -100,6 +100,9 @@ describe.each(ACTORS)('$name', ({ name, actor, videos, organization }) => {
     expect(await visible(actor(), 'screening_attendees')).toEqual(
       of('guest at', isService ? ALL : (company[name] ?? [])),
     );
+    const manages = ['author', 'admin', 'owner', 'stranger'].includes(name);
+    const linked = name === 'service:cron' ? ALL : manages ? (company[name] ?? []) : [];
+    expect(await visible(actor(), 'watch_links')).toEqual(of('link to', linked));
     expect(await visible(actor(), 'room_watermarks')).toEqual(of('watermark of', isService ? ALL : []));
   });
 

@@ -85,6 +85,7 @@ export const REPEATS: Repeat[] = [
     table: 'video_progress',
     other: (at) => ({ user_id: at.otherUser }),
   },
+  { name: 'watch_links_token_hash_key', table: 'watch_links', same: ['token_hash'] },
   { name: 'screenings_short_id_key', table: 'screenings', same: ['short_id'] },
   {
     name: 'screening_attendees_screening_user_key',

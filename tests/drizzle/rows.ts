@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 
 export type Row = Record<string, unknown>;
@@ -70,6 +70,12 @@ export const validRows = (at: Anchors) => ({
   video_progress: (): Row => ({ user_id: at.user, video_id: at.video }),
   screenings: (): Row => ({ short_id: nextShortId(), video_id: at.video, host_id: at.user }),
   screening_attendees: (): Row => ({ screening_id: at.screening, user_id: at.user }),
+  watch_links: (): Row => ({
+    video_id: at.video,
+    created_by: at.user,
+    token_hash: createHash('sha256').update(nextShortId()).digest('hex'),
+    role: 'view',
+  }),
   room_watermarks: (): Row => ({ video_id: at.video, epoch: 1, flushed_seq: 1 }),
 });
 

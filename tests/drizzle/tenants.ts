@@ -56,6 +56,7 @@ export async function insertTenants(client: Client): Promise<Tenants> {
     await add(`reaction to ${name}`, 'reactions', {}, at);
     await add(`progress in ${name}`, 'video_progress', { user_id: users.guest }, at);
     await add(`guest at ${name}`, 'screening_attendees', { user_id: users.guest }, at);
+    await add(`link to ${name}`, 'watch_links', {}, at);
     await add(`watermark of ${name}`, 'room_watermarks', {}, at);
   };
 

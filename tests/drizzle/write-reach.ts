@@ -21,6 +21,7 @@ export const COLUMNS = {
   screenings: 'ended_at',
   screening_attendees: 'left_at',
   room_watermarks: 'epoch',
+  watch_links: 'revoked_at',
 } as const;
 type Reach = Partial<Record<keyof typeof COLUMNS, string[] | 'refused'>>;
 
@@ -30,6 +31,7 @@ const tenantReach = (tenant: string): Reach => ({
   series: [`series of ${tenant}`],
 });
 const firstReach: Reach = { ...tenantReach('first'), videos: KEPT, chapters: on('chapter of', KEPT) };
+const links = on('link to', KEPT);
 
 /** What an update, and a delete, of the whole table without any where reaches; nothing where nothing is said. */
 export const REACH: { name: string; update: Reach; remove: Reach }[] = [
@@ -48,7 +50,7 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
   {
     name: 'author',
     // Refused since one of the author's own uploads is of a deleted video.
-    update: { videos: KEPT, chapters: on('chapter of', KEPT), uploads: 'refused' },
+    update: { videos: KEPT, chapters: on('chapter of', KEPT), uploads: 'refused', watch_links: links },
     remove: {
       chapters: on('chapter of', KEPT),
       uploads: on('upload of', ['gone', ...KEPT]),
@@ -57,7 +59,11 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
   },
   {
     name: 'admin',
-    update: { ...firstReach, organization_members: in1st('admin', 'author', 'member') },
+    update: {
+      ...firstReach,
+      organization_members: in1st('admin', 'author', 'member'),
+      watch_links: links,
+    },
     remove: {
       ...firstReach,
       organizations: [],
@@ -68,7 +74,11 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
   },
   {
     name: 'owner',
-    update: { ...firstReach, organization_members: in1st('admin', 'author', 'member', 'owner') },
+    update: {
+      ...firstReach,
+      organization_members: in1st('admin', 'author', 'member', 'owner'),
+      watch_links: links,
+    },
     remove: {
       ...firstReach,
       videos: [],
@@ -84,6 +94,7 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
       videos: ['foreign'],
       chapters: ['chapter of foreign'],
       uploads: ['upload of foreign'],
+      watch_links: ['link to foreign'],
     },
     remove: {
       ...tenantReach('second'),
@@ -127,6 +138,8 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
       uploads: on('upload of', VIDEOS),
       video_progress: on('progress in', VIDEOS),
       screenings: on('screening of', VIDEOS),
+      watch_links: on('link to', VIDEOS),
     },
   },
+  { name: 'service:link', update: { watch_links: on('link to', VIDEOS) }, remove: {} },
 ];

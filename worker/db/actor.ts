@@ -6,10 +6,12 @@ import type { Database } from './client.ts';
 export type Actor = {
   role: 'anonymous' | 'guest' | 'registered' | ServiceRole;
   userId: string | null;
+  /** Watch links the request holds; whether they are still good the database knows. */
+  linkIds?: readonly string[] | undefined;
 };
 
-/** What runs without a person: a room's flush, the media pipeline, the hourly clean-up. */
-type ServiceRole = 'service:room' | 'service:media' | 'service:cron';
+/** What runs without a person: a room's flush, the media pipeline, the hourly clean-up, the door that links open. */
+type ServiceRole = 'service:room' | 'service:media' | 'service:cron' | 'service:link';
 
 export const serviceActor = (role: ServiceRole): Actor => ({ role, userId: null });
 
@@ -25,7 +27,8 @@ export async function runAs<Queries extends readonly [Query, ...Query[]]>(
   build: (db: Database) => Queries,
 ): Promise<BatchResponse<Queries>> {
   const becomeActor = db.execute(sql`
-    select set_config('app.user_id', ${actor.userId ?? ''}, true), set_config('app.role', ${actor.role}, true)
+    select set_config('app.user_id', ${actor.userId ?? ''}, true), set_config('app.role', ${actor.role}, true),
+      set_config('app.link_ids', ${actor.linkIds?.length ? `{${actor.linkIds.join()}}` : ''}, true)
   `);
   const [, ...results] = await db.batch<Query, [Query, ...Queries]>([becomeActor, ...build(db)]);
   return results as BatchResponse<Queries>;

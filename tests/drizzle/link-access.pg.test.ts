@@ -1,0 +1,97 @@
+import type { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { serviceActor, type Actor } from '#worker/db/actor.ts';
+import { connectAs, tryAs } from './connect-as.ts';
+import { insert, validRows, type Anchors, type Row } from './rows.ts';
+import { insertTenants, type Tenants } from './tenants.ts';
+
+let database: TestDatabase;
+let app: Client;
+let superuser: Client;
+let tenants: Tenants;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  superuser = await connectAs('postgres', database);
+  tenants = await insertTenants(superuser);
+  app = await connectAs('lockstep_app', database);
+});
+afterAll(async () => {
+  await app.end();
+  await superuser.end();
+  await database.drop();
+});
+
+const idOf = (name: string): string => tenants.ids.get(name) ?? '';
+const makeLink = (video: string, row: Row = {}): Promise<string> =>
+  insert(superuser, 'watch_links', {
+    ...validRows({ video: idOf(video), user: idOf('author') } as Anchors).watch_links(),
+    ...row,
+  });
+const holding = (...linkIds: string[]): Actor => ({ role: 'anonymous', userId: null, linkIds });
+const namesIn = async (table: string): Promise<string[]> => {
+  const { rows } = await app.query<{ id: string }>(`select id from ${table}`);
+  return rows.map(({ id }) => tenants.names.get(id) ?? id).sort();
+};
+const seen = (actor: Actor, table = 'videos') => tryAs(app, actor, () => namesIn(table));
+
+describe('who holds a link', () => {
+  test('sees its video and what hangs on it, and no other', async () => {
+    const actor = holding(await makeLink('secret'));
+    expect(await seen(actor)).toEqual(['open', 'secret', 'unlisted']);
+    expect(await seen(actor, 'chapters')).toContain('chapter of secret');
+    expect(await seen(actor, 'comments')).toContain('comment on secret');
+    expect(await seen(actor, 'screenings')).toContain('screening of secret');
+    expect(await seen(actor, 'watch_links')).toEqual([]);
+  });
+
+  test('sees nothing by one that is revoked, expired, unknown, or to a deleted video', async () => {
+    const links = [
+      await makeLink('secret', { revoked_at: '2026-01-01' }),
+      await makeLink('secret', { expires_at: '2020-01-01' }),
+      await makeLink('gone'),
+      idOf('secret'),
+    ];
+    expect(await seen(holding(...links))).toEqual(['open', 'unlisted']);
+  });
+
+  test('may_see_video says the same', async () => {
+    const actor = holding(await makeLink('secret'), await makeLink('gone'));
+    const said = (video: string) =>
+      tryAs(app, actor, async () => {
+        const { rows } = await app.query('select app.may_see_video($1) as is_seen', [idOf(video)]);
+        return rows[0].is_seen as boolean;
+      });
+    expect([await said('secret'), await said('shared'), await said('gone')]).toEqual([true, false, false]);
+  });
+
+  test('has the greatest role of the links to that video', async () => {
+    const [view, comment] = [await makeLink('secret'), await makeLink('secret', { role: 'comment' })];
+    const expired = await makeLink('secret', { role: 'control', expires_at: '2020-01-01' });
+    const held = (actor: Actor) =>
+      tryAs(app, actor, async () => {
+        const { rows } = await app.query('select app.held_link($1) as link', [idOf('secret')]);
+        return rows[0].link as unknown;
+      });
+    expect(await held(holding(view, expired, comment))).toEqual({ id: comment, role: 'comment' });
+    expect(await held(holding(expired))).toBeNull();
+    expect(await held({ role: 'registered', userId: idOf('author') })).toBeNull();
+  });
+
+  test('no longer does in the next transaction of the same connection', async () => {
+    await seen(holding(await makeLink('secret')));
+    expect(await seen({ role: 'anonymous', userId: null })).toEqual(['open', 'unlisted']);
+    expect((await app.query('select id from videos')).rowCount).toBe(2);
+  });
+});
+
+test('the door finds a link and counts its use, and sees no video', async () => {
+  const link = await makeLink('secret', { max_uses: 1 });
+  const use = `update watch_links set use_count = use_count + 1 where id = $1 and use_count < max_uses returning id`;
+  await tryAs(app, serviceActor('service:link'), async () => {
+    expect((await app.query(use, [link])).rowCount).toBe(1);
+    expect((await app.query(use, [link])).rowCount).toBe(0);
+    expect(await namesIn('videos')).toEqual(['open', 'unlisted']);
+  });
+});
