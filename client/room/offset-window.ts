@@ -13,16 +13,20 @@ export interface WindowSample {
   clockSeconds: number;
 }
 
-/** By how much frames show after the element's clock has passed them (negative), and from how many that is known. */
+/** By how much frames show after the element's clock has passed them: negative is late. */
 export interface Lag {
+  /** This device's own, as far as it is known: what is steered by. */
   ms: number;
+  /** The mean of the newest frames' since the picture broke or was nudged, and of how many it is. */
+  shownMs: number;
   count: number;
 }
 
 const WINDOW_MS = 360;
 const FEWEST = 4;
 const MOST = 24;
-const SLOWEST_SHARE = 0.015;
+/** So many frames' lags are averaged. */
+const NEWEST = 12;
 /** Once the lag is known, a frame further off than this is the page's hiccup and counts for no more. */
 const KNOWN_FROM = 8;
 const MOST_AT_ONCE_MS = 20;
@@ -36,17 +40,17 @@ export function addSample(samples: readonly WindowSample[], sample: WindowSample
   return kept;
 }
 
-/**
- * The element's clock is smooth but is not what people see; presented frames are, but come in steps of the
- * screen's refresh. So the clock is followed, and how far the frames lag behind it is averaged slowly.
- */
-export function learnLag(lag: Lag, lateMs: number): Lag {
-  const share = Math.max(1 / (lag.count + 1), SLOWEST_SHARE);
-  const distanceMs = lateMs - lag.ms;
+/** One more frame's lag. */
+export function noteLag(lag: Lag, lateMs: number): Lag {
+  const count = lag.count + 1;
+  const distanceMs = lateMs - lag.shownMs;
   const isKnown = lag.count >= KNOWN_FROM;
   const boundedMs = isKnown ? Math.min(Math.max(distanceMs, -MOST_AT_ONCE_MS), MOST_AT_ONCE_MS) : distanceMs;
-  return { ms: lag.ms + share * boundedMs, count: lag.count + 1 };
+  return { ...lag, shownMs: lag.shownMs + boundedMs / Math.min(count, NEWEST), count };
 }
+
+/** The picture starts anew: how it lagged before says nothing, but what the device taught stays. */
+export const forgetShown = (lag: Lag): Lag => (lag.count === 0 ? lag : { ...lag, shownMs: 0, count: 0 });
 
 /**
  * The offset of the element's clock in milliseconds, positive ahead; null while too little is known. A clock is read late but

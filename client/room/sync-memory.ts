@@ -1,4 +1,4 @@
-import type { Lag, WindowSample } from './offset-window.ts';
+import { forgetShown, type Lag, type WindowSample } from './offset-window.ts';
 
 /** What the follower remembers from one step to the next. */
 export interface SyncMemory {
@@ -25,9 +25,23 @@ export interface SyncMemory {
   corrections: number;
   /** Until when the rate is changed to make up for an offset; null while it is the screening's own. */
   nudgedUntilMs: number | null;
-  /** When a nudge over less than half a frame was last tried, since the picture's last break. */
-  fineNudgedMs: number;
+  /** Nudges over less than half a frame since the picture's last break, and when the next one may be. */
+  fineNudges: number;
+  fineFromMs: number;
+  /** The way back of a swing, to be gone once its way there ends. */
+  swingBack: { rate: number; forMs: number } | null;
+  /** Swings in a row after which the picture still came late, and when the next one may be. */
+  vainSwings: number;
+  swingFromMs: number;
 }
+
+const UNNUDGED = {
+  nudgedUntilMs: null,
+  fineNudges: 0,
+  fineFromMs: -Infinity,
+  swingBack: null,
+  vainSwings: 0,
+};
 
 export const NEW_MEMORY: SyncMemory = {
   revision: null,
@@ -36,7 +50,7 @@ export const NEW_MEMORY: SyncMemory = {
   clockOffsetMs: null,
   freshSinceMs: -Infinity,
   lastFrameMs: -Infinity,
-  lag: { ms: 0, count: 0 },
+  lag: { ms: 0, shownMs: 0, count: 0 },
   seekCalledMs: null,
   start: null,
   seekLatencyMs: 400,
@@ -45,16 +59,18 @@ export const NEW_MEMORY: SyncMemory = {
   disruptedMs: -Infinity,
   restUntilMs: -Infinity,
   corrections: 0,
-  nudgedUntilMs: null,
-  fineNudgedMs: -Infinity,
+  ...UNNUDGED,
+  swingFromMs: -Infinity,
 };
 
 const LONGEST_LATENCY_MS = 3000;
 
+/** The picture starts anew: how it ran before says nothing, but what the device taught stays. */
 export const withoutSamples = (memory: SyncMemory): SyncMemory => ({
   ...memory,
   samples: [],
   clockOffsetMs: null,
+  lag: forgetShown(memory.lag),
 });
 
 /** After a new revision the picture is anew to be brought in step; what the device taught stays. */
@@ -65,8 +81,7 @@ export const onRevision = (memory: SyncMemory, revision: number, serverMs: numbe
   disruptedMs: serverMs,
   restUntilMs: -Infinity,
   corrections: 0,
-  nudgedUntilMs: null,
-  fineNudgedMs: -Infinity,
+  ...UNNUDGED,
 });
 
 /** The picture's continuity broke: what was measured before says nothing about what comes. */
@@ -74,8 +89,7 @@ export const onBreak = (memory: SyncMemory, serverMs: number): SyncMemory => ({
   ...withoutSamples(memory),
   freshSinceMs: serverMs,
   disruptedMs: serverMs,
-  nudgedUntilMs: null,
-  fineNudgedMs: -Infinity,
+  ...UNNUDGED,
 });
 
 /** Longer than between two steps of a page that runs; timers of hidden ones come once a second. */

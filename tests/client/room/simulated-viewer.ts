@@ -15,6 +15,7 @@ export class SimulatedViewer {
   /** All that the follower did to the element. */
   readonly log: SyncAction[] = [];
   readonly #clockErrorMs: number;
+  readonly #canNudge: boolean;
   #memory: SyncMemory = NEW_MEMORY;
   #nowMs = 0;
   #wakeAtMs = 0;
@@ -23,10 +24,16 @@ export class SimulatedViewer {
   /** Distance from the screening wherever it may have turned: the element moves along straight lines. */
   readonly #offsets: { atMs: number; offsetMs: number }[] = [];
 
-  constructor(traits: ElementTraits, playback: Playback, seed: number, clockErrorMs = 0) {
+  constructor(
+    traits: ElementTraits,
+    playback: Playback,
+    seed: number,
+    { clockErrorMs = 0, canNudge = true }: { clockErrorMs?: number; canNudge?: boolean } = {},
+  ) {
     this.element = new SimulatedElement(traits, new Chance(seed), 0);
     this.#playback = playback;
     this.#clockErrorMs = clockErrorMs;
+    this.#canNudge = canNudge;
   }
 
   get nowMs(): number {
@@ -75,7 +82,7 @@ export class SimulatedViewer {
       frame: frame && { mediaSeconds: frame.mediaSeconds, atMs: frame.atMs + this.#clockErrorMs },
       shownSeconds: this.#shownSeconds,
       frameRate: { num: this.element.traits.fps, den: 1 },
-      canNudge: true,
+      canNudge: this.#canNudge,
     });
     this.#memory = step.memory;
     for (const action of step.actions) this.element.apply(action);
