@@ -37,11 +37,9 @@ export class Crowd {
     return hasNews(this.#book);
   }
 
-  /** Those a newcomer is told of. */
+  /** Those a newcomer is told of at once. */
   sample(): PersonSent[] {
-    const { book, people } = samplePeople(this.#book);
-    this.#book = book;
-    return people;
+    return samplePeople(this.#book);
   }
 
   /** Notes that someone came or changed. */

@@ -8,13 +8,14 @@ import type { Room } from '../room.ts';
 import { viewOf } from '../state/comment.ts';
 import { fitWelcome, type FittedWelcome } from '../state/welcome.ts';
 import { listNewestComments } from '../storage/comments.ts';
+import { haveCommentsChanged } from '../storage/log.ts';
 import { listLikedTargets, VIDEO } from '../storage/likes.ts';
 import { findScreening } from '../storage/screenings.ts';
 import { progressOf } from './progress.ts';
 import { enterScreening, follow } from './screening.ts';
 
 /** More comments than this never fit a welcome. */
-const SNAPSHOT_COMMENTS = 120;
+const SNAPSHOT_COMMENTS = 60;
 /** Ten sockets need not spread; a thousand come back over ten seconds. */
 const RECONNECT_MS_PER_SOCKET = 10;
 const RECONNECT_FLOOR_MS = 500;
@@ -68,17 +69,20 @@ function welcomeOf(room: Room, peer: Peer, hello: Hello): FittedWelcome {
 
 type Snapshot = Extract<WelcomeSent['history'], { kind: 'snapshot' }>;
 
-/** Read once for everyone who joins before the next event: a mass reconnect asks a thousand times. */
-const snapshots = new WeakMap<Room, { at: string; snapshot: Snapshot }>();
+/** Read once for everyone who joins before comments change: a mass reconnect asks a thousand times. */
+const snapshots = new WeakMap<Room, { epoch: number; seq: number; snapshot: Snapshot }>();
 
 function snapshotOf(room: Room): Snapshot {
-  const at = `${room.facts.epoch} ${room.facts.seq}`;
+  const { epoch, seq } = room.facts;
   const known = snapshots.get(room);
-  if (known?.at === at) return known.snapshot;
+  if (known?.epoch === epoch && !haveCommentsChanged(room.sql, known.seq)) {
+    known.seq = seq;
+    return known.snapshot;
+  }
   const rows = listNewestComments(room.sql, SNAPSHOT_COMMENTS + 1);
   const comments = rows.slice(0, SNAPSHOT_COMMENTS).map((row) => viewOf(row.comment));
   const snapshot = { kind: 'snapshot' as const, comments, isTruncated: rows.length > comments.length };
-  snapshots.set(room, { at, snapshot });
+  snapshots.set(room, { epoch, seq, snapshot });
   return snapshot;
 }
 

@@ -5,7 +5,7 @@ import { LIMITS } from '#protocol/limits.ts';
 export interface PresenceBook {
   /** In the order they came. */
   people: ReadonlyMap<string, PersonSent>;
-  /** Those somebody has been told of: all, or of a crowd the first; their going is worth telling. */
+  /** Those the others have been told of: all, or of a crowd the first. Their going is worth telling. */
   named: ReadonlySet<string>;
   changed: ReadonlySet<string>;
   gone: ReadonlySet<string>;
@@ -66,16 +66,11 @@ export function takeDelta(book: PresenceBook): { book: PresenceBook; delta: Pres
   return { book: { people, named, changed: new Set(), gone: new Set(), toldTotal: total }, delta };
 }
 
-/** Those a newcomer is told of. From then on they count as named, or their going might stay unsaid. */
-export function samplePeople(book: PresenceBook): { book: PresenceBook; people: PersonSent[] } {
-  const named = withNames(book);
-  return {
-    book: named,
-    people: [...named.people.values()].filter((one) => named.named.has(one.connectionId)),
-  };
-}
+/** Those a newcomer is told of. Whoever comes with the next delta, the newcomer too, is not told of twice. */
+export const samplePeople = ({ people, named, changed }: PresenceBook): PersonSent[] =>
+  [...people.values()].filter(({ connectionId: id }) => named.has(id) && !changed.has(id));
 
-/** Names those who came first while there is room for names; the others hear of them with the next delta. */
+/** Names those who came first while there is room for names. */
 function withNames(book: PresenceBook): PresenceBook {
   if (book.named.size >= Math.min(LIMITS.presencePeople, book.people.size)) return book;
   const named = new Set(book.named);

@@ -35,6 +35,14 @@ export function appendLog(sql: RoomSql, entry: LogEntry): void {
 export const listLogAfter = (sql: RoomSql, seq: number, limit: number): LogEntry[] =>
   rowsOf(sql, `SELECT ${COLUMNS} FROM log WHERE seq > ? ORDER BY seq LIMIT ?`, seq, limit);
 
+/** Whether a comment, or a like of one, has changed after `seq`. */
+export const haveCommentsChanged = (sql: RoomSql, seq: number): boolean =>
+  firstOf(
+    sql,
+    "SELECT 1 FROM log WHERE seq > ? AND (kind LIKE 'comment.%' OR kind = 'like') LIMIT 1",
+    seq,
+  ) !== undefined;
+
 /** The oldest and newest entry's seq; undefined while the log is empty. */
 export function findLogBounds(sql: RoomSql): { first: number; last: number } | undefined {
   const first = firstOf<{ seq: number }>(sql, 'SELECT seq FROM log ORDER BY seq LIMIT 1');

@@ -40,7 +40,7 @@ test('R2 a greeting that fails leaves the connection ungreeted', () => {
   const { exec } = sql;
   const logged = vi.spyOn(console, 'error').mockReturnValue();
   sql.exec = (query, ...bindings) => {
-    if (query.includes('ORDER BY seq DESC')) throw new Error('the disk is ill');
+    if (query.includes('FROM likes')) throw new Error('the disk is ill');
     return exec(query, ...bindings);
   };
   failing.say(HELLO);
