@@ -136,6 +136,7 @@ export class LockstepPlayer extends StreamAttributes {
 
   load = (): void => this.#stage.load();
   seekTo = (positionSeconds: number): void => this.#parts.requests.seek(positionSeconds);
+  pauseAt = (positionSeconds: number): void => this.#parts.requests.pauseAt(positionSeconds);
   stepFrames = (count: number): void => this.#parts.requests.stepFrames(count);
   togglePlay = (): void => this.#parts.requests.togglePlay();
   onPlaybackBlocked = (retry: () => void): void => this.#stage.block(retry);

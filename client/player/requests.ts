@@ -49,9 +49,15 @@ export class PlayerRequests {
 
   /** Stops, and shows the frame that many further. */
   stepFrames(count: number): void {
-    const { frame, frameRate, video } = this.#media;
+    const { frame, frameRate } = this.#media;
     if (frame === null || frameRate === null) return;
-    const target = this.#media.clampSeconds(frameCentreSeconds(Math.max(0, frame + count), frameRate));
+    this.pauseAt(frameCentreSeconds(Math.max(0, frame + count), frameRate));
+  }
+
+  /** Stops, and shows the frame at that moment. */
+  pauseAt(positionSeconds: number): void {
+    const { video } = this.#media;
+    const target = this.#media.clampSeconds(positionSeconds);
     if (this.controller === null) {
       video.pause();
       this.#media.seek(target);

@@ -5,8 +5,8 @@ export type SecondTally = Readonly<Partial<Record<Emoji, number>>>;
 /** By second of the video. */
 export type Reactions = ReadonlyMap<number, SecondTally>;
 
-/** Nearly three hours of which every second was reacted to. */
-const MOST_SECONDS = 10_000;
+/** Seconds kept: what is reacted to at one time lies close together. */
+const MOST_SECONDS = 1_000;
 
 /** Counts are absolute and only rise, so the greater wins, in whatever order copies come. */
 export function withReactions(reactions: Reactions, counts: readonly ReactionCount[]): Reactions {

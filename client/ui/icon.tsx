@@ -13,6 +13,9 @@ const SHAPES = {
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5l3 2',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   reopen: 'M5 12a7 7 0 1 0 2.3-5.2L5 9m0-5v5h5',
+  pen: 'm4 20 1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L8 19zM14 7l3 3',
+  pointer: 'm5 4 6.5 15 2-6 6-2z',
+  undo: 'M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
   close: 'M6 6l12 12M18 6 6 18',
 } as const;
 

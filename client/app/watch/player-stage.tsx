@@ -2,7 +2,10 @@ import type { HTMLAttributes as PlainAttributes } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import '#client/player/lockstep-player.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
+import { followPicture } from './follow-picture.ts';
+import { PictureLayer } from './picture-layer.tsx';
 import { linkPlayer } from './player-link.ts';
+import { StageNotices } from './screening/stage-notices.tsx';
 import { useWatch } from './watch.ts';
 
 declare module 'preact' {
@@ -29,7 +32,9 @@ export function PlayerStage() {
     if (!player) return undefined;
     watch.player.value = player;
     const unlink = linkPlayer(watch, player);
+    const unfollow = followPicture(watch);
     return () => {
+      unfollow();
       unlink();
       watch.player.value = null;
     };
@@ -45,7 +50,10 @@ export function PlayerStage() {
         duration={video.durationSeconds ?? undefined}
         fps-num={video.frameRate?.num}
         fps-den={video.frameRate?.den}
-      />
+      >
+        <PictureLayer />
+        <StageNotices />
+      </lockstep-player>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { followHistory } from './screening/membership.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TitleRow } from './title-row.tsx';
+import { UnderStage } from './under-stage.tsx';
 import { useRoomLife } from './use-room-life.ts';
 import { useWatch } from './watch.ts';
 
@@ -25,6 +26,7 @@ export function WatchPage() {
           <ScreeningBar />
           <ConnectionBanner />
           <PlayerStage />
+          <UnderStage />
           <TitleRow />
         </div>
         <SidePanel />

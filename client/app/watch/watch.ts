@@ -13,6 +13,7 @@ import { createWriting, type Writing } from './comments/writing.ts';
 import { happenings } from './happenings.ts';
 import type { NamePlace } from './identity.ts';
 import { AT_START, type Moment } from './moment.ts';
+import { createPicture, type Picture } from './picture.ts';
 
 /** Everything the watch page's parts share. One per page; made here, read through `useWatch()`. */
 export interface Watch {
@@ -35,6 +36,7 @@ export interface Watch {
   /** Raised with each press on the controls that one may not steer with. */
   readonly refusals: Signal<number>;
   readonly writing: Writing;
+  readonly picture: Picture;
   readonly deletions: Deletions;
   readonly tab: Signal<'comments' | 'chapters' | 'people'>;
 }
@@ -50,6 +52,7 @@ export function createWatch(boot: WatchBoot): Watch {
   const room = createRoom({ videoId: boot.video.id, screeningId: boot.screening?.id });
   const state = signal(room.getState());
   const announcer = createAnnouncer();
+  const writing = createWriting(room);
   room.subscribe((next, previous) => {
     state.value = next;
     for (const sentence of happenings(next, previous)) announcer.say(sentence);
@@ -68,7 +71,8 @@ export function createWatch(boot: WatchBoot): Watch {
     startedId: signal(null),
     follower: signal(null),
     refusals: signal(0),
-    writing: createWriting(room),
+    writing,
+    picture: createPicture(room, boot.video.id, writing),
     deletions: createDeletions((id) => room.deleteComment(id)),
     tab: signal('comments'),
   };

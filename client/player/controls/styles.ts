@@ -46,7 +46,7 @@ video { width: 100%; height: 100%; object-fit: contain; }
 :host([following]) :is(media-play-button, lockstep-time-range, .steps .control, #rate) { cursor: not-allowed; }
 video:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
 #picture { position: absolute; pointer-events: none; line-height: 1.4; }
-:host([bare]) :is(.chrome, #overlay, #unmute) { visibility: hidden; }
+:host([bare]) :is(.chrome, #overlay, #unmute), :host([drawn]) #overlay { visibility: hidden; }
 .chrome {
   width: 100%;
   padding: 40px 8px 6px;

@@ -20,13 +20,13 @@ test('a reacted-to video of any length takes bounded memory', () => {
   let reactions: Reactions = new Map();
   reactions = withReactions(
     reactions,
-    Array.from({ length: 12_000 }, (_, second) => of(second, 1)),
+    Array.from({ length: 1_200 }, (_, second) => of(second, 1)),
   );
-  expect(reactions.size).toBe(10_000);
-  expect(reactions.has(11_999)).toBe(true);
+  expect(reactions.size).toBe(1_000);
+  expect(reactions.has(1_199)).toBe(true);
 });
 
-test('an event, an ack and a page of the API all count the same one', () => {
+test('an event and an ack count the same one', () => {
   const reaction = of(7, 1);
   const heard = reduce(INITIAL_ROOM_STATE, {
     kind: 'frame',
@@ -42,6 +42,5 @@ test('an event, an ack and a page of the API all count the same one', () => {
       result: { kind: 'reaction', reaction },
     },
   });
-  const read = reduce(acked, { kind: 'read-reactions', reactions: [reaction] });
-  expect(Object.fromEntries(read.reactions)).toEqual({ 7: { '🔥': 1 } });
+  expect(Object.fromEntries(acked.reactions)).toEqual({ 7: { '🔥': 1 } });
 });

@@ -3,6 +3,7 @@ import { can } from '#protocol/role.ts';
 import type { ListedComment } from '#client/room/select.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
+import { showDrawing } from '../drawing/open-desk.ts';
 import { LikeButton } from '../like-button.tsx';
 import { MomentText } from '../moment-text.tsx';
 import { goTo, usePick, useWatch } from '../watch.ts';
@@ -26,7 +27,7 @@ export function CommentItem({ comment, onReply }: { comment: ListedComment; onRe
   return (
     <article class="comment" aria-label={`Comment by ${author}`}>
       <header class="comment-head">
-        <SeekChip seconds={comment.positionSeconds} />
+        <SeekChip comment={comment} />
         <strong>{author}</strong>
         {comment.isGuest && <span class="muted small">guest</span>}
         <time
@@ -72,26 +73,38 @@ export function CommentItem({ comment, onReply }: { comment: ListedComment; onRe
   );
 }
 
-function SeekChip({ seconds }: { seconds: number | null }) {
+/** The way to a comment's frame, and to what is drawn over it. */
+function SeekChip({ comment }: { comment: ListedComment }) {
   const watch = useWatch();
+  const { hasDrawing, positionSeconds: seconds } = comment;
   if (seconds === null) return null;
+  const go = () => (hasDrawing ? void showDrawing(watch, comment) : goTo(watch, seconds));
   return (
     <button
       type="button"
       class="timecode"
-      aria-label={`${formatTime(seconds)}, go to ${spokenTime(seconds)}`}
-      onClick={() => goTo(watch, seconds)}
+      aria-label={`${formatTime(seconds)}, go to ${spokenTime(seconds)}${hasDrawing ? ' and see the drawing' : ''}`}
+      onClick={go}
     >
       <bdi>{formatTime(seconds)}</bdi>
+      {hasDrawing && <Icon name="pen" />}
     </button>
   );
 }
 
+/** What is done rarely shows no word, so that all stand in one line. */
 function Action(props: { icon: 'reply' | 'edit' | 'trash'; label: string; onClick: () => void }) {
+  const isRare = props.icon !== 'reply';
   return (
-    <button type="button" class="button plain small-button" onClick={props.onClick}>
+    <button
+      type="button"
+      class="button plain small-button"
+      aria-label={isRare ? props.label : undefined}
+      title={isRare ? props.label : undefined}
+      onClick={props.onClick}
+    >
       <Icon name={props.icon} />
-      {props.label}
+      {!isRare && props.label}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { listComments } from '#client/room/select.ts';
+import { showDrawing } from '../drawing/open-desk.ts';
 import { NameForm } from '../name-form.tsx';
 import { useWatch } from '../watch.ts';
 import { CommentsBar, type CommentOrder } from './comments-bar.tsx';
@@ -32,6 +33,8 @@ export function CommentsPanel() {
     // A marker may stand for what is filtered out.
     filter.value = 'all';
     requestAnimationFrame(() => list.current && show(list.current, id));
+    const chosen = threads.find(({ root }) => root.id === id)?.root;
+    if (chosen?.hasDrawing) void showDrawing(watch, chosen);
   });
 
   return (

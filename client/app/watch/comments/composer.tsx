@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '#protocol/limits.ts';
 import { becomeGuest, wordsOf } from '../identity.ts';
 import { presentMoment, useWatch } from '../watch.ts';
+import { DraftDrawing } from '../drawing/draft-drawing.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
 import { MomentChip } from './moment-chip.tsx';
 import { useTyping } from './use-typing.ts';
@@ -10,7 +11,7 @@ import { useTyping } from './use-typing.ts';
 /** Writes a comment about the frame on show. Lives outside the player, which never hears these keys. */
 export function Composer() {
   const watch = useWatch();
-  const { text, moment, focusAsked } = watch.writing;
+  const { text, moment, drawing, focusAsked } = watch.writing;
   const area = useRef<HTMLTextAreaElement>(null);
   const nameInput = useRef<HTMLInputElement>(null);
   const error = useSignal<string | null>(null);
@@ -30,7 +31,8 @@ export function Composer() {
 
   const onInput = (event: InputEvent & { currentTarget: HTMLTextAreaElement }) => {
     text.value = event.currentTarget.value;
-    moment.value = text.value === '' ? null : (moment.value ?? presentMoment(watch));
+    const isEmpty = text.value === '' && drawing.value.length === 0;
+    moment.value = isEmpty ? null : (moment.value ?? presentMoment(watch));
     typed();
   };
 
@@ -48,7 +50,8 @@ export function Composer() {
       error.value = failure;
       if (failure !== null) return undefined;
     }
-    watch.writing.post({ content, ...(moment.value ?? presentMoment(watch)) });
+    const drawn = drawing.value.length > 0 ? { drawing: drawing.value } : {};
+    watch.writing.post({ content, ...(moment.value ?? presentMoment(watch)), ...drawn });
     clear();
     return area.current?.focus();
   };
@@ -56,6 +59,8 @@ export function Composer() {
   const clear = () => {
     stopped();
     text.value = '';
+    drawing.value = [];
+    watch.picture.desk.close();
     moment.value = null;
     isAsking.value = false;
   };
@@ -65,7 +70,7 @@ export function Composer() {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void post(event);
     if (event.key !== 'Escape' || isAsking.value) return;
     event.preventDefault();
-    if (text.value.trim() !== '') return void (isAsking.value = true);
+    if (text.value.trim() !== '' || drawing.value.length > 0) return void (isAsking.value = true);
     clear();
     watch.player.value?.video.focus();
   };
@@ -81,7 +86,7 @@ export function Composer() {
         class="input"
         rows={1}
         maxLength={LIMITS.commentCharacters}
-        placeholder="Comment on this frame"
+        placeholder={drawing.value.length > 0 ? 'Say what you drew' : 'Comment on this frame'}
         aria-keyshortcuts="N Control+Enter"
         value={text.value}
         onInput={onInput}
@@ -119,7 +124,8 @@ export function Composer() {
       )}
       <div class="composer-foot">
         <MomentChip onRetime={() => (moment.value = presentMoment(watch))} />
-        <span class="hint small muted">Ctrl+Enter</span>
+        <DraftDrawing />
+        {drawing.value.length === 0 && <span class="hint small muted">Ctrl+Enter</span>}
         <button
           type="submit"
           class="button primary"

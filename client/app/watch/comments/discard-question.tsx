@@ -1,7 +1,19 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** "Discard what you wrote?" in place; Escape keeps it. */
-export function DiscardQuestion({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
+interface Question {
+  question?: string;
+  keep?: string;
+  onDiscard: () => void;
+  onKeep: () => void;
+}
+
+/** Asks in place before something is thrown away; Escape keeps it. */
+export function DiscardQuestion({
+  question = 'Discard what you wrote?',
+  keep = 'Keep writing',
+  onDiscard,
+  onKeep,
+}: Question) {
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -10,13 +22,13 @@ export function DiscardQuestion({ onDiscard, onKeep }: { onDiscard: () => void; 
     onKeep();
   };
   return (
-    <div class="notice row" role="group" aria-label="Discard what you wrote?" onKeyDown={onKeyDown}>
-      <span>Discard what you wrote?</span>
+    <div class="notice row" role="group" aria-label={question} onKeyDown={onKeyDown}>
+      <span>{question}</span>
       <button type="button" class="button danger" ref={first} onClick={onDiscard}>
         Discard
       </button>
       <button type="button" class="button plain" onClick={onKeep}>
-        Keep writing
+        {keep}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Drawing } from '#protocol/drawing.ts';
 import type { Room } from '#client/room/room.ts';
 import type { NewComment } from '#client/room/social-room.ts';
 import type { Moment } from '../moment.ts';
@@ -15,6 +16,8 @@ export interface Writing {
   readonly text: Signal<string>;
   /** The frame the comment is about, fixed when writing begins; null while the composer follows playback. */
   readonly moment: Signal<Moment | null>;
+  /** What is drawn over that frame, to be posted with the words. */
+  readonly drawing: Signal<Drawing>;
   readonly refused: ReadonlySignal<readonly RefusedComment[]>;
   /** Raised to bring the cursor into the composer. */
   readonly focusAsked: Signal<number>;
@@ -26,6 +29,7 @@ export interface Writing {
 export function createWriting(room: Pick<Room, 'postComment'>): Writing {
   const text = signal('');
   const moment = signal<Moment | null>(null);
+  const drawing = signal<Drawing>([]);
   const focusAsked = signal(0);
   const refused = signal<readonly RefusedComment[]>([]);
   let lastKey = 0;
@@ -36,6 +40,7 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
   return {
     text,
     moment,
+    drawing,
     refused,
     focusAsked,
     post(comment) {
@@ -46,10 +51,11 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
       });
     },
     takeBack(one) {
-      const { content, positionSeconds, frame } = one.comment;
+      const { content, positionSeconds, frame, drawing: drawn } = one.comment;
       text.value = text.value.trim() === '' ? content : `${text.value}\n${content}`;
       if (positionSeconds !== null && positionSeconds !== undefined)
         moment.value = { positionSeconds, frame: frame ?? null };
+      if (drawn && drawing.peek().length === 0) drawing.value = drawn;
       discard(one);
       focusAsked.value += 1;
     },

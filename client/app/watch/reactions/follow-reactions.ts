@@ -1,0 +1,38 @@
+import { effect, signal } from '@preact/signals';
+import type { Watch } from '../watch.ts';
+import { coldHeat, heatOf, heatShares, warmed } from './heat-shares.ts';
+import { isNear, reactionGains } from './reaction-gains.ts';
+import { readReactions } from './read-reactions.ts';
+
+/** Others' reactions near the present moment rise over the picture; all of them warm the timeline. */
+export function followReactions(watch: Watch): () => void {
+  const { room, boot, picture, player } = watch;
+  const durationSeconds = boot.video.durationSeconds ?? 0;
+  const heat = signal(coldHeat(durationSeconds));
+  const read = async () => {
+    heat.value = heatOf(await readReactions(boot.video.id), durationSeconds);
+  };
+  const stopNews = room.subscribe((now, before) => {
+    // How things stood before one came is no news, nor what a lost connection kept back.
+    if (now.you?.connectionId !== before.you?.connectionId) {
+      // Not essential: without it the strip shows what happens from here on.
+      read().catch(() => undefined);
+      return;
+    }
+    const gains = reactionGains(now.reactions, before.reactions);
+    if (gains.length === 0) return;
+    heat.value = warmed(heat.peek(), gains);
+    const { positionSeconds } = watch.time.peek();
+    for (const gain of gains) {
+      const others = picture.own.takeFrom(gain);
+      if (isNear(gain, positionSeconds)) picture.flights.launch(gain.emoji, others);
+    }
+  });
+  const stopHeat = effect(() => {
+    if (player.value && durationSeconds > 0) player.value.heat = heatShares(heat.value);
+  });
+  return () => {
+    stopNews();
+    stopHeat();
+  };
+}

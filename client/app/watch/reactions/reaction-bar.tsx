@@ -1,0 +1,25 @@
+import { EMOJIS } from '#protocol/reaction.ts';
+import { useWatch } from '../watch.ts';
+import { EMOJI_NAMES } from './emoji-names.ts';
+import { react } from './react.ts';
+
+/** One press says what a sentence would. */
+export function ReactionBar() {
+  const watch = useWatch();
+  return (
+    <div class="reaction-bar" role="group" aria-label="React to this moment">
+      {EMOJIS.map((emoji) => (
+        <button
+          key={emoji}
+          type="button"
+          class="reaction"
+          aria-label={EMOJI_NAMES[emoji]}
+          title={EMOJI_NAMES[emoji]}
+          onClick={() => react(watch, emoji)}
+        >
+          <span aria-hidden="true">{emoji}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

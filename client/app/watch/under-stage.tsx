@@ -1,0 +1,38 @@
+import { Icon } from '#client/ui/icon.tsx';
+import { deskParts } from './drawing/desk-parts.ts';
+import { mayPoint } from './drawing/pointing.ts';
+import { ReactionBar } from './reactions/reaction-bar.tsx';
+import { usePick, useWatch } from './watch.ts';
+
+/** What is done to the picture, right under it: react, point, or the tools to draw with. */
+export function UnderStage() {
+  const watch = useWatch();
+  const { desk, isPointing } = watch.picture;
+  const isPointer = usePick(mayPoint).value;
+  const Tools = deskParts.value?.DrawingTools;
+  if (!watch.boot.video.hlsUrl) return null;
+  if (desk.isOpen.value && Tools)
+    return (
+      <div class="under-stage">
+        <Tools />
+      </div>
+    );
+  return (
+    <div class="under-stage">
+      <ReactionBar />
+      {isPointer && (
+        <button
+          type="button"
+          class="button plain"
+          aria-pressed={isPointing.value}
+          aria-keyshortcuts="X"
+          title="Show the others where you point (x)"
+          onClick={() => (isPointing.value = !isPointing.value)}
+        >
+          <Icon name="pointer" />
+          Point
+        </button>
+      )}
+    </div>
+  );
+}
