@@ -22,12 +22,12 @@ export interface Telling {
 /** What the room hears of how this viewer follows: rarely how far off, and at once that there is nothing to show. */
 export class SyncTeller {
   readonly #room: Room;
-  readonly #media: FollowedMedia;
+  readonly #media: Pick<FollowedMedia, 'picture'>;
   #connectionId: string | null = null;
   #report: SyncReport | null = null;
   #stall = NEW_STALL;
 
-  constructor(room: Room, media: FollowedMedia) {
+  constructor(room: Room, media: Pick<FollowedMedia, 'picture'>) {
     this.#room = room;
     this.#media = media;
   }

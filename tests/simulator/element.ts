@@ -1,4 +1,5 @@
 import type { OffsetSample } from '#client/room/offset-window.ts';
+import type { Picture } from '#client/room/stall.ts';
 import type { MediaFacts, SyncAction } from '#client/room/sync-step.ts';
 import type { Chance } from './chance.ts';
 import type { ElementTraits } from './element-traits.ts';
@@ -44,6 +45,11 @@ export class SimulatedElement {
 
   get isBuffering(): boolean {
     return !this.#isPaused && this.#nowMs < this.#stalledUntilMs;
+  }
+
+  /** What it could show now, playing or not. */
+  picture(): Picture {
+    return this.#nowMs < this.#seekedAtMs || this.#nowMs < this.#stalledUntilMs ? 'none' : 'enough';
   }
 
   facts(): MediaFacts {

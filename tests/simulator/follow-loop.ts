@@ -1,25 +1,22 @@
 import type { Clock } from '#client/room/clock.ts';
 import type { Room } from '#client/room/room.ts';
 import type { OffsetSample } from '#client/room/offset-window.ts';
+import { timeAtMs } from '#client/room/playback-position.ts';
 import { NEW_MEMORY, onReturn } from '#client/room/sync-memory.ts';
-import { nextReport, type SyncReport } from '#client/room/sync-report.ts';
-import type { SyncStep } from '#client/room/sync-step.ts';
-import type { Playback } from '#protocol/playback.ts';
+import { outSince } from '#client/room/sync-report.ts';
+import type { MediaFacts, SyncStep } from '#client/room/sync-step.ts';
+import { SyncTeller } from '#client/room/sync-teller.ts';
 import type { Device } from './device.ts';
 import type { HeardFrame, SimulatedElement } from './element.ts';
+import { Rest } from './rest.ts';
 import { Steadiness } from './steadiness.ts';
 import type { Scheduled } from './timeline.ts';
 import type { World } from './world.ts';
 
 const TICK_MS = 100;
 const NO_FRAMES_MS = 400;
-/** What runs steadily is looked at in bursts: this many steps in a row, then nothing for this long. */
-const STEADY_AFTER_MS = 4000;
-const BURST_STEPS = 8;
+/** How long a page that runs steadily is left alone. */
 const PAUSE_MS = 10_000;
-const LAG_KNOWN_MS = 0.5;
-/** More than a look from one frame to the next differs by while nothing changes. */
-const SLIP_MS = 12;
 
 /** What `follower.ts` does with a page's media element, done with a simulated one. */
 export class FollowLoop {
@@ -32,12 +29,10 @@ export class FollowLoop {
   #wake: Scheduled | undefined;
   #wakeFrame: HeardFrame | null = null;
   #frame: (OffsetSample & { atLocalMs: number }) | null = null;
-  #report: SyncReport | null = null;
-  #burst = 0;
-  #lagMs = 0;
-  #restedMs = 0;
+  readonly #rest = new Rest();
+  readonly #teller: SyncTeller;
+  #outSinceMs: number | null = null;
   #isStepping = false;
-  #isResting = false;
 
   constructor(parts: { world: World; room: Room; device: Device; element: SimulatedElement }) {
     this.#world = parts.world;
@@ -45,6 +40,7 @@ export class FollowLoop {
     this.#device = parts.device;
     this.#element = parts.element;
     this.steadiness = new Steadiness(parts.world, parts.device, parts.room.clock);
+    this.#teller = new SyncTeller(parts.room, parts.element);
     parts.room.subscribe((state, before) => state.screening !== before.screening && this.step());
   }
 
@@ -65,17 +61,14 @@ export class FollowLoop {
   }
 
   wakeFromRest(): void {
-    if (this.#isResting) this.step();
+    if (this.#rest.isResting) this.step();
   }
 
-  /**
-   * At rest nobody sees the picture slip from one refresh of the screen to the next, as it does at times when frames
-   * and refreshes keep almost the same pace; a page sees it at once. True when it had to be woken for that.
-   */
+  /** True when it rested and its picture is not where it was. */
   wakeIfSlipped(offsetMs: number): boolean {
-    if (!this.#isResting || Math.abs(offsetMs - this.#restedMs) < SLIP_MS) return false;
-    this.step();
-    return true;
+    const hasSlipped = this.#rest.hasSlipped(offsetMs);
+    if (hasSlipped) this.step();
+    return hasSlipped;
   }
 
   stall(forMs: number): void {
@@ -91,19 +84,18 @@ export class FollowLoop {
     const nowMs = this.#world.timeline.nowMs;
     this.#element.advance(nowMs);
     const { screening } = this.#room.getState();
-    if (screening === null) {
-      this.#memory = onReturn(this.#memory);
-      return;
-    }
+    if (screening === null) return this.#leave();
     const serverMs = this.#clock.serverNowMs();
     const estimate = this.#clock.getEstimate();
     this.steadiness.look(screening.playback, estimate);
     if (serverMs === null || estimate === null) return this.#again(null, 50);
     this.#isStepping = true;
+    if (this.#memory.revision !== screening.playback.revision) this.#outSinceMs = null;
+    const facts = this.#element.facts();
     const step = this.#world.seams.followStep(this.#memory, {
       serverMs,
       playback: screening.playback,
-      facts: this.#element.facts(),
+      facts,
       frame: this.#presented(estimate.offsetMs),
       shownSeconds: this.#device.isVisible ? (this.#frame?.mediaSeconds ?? null) : null,
       frameRate: { num: this.#element.traits.fps, den: 1 },
@@ -116,9 +108,29 @@ export class FollowLoop {
       this.#element.apply(action);
     }
     this.#again(step, Math.min(step.wakeInMs ?? TICK_MS, TICK_MS));
-    this.#maybeReport(step, estimate.errorMs, serverMs);
+    this.#tell(step, facts, serverMs);
     this.#isStepping = false;
   };
+
+  #leave(): void {
+    this.#memory = onReturn(this.#memory);
+    this.#teller.forget();
+    this.#outSinceMs = null;
+  }
+
+  #tell({ status, offsetMs }: SyncStep, facts: MediaFacts, serverMs: number): void {
+    const { screening, screenings, you } = this.#room.getState();
+    const estimate = this.#clock.getEstimate();
+    if (screening === null || you === null || estimate === null) return;
+    const { playback, id } = screening;
+    const isBehind = status === 'stalled' && serverMs >= playback.atServerMs;
+    const standsMs = isBehind ? timeAtMs(playback, facts.positionSeconds) - serverMs : offsetMs;
+    this.#outSinceMs = outSince(this.#outSinceMs, { status, offsetMs: standsMs }, serverMs);
+    const outForMs = this.#outSinceMs === null ? 0 : serverMs - this.#outSinceMs;
+    const sync = { status, offsetMs: standsMs, errorMs: estimate.errorMs, outForMs };
+    const waits = screenings.get(id)?.stallPolicy === 'wait';
+    this.#teller.tell({ connectionId: you.connectionId, playback, facts, sync, waits, serverMs });
+  }
 
   /** The newest presented frame, or without one the element's word. */
   #presented(clockOffsetMs: number): OffsetSample | null {
@@ -135,8 +147,8 @@ export class FollowLoop {
   #again(step: SyncStep | null, inMs: number): void {
     const { timeline } = this.#world;
     const nowMs = timeline.nowMs;
-    this.#isResting = this.#mayRest(step);
-    const restMs = this.#isResting ? PAUSE_MS : 0;
+    if (!this.#world.isEveryFrame) this.#rest.note(step, this.steadiness.forMs);
+    const restMs = this.#rest.isResting ? PAUSE_MS : 0;
     const frame = this.#device.isVisible ? this.#element.nextFrame(nowMs + restMs) : null;
     const timerMs = this.#device.dueMs(nowMs, restMs > 0 ? restMs + TICK_MS : inMs);
     const changeMs = this.#element.nextChangeMs();
@@ -155,34 +167,4 @@ export class FollowLoop {
     }
     this.step();
   };
-
-  #mayRest(step: SyncStep | null): boolean {
-    const isSteady =
-      !this.#world.isEveryFrame &&
-      step?.status === 'in-step' &&
-      step.actions.length === 0 &&
-      step.memory.nudgedUntilMs === null &&
-      step.memory.start === null &&
-      this.steadiness.forMs > STEADY_AFTER_MS;
-    if (!isSteady) return false;
-    this.#burst += 1;
-    if (this.#burst === 1) this.#lagMs = step.memory.lag.ms;
-    if (this.#burst < BURST_STEPS) return false;
-    this.#burst = 0;
-    this.#restedMs = step.offsetMs ?? 0;
-    // Frames are what the lag is learned from: no rest before it is known.
-    const learnedMs = Math.abs(step.memory.lag.ms - this.#lagMs);
-    return learnedMs < LAG_KNOWN_MS;
-  }
-
-  #maybeReport({ status, offsetMs }: SyncStep, errorMs: number, serverMs: number): void {
-    const report = nextReport(this.#report, { status, offsetMs, errorMs }, serverMs);
-    if (report === null) return;
-    this.#report = report;
-    this.#room.reportSync({ offsetMs: report.offsetMs, errorMs: report.errorMs });
-  }
 }
-
-/** The element's picture against its screening, positive ahead, in true time. */
-export const presentedOffsetMs = (playback: Playback, shown: OffsetSample): number =>
-  playback.atServerMs + ((shown.mediaSeconds - playback.positionSeconds) / playback.rate) * 1000 - shown.atMs;

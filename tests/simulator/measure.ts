@@ -1,5 +1,7 @@
+import { timeAtMs } from '#client/room/playback-position.ts';
 import { frameAt } from '#client/player/frames.ts';
-import { presentedOffsetMs } from './follow-loop.ts';
+import type { OffsetSample } from '#client/room/offset-window.ts';
+import type { Playback } from '#protocol/playback.ts';
 import type { Viewer } from './viewer.ts';
 import type { World } from './world.ts';
 
@@ -85,3 +87,7 @@ function checkStill(
   if (!isThere)
     world.watch.note('a pause is one frame', `${shownSeconds.toFixed(3)} s for ${positionSeconds} s`);
 }
+
+/** A picture against its screening, positive ahead, in true time. */
+const presentedOffsetMs = (playback: Playback, shown: OffsetSample): number =>
+  timeAtMs(playback, shown.mediaSeconds) - shown.atMs;
