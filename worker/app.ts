@@ -29,7 +29,10 @@ import { parkedRoutes } from '#worker/rooms/parked.routes.ts';
 import { screeningRoutes } from '#worker/rooms/screenings.routes.ts';
 import { socketRoutes } from '#worker/rooms/socket.ts';
 import { commentRoutes } from '#worker/social/comments.routes.ts';
+import { drawingRoutes } from '#worker/social/drawings.routes.ts';
 import { likeRoutes } from '#worker/social/likes.routes.ts';
+import { reactionRoutes } from '#worker/social/reactions.routes.ts';
+import { resolutionRoutes } from '#worker/social/resolution.routes.ts';
 
 /** The whole HTTP surface; each feature is mounted once. */
 export const app = createRouter();
@@ -51,7 +54,10 @@ for (const routes of [
   videoRoutes,
   chapterRoutes,
   commentRoutes,
+  drawingRoutes,
+  resolutionRoutes,
   likeRoutes,
+  reactionRoutes,
   posterRoutes,
   uploadRoutes,
   mediaRoutes,

@@ -258,6 +258,26 @@ export interface paths {
         patch: operations["patchVideosByIdCommentsByCommentId"];
         trace?: never;
     };
+    "/api/videos/{id}/comments/{commentId}/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was drawn with a comment
+         * @description It never changes; of a deleted comment it is gone.
+         */
+        get: operations["getVideosByIdCommentsByCommentIdDrawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/comments/{commentId}/like": {
         parameters: {
             query?: never;
@@ -271,6 +291,26 @@ export interface paths {
         post?: never;
         /** Take back the like of a comment */
         delete: operations["deleteVideosByIdCommentsByCommentIdLike"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/comments/{commentId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Settle a thread, or open it again
+         * @description Of its first comment; by its author, or whoever may steer.
+         */
+        put: operations["putVideosByIdCommentsByCommentIdResolution"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -328,6 +368,24 @@ export interface paths {
          */
         put: operations["putVideosByIdPoster"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a video was reacted to, along its length */
+        get: operations["getVideosByIdReactions"];
+        put?: never;
+        /** React to a moment */
+        post: operations["postVideosByIdReactions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -586,6 +644,12 @@ export interface components {
          */
         CommentDraft: {
             content: string;
+            /** @description What you drew over the picture; it never changes. */
+            drawing?: {
+                /** @enum {string} */
+                color: "red" | "yellow" | "green" | "blue" | "white" | "black";
+                points: number[];
+            }[] | null;
             endSeconds?: number | null;
             /** @description The frame it is about, exactly. */
             frame?: number | null;
@@ -602,6 +666,9 @@ export interface components {
             /** @description The moment it is about. */
             positionSeconds?: number | null;
         };
+        CommentDrawing: {
+            strokes: components["schemas"]["Drawing"];
+        };
         CommentPage: {
             items: components["schemas"]["Comment"][];
             /** @description Of these comments, those you like. */
@@ -609,9 +676,28 @@ export interface components {
             /** @description Cursor of the next page. */
             next: string | null;
         };
+        /**
+         * @example {
+         *       "isResolved": true
+         *     }
+         */
+        CommentResolution: {
+            isResolved: boolean;
+        };
+        Drawing: {
+            /** @enum {string} */
+            color: "red" | "yellow" | "green" | "blue" | "white" | "black";
+            points: number[];
+        }[];
         GuestInput: {
             /** @example Ada */
             name: string;
+        };
+        Heat: {
+            /** @description How long a part is. */
+            bucketSeconds: number;
+            /** @description By part and emoji, those that were sent at all. `second` is the first of its part. */
+            items: components["schemas"]["ReactionCount"][];
         };
         JoinAnswer: {
             /** Format: date-time */
@@ -695,7 +781,7 @@ export interface components {
             name: string;
         };
         ParkedRow: {
-            /** @description The comment or screening; empty for the video itself. */
+            /** @description The comment, screening or reaction’s moment; empty for the video itself. */
             entityId: string;
             /** @example comment.post */
             kind: string;
@@ -719,7 +805,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "INVALID" | "UNAUTHENTICATED" | "NO_CREDITS" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "STALE" | "TOO_LARGE" | "UNSUPPORTED_MEDIA" | "RATE_LIMITED" | "INTERNAL" | "UPSTREAM" | "UNAVAILABLE";
+            code: "INVALID" | "UNAUTHENTICATED" | "NO_CREDITS" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "STALE" | "TOO_LARGE" | "UNSUPPORTED_MEDIA" | "RATE_LIMITED" | "INTERNAL" | "UPSTREAM" | "UNAVAILABLE" | "ROOM_FULL";
             detail: string;
             errors: {
                 detail: string;
@@ -729,6 +815,29 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ReactionCount: {
+            count: number;
+            /** @enum {string} */
+            emoji: "👍" | "❤️" | "😂" | "😮" | "😢" | "🎉" | "🔥" | "👏";
+            second: number;
+        };
+        /**
+         * @example {
+         *       "emoji": "🎉",
+         *       "positionSeconds": 42.5
+         *     }
+         */
+        ReactionDraft: {
+            /** @enum {string} */
+            emoji: "👍" | "❤️" | "😂" | "😮" | "😢" | "🎉" | "🔥" | "👏";
+            /**
+             * Format: uuid
+             * @description Made by you; sending the same again counts once.
+             */
+            id?: string;
+            /** @description The moment it is about. */
+            positionSeconds: number;
         };
         Readiness: {
             checks: {
@@ -2772,6 +2881,82 @@ export interface operations {
             };
         };
     };
+    getVideosByIdCommentsByCommentIdDrawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Strokes over the picture, in shares of its width and height. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDrawing"];
+                };
+            };
+            /** @description You have it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putVideosByIdCommentsByCommentIdLike: {
         parameters: {
             query?: never;
@@ -2919,6 +3104,115 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putVideosByIdCommentsByCommentIdResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentResolution"];
+            };
+        };
+        responses: {
+            /** @description The comment as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3341,6 +3635,185 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVideosByIdReactions: {
+        parameters: {
+            query?: {
+                /** @description Into how many parts the video is cut at most. */
+                buckets?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by part and emoji. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heat"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVideosByIdReactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactionDraft"];
+            };
+        };
+        responses: {
+            /** @description Counted; how often it was sent in that second, in all. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReactionCount"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

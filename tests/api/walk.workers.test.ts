@@ -210,4 +210,6 @@ const EXAMPLES: Record<string, () => object> = {
   patchVideosByIdChaptersByChapterId: () => ({ title: 'Two' }),
   postVideosByIdComments: () => ({ content: 'Words' }),
   patchVideosByIdCommentsByCommentId: () => ({ content: 'Words' }),
+  putVideosByIdCommentsByCommentIdResolution: () => ({ isResolved: true }),
+  postVideosByIdReactions: () => ({ emoji: '🎉', positionSeconds: 1 }),
 };

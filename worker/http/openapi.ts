@@ -17,6 +17,7 @@ const TAGS = [
   { name: 'chapters', description: 'What is in a video, and when.' },
   { name: 'comments', description: 'What people say about a moment. Written through the video’s room.' },
   { name: 'likes', description: 'Set and taken back, through the video’s room.' },
+  { name: 'reactions', description: 'Emojis to a moment, counted. Written through the video’s room.' },
   { name: 'rooms', description: 'Joining a video’s room, screenings, the clock.' },
   { name: 'operations', description: 'Whether and what runs.' },
 ];

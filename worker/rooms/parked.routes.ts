@@ -17,7 +17,9 @@ const ParkedRow = z
   .object({
     seq: z.int().min(1).openapi({ description: 'The event that was refused first.' }),
     kind: z.string().openapi({ example: 'comment.post' }),
-    entityId: z.string().openapi({ description: 'The comment or screening; empty for the video itself.' }),
+    entityId: z
+      .string()
+      .openapi({ description: 'The comment, screening or reaction’s moment; empty for the video itself.' }),
     reason: z.string().openapi({ description: 'SQLSTATE and words of the latest try.' }),
     parkedAt: z.iso.datetime(),
   })

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CommentContent, CommentView } from '#protocol/comment.ts';
+import { Drawing } from '#protocol/drawing.ts';
 import { EntityId, Id, MediaSeconds } from '#protocol/id.ts';
 import { PageQuery, pageOf } from '#worker/http/page-shape.ts';
 
@@ -13,10 +14,15 @@ export const CommentDraft = z
     positionSeconds: MediaSeconds.nullish().openapi({ description: 'The moment it is about.' }),
     endSeconds: MediaSeconds.nullish(),
     frame: z.int().min(0).nullish().openapi({ description: 'The frame it is about, exactly.' }),
+    drawing: Drawing.nullish().openapi({ description: 'What you drew over the picture; it never changes.' }),
   })
   .openapi('CommentDraft', { example: { content: 'Look at the butterfly.', positionSeconds: 42.5 } });
 
 export const CommentChange = z.object({ content: CommentContent }).openapi('CommentChange');
+
+export const CommentResolution = z
+  .object({ isResolved: z.boolean() })
+  .openapi('CommentResolution', { example: { isResolved: true } });
 
 export const CommentListQuery = PageQuery.extend({
   order: z

@@ -11,7 +11,10 @@ export interface CommentRow {
   positionSeconds: number | null;
   endSeconds: number | null;
   frame: number | null;
+  hasDrawing: boolean;
   isEdited: boolean;
+  resolvedAt: Date | null;
+  resolverName: string | null;
   likeCount: number;
   version: number;
   createdAt: Date;
@@ -41,11 +44,11 @@ export const toCommentView = (row: CommentRow): CommentView => ({
   positionSeconds: row.positionSeconds,
   endSeconds: row.endSeconds,
   frame: row.frame,
-  hasDrawing: false,
+  hasDrawing: row.hasDrawing,
   isEdited: row.isEdited,
   isDeleted: false,
-  resolvedAt: null,
-  resolvedByName: null,
+  resolvedAt: row.resolvedAt?.toISOString() ?? null,
+  resolvedByName: row.resolvedAt && (row.resolverName ?? NAMELESS),
   likeCount: row.likeCount,
   version: row.version,
   createdAt: row.createdAt.toISOString(),

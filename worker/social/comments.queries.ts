@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { CommentView } from '#protocol/comment.ts';
 import { users } from '#tables/accounts.ts';
@@ -11,6 +12,8 @@ import { cutPage } from '#worker/http/page-shape.ts';
 import type { CommentListQuery } from './comment-input.ts';
 import { inOrder, orderMsOf } from './comment-order.ts';
 import { toCommentView, toTombstoneView } from './comment-row.ts';
+
+const resolvers = alias(users, 'resolvers');
 
 const TimeCursor = z.tuple([z.int(), z.uuid()]);
 const NewestCursor = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -69,7 +72,10 @@ const selectComments = (db: Database, videoId: string, query: CommentListQuery) 
       positionSeconds: comments.positionSeconds,
       endSeconds: comments.endSeconds,
       frame: comments.frame,
+      hasDrawing: sql<boolean>`${comments.drawing} is not null`,
       isEdited: comments.isEdited,
+      resolvedAt: comments.resolvedAt,
+      resolverName: resolvers.name,
       likeCount: comments.likeCount,
       version: comments.version,
       createdAt: comments.createdAt,
@@ -77,6 +83,7 @@ const selectComments = (db: Database, videoId: string, query: CommentListQuery) 
     })
     .from(comments)
     .leftJoin(users, eq(users.id, comments.authorId))
+    .leftJoin(resolvers, eq(resolvers.id, comments.resolvedBy))
     .where(and(eq(comments.videoId, videoId), isNull(comments.deletedAt), within(query, table)))
     .orderBy(...orderOf(query, table))
     .limit(query.limit + 1);

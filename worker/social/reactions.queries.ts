@@ -1,0 +1,55 @@
+import { eq, max, sql } from 'drizzle-orm';
+import { reactions } from '#tables/social.ts';
+import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
+import { runAs } from '#worker/db/actor.ts';
+import type { Database } from '#worker/db/client.ts';
+import { bucketSecondsOf, lastSecondOf } from './heat.ts';
+import type { Heat } from './reaction-input.ts';
+
+interface Extent {
+  videoId: string;
+  /** Null while the video has not been looked into: then it is as long as its reactions say. */
+  durationSeconds: number | null;
+  buckets: number;
+}
+
+/** A video's reactions, counted by parts of it: at most `buckets` of each emoji, however long the video is. */
+export async function countReactions(db: Database, viewer: Viewer, extent: Extent): Promise<Heat> {
+  const { videoId, buckets } = extent;
+  const durationSeconds = extent.durationSeconds ?? (await findReactedSeconds(db, viewer, videoId));
+  const bucketSeconds = bucketSecondsOf(durationSeconds, buckets);
+  const within = sql`least(${reactions.second}, ${lastSecondOf(durationSeconds)}::int)`;
+  const [items] = await runAs(
+    db,
+    actorOf(viewer),
+    (db) =>
+      [
+        db
+          .select({
+            second: sql<number>`${within} / ${bucketSeconds}::int * ${bucketSeconds}::int`,
+            emoji: reactions.emoji,
+            count: sql<number>`sum(${reactions.count})::int`,
+          })
+          .from(reactions)
+          .where(eq(reactions.videoId, videoId))
+          .groupBy(sql`1`, reactions.emoji)
+          .orderBy(sql`1`, reactions.emoji),
+      ] as const,
+  );
+  return { bucketSeconds, items };
+}
+
+async function findReactedSeconds(db: Database, viewer: Viewer, videoId: string): Promise<number> {
+  const [[row]] = await runAs(
+    db,
+    actorOf(viewer),
+    (db) =>
+      [
+        db
+          .select({ last: max(reactions.second) })
+          .from(reactions)
+          .where(eq(reactions.videoId, videoId)),
+      ] as const,
+  );
+  return (row?.last ?? 0) + 1;
+}

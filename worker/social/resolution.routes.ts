@@ -1,0 +1,41 @@
+import { createRoute } from '@hono/zod-openapi';
+import { CommentView } from '#protocol/comment.ts';
+import { AppError } from '#worker/http/app-error.ts';
+import { refusals } from '#worker/http/refusals.ts';
+import { createRouter } from '#worker/http/router.ts';
+import { applyOp, newOpId } from '#worker/rooms/room-gateway.ts';
+import { CommentResolution } from './comment-input.ts';
+import { CommentParam } from './comments.routes.ts';
+import { getParticipant } from './participant.ts';
+
+const set = createRoute({
+  method: 'put',
+  path: '/api/videos/{id}/comments/{commentId}/resolution',
+  tags: ['comments'],
+  summary: 'Settle a thread, or open it again',
+  description: 'Of its first comment; by its author, or whoever may steer.',
+  security: [{ session: [] }],
+  request: {
+    params: CommentParam,
+    body: { required: true, content: { 'application/json': { schema: CommentResolution } } },
+  },
+  responses: {
+    200: {
+      description: 'The comment as it is now.',
+      content: { 'application/json': { schema: CommentView } },
+    },
+    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'UNAVAILABLE'),
+  },
+});
+
+export const resolutionRoutes = createRouter();
+
+/** Sets, not toggles. Whether they may is the room's to say: authors may whatever their role. */
+resolutionRoutes.openapi(set, async (c) => {
+  const { id: ref, commentId } = c.req.valid('param');
+  const { videoId, identity } = await getParticipant(c, ref, 'video.view');
+  const op = { t: 'comment.resolve' as const, id: newOpId(), commentId, ...c.req.valid('json') };
+  const result = await applyOp(c.env, videoId, op, identity);
+  if (result.kind !== 'comment') throw new AppError('CONFLICT', 'This was something else before.');
+  return c.json(result.comment, 200);
+});
