@@ -21,7 +21,7 @@ export class Answers {
     this.#waiting.delete(opId);
   }
 
-  rejectAll(refusal: RoomRefusal): void {
-    for (const opId of this.#waiting.keys()) this.reject(opId, refusal);
+  isAwaited(opId: string): boolean {
+    return this.#waiting.has(opId);
   }
 }

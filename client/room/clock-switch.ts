@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { RoomState } from './room-state.ts';
 
 /** Solo viewers need no shared clock, and asking costs the server: on while in step, off otherwise. */
 export class ClockSwitch {
@@ -16,3 +17,6 @@ export class ClockSwitch {
     else this.#clock.stop();
   }
 }
+
+export const isClockWanted = ({ connection, screening }: RoomState, toJoin: string | null): boolean =>
+  connection.status !== 'idle' && connection.status !== 'closed' && (screening !== null || toJoin !== null);

@@ -3,7 +3,7 @@ import { PONG, decodeDown, encodeUp } from '#protocol/codec.ts';
 import type { Down } from '#protocol/down.ts';
 import { mayReconnect } from '#protocol/error.ts';
 import { nextDelayMs } from './back-off.ts';
-import { IDLE, OPEN, type ConnectionState } from './connection-state.ts';
+import { IDLE, OPEN, wordsOfClose, type ConnectionState } from './connection-state.ts';
 import { isFinal } from './join.ts';
 import { KeepAlive } from './keep-alive.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -31,6 +31,7 @@ export class Connection {
   #socket: ReconnectingWebSocket | undefined;
   #state: ConnectionState = IDLE;
   #attempt = 0;
+  #words: string | null = null;
   #skipWait: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
 
@@ -41,10 +42,6 @@ export class Connection {
       (text) => this.send(text),
       () => this.#socket?.reconnect(GIVEN_UP, 'no answer'),
     );
-  }
-
-  get state(): ConnectionState {
-    return this.#state;
   }
 
   open(): void {
@@ -100,7 +97,8 @@ export class Connection {
   async #wait(attempt: number): Promise<void> {
     const { windowMs, random, nowMs } = this.#options;
     const delayMs = nextDelayMs(attempt, windowMs(), random);
-    this.#set({ status: 'waiting', attempt, retryAtMs: nowMs() + delayMs, isOffline: this.#isOffline() });
+    const retryAtMs = nowMs() + delayMs;
+    this.#set({ status: 'waiting', attempt, retryAtMs, isOffline: this.#isOffline(), message: this.#words });
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, delayMs);
       this.#skipWait = () => {
@@ -130,6 +128,7 @@ export class Connection {
 
   #lost(code: number, reason: string): void {
     this.#keepAlive.stop();
+    this.#words = wordsOfClose(code, reason);
     // Even a link that was good comes back through the window: the room may have dropped everyone at once.
     this.#attempt = Math.max(this.#attempt, 1);
     if (!mayReconnect(code)) this.#end({ status: 'closed', code, message: reason || 'The room closed.' });
@@ -139,6 +138,7 @@ export class Connection {
         attempt: 1,
         retryAtMs: this.#options.nowMs(),
         isOffline: this.#isOffline(),
+        message: this.#words,
       });
   }
 

@@ -3,13 +3,13 @@ import type { CommentView } from '#protocol/comment.ts';
 import type { Down } from '#protocol/down.ts';
 import type { RoomEvent } from '#protocol/event.ts';
 import type { Presence } from '#protocol/presence.ts';
-import type { ReactionCount } from '#protocol/reaction.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { commentCountChange, mergeComments, withLikeCount } from './comments.ts';
 import { leaveEnded, withAnswered, withControl, withPlayback, withScreening } from './screenings.ts';
 import { byAge } from './outbox.ts';
 import { withReactions } from './reactions.ts';
 import type { PendingOp, RoomState } from './room-state.ts';
+import { withoutUnsent, withUnsent, type UnsentOp } from './unsent.ts';
 import { applyWelcome } from './welcome.ts';
 
 export type RoomChange =
@@ -17,8 +17,8 @@ export type RoomChange =
   | { kind: 'frame'; frame: Down }
   | { kind: 'made'; pending: PendingOp }
   | { kind: 'dropped'; opId: string }
-  | { kind: 'read'; comments: readonly CommentView[] }
-  | { kind: 'read-reactions'; reactions: readonly ReactionCount[] };
+  | { kind: 'unsent'; unsent: UnsentOp }
+  | { kind: 'read'; comments: readonly CommentView[] };
 
 /** The one way a room's state moves. Pure; a change that says nothing new answers the same object. */
 export function reduce(state: RoomState, change: RoomChange): RoomState {
@@ -28,11 +28,11 @@ export function reduce(state: RoomState, change: RoomChange): RoomState {
     case 'made':
       return { ...state, pending: byAge(state.pending, change.pending) };
     case 'dropped':
-      return withoutPending(state, change.opId);
+      return withoutPending(withoutUnsent(state, change.opId), change.opId);
+    case 'unsent':
+      return withUnsent(withoutPending(state, change.unsent.op.id), change.unsent);
     case 'read':
       return withComments(state, mergeComments(state.comments, change.comments));
-    case 'read-reactions':
-      return { ...state, reactions: withReactions(state.reactions, change.reactions) };
     case 'frame':
       return applyFrame(state, change.frame);
   }

@@ -3,21 +3,22 @@ import type { AckResult } from '#protocol/ack.ts';
 import { encodeUp } from '#protocol/codec.ts';
 import type { CommentView } from '#protocol/comment.ts';
 import type { Down } from '#protocol/down.ts';
-import type { ReactionCount } from '#protocol/reaction.ts';
 import type { UpOp, UpVolatile } from '#protocol/up.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { Answers } from './answers.ts';
 import type { Clock } from './clock.ts';
-import { ClockSwitch } from './clock-switch.ts';
+import { ClockSwitch, isClockWanted } from './clock-switch.ts';
 import { Connection } from './connection.ts';
-import type { ConnectionState } from './connection-state.ts';
+import { OPEN, type ConnectionState } from './connection-state.ts';
+import { Deadline } from './deadline.ts';
 import { Listeners, type VolatileDown } from './listeners.ts';
 import { isExpired, isLasting, listOutdated, nextExpiryMs, nextToSend } from './outbox.ts';
 import { restore } from './restore.ts';
 import type { RoomParts } from './room-parts.ts';
-import { RoomRefusal } from './room-refusal.ts';
+import { RoomRefusal, toRefusal } from './room-refusal.ts';
 import type { PendingOp, RoomState } from './room-state.ts';
 import { RoomStore } from './room-store.ts';
+import { tooLate, unsentOf } from './unsent.ts';
 
 /** A live room: its state, and a promise for every op. `connect-room.ts` gives it its parts in a browser. */
 export class RoomEngine {
@@ -33,13 +34,13 @@ export class RoomEngine {
   readonly #inFlight = new Set<string>();
   #isWelcome = false;
   #isRestored = false;
-  #expiry: ReturnType<typeof setTimeout> | undefined;
+  readonly #expiry = new Deadline(() => this.#drain());
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
     this.clock = parts.clock;
     this.#clockSwitch = new ClockSwitch(parts.clock);
-    this.#store.subscribe(() => this.#runClock());
+    this.#store.subscribe((state) => this.#clockSwitch.set(isClockWanted(state, this.#screeningToJoin())));
     this.#connection = new Connection({
       nextUrl: async () => (await parts.join(this.#screeningToJoin())).url,
       windowMs: () => this.#state.reconnectWindowMs,
@@ -55,60 +56,64 @@ export class RoomEngine {
   /** Others' pointers and ink, as they come. */
   subscribeVolatile = (listener: (frame: VolatileDown) => void): (() => void) => this.#volatile.add(listener);
 
-  connect(): void {
-    this.#connection.open();
-  }
+  connect = (): void => this.#connection.open();
 
   /** Leaves for good; what is unacknowledged and lasting stays in the outbox store. */
   close(): void {
     this.#connection.close();
-    clearTimeout(this.#expiry);
+    this.#expiry.stop();
   }
 
   /** Comes back with a fresh ticket: after signing in, or after giving a name. */
-  rejoin(): void {
-    this.#connection.reopen();
-  }
+  rejoin = (): void => this.#connection.reopen();
 
   mergeComments = (comments: readonly CommentView[]): void => this.#store.apply({ kind: 'read', comments });
 
-  mergeReactions = (reactions: readonly ReactionCount[]): void =>
-    this.#store.apply({ kind: 'read-reactions', reactions });
-
-  newId(): string {
-    return (this.#parts.newId ?? uuidv7)();
-  }
+  newId = (): string => (this.#parts.newId ?? uuidv7)();
 
   /** Sends an op once the room listens, again after each reconnect, until it is acknowledged or refused. */
   perform(op: UpOp): Promise<AckResult> {
-    const pending: PendingOp = { op, madeAtMs: this.#parts.nowMs() };
     const answer = this.#answers.wait(op.id);
-    if (isLasting(op)) void this.#parts.outboxStore.put(pending, this.#userId()).catch(() => undefined);
+    this.push(op);
+    return answer;
+  }
+
+  /** As `perform`, with nobody waiting: words that do not get through become `unsent`. */
+  push(op: UpOp): void {
+    const pending: PendingOp = { op, madeAtMs: this.#parts.nowMs() };
+    const userId = this.#state.you?.userId ?? null;
+    if (isLasting(op)) void this.#parts.outboxStore.put(pending, userId).catch(() => undefined);
     this.#store.apply({ kind: 'made', pending });
     this.#dropOutdated();
     this.#drain();
-    return answer;
   }
+
+  /** Lets go of words that did not get through. */
+  forgetUnsent = (opId: string): void => this.#settle(opId, { kind: 'none' });
 
   /** Says something that is worth nothing later. */
   tell(frame: UpVolatile): void {
     if (this.#isWelcome) this.#connection.send(encodeUp(frame));
   }
 
-  #screeningToJoin(): string | null {
-    return this.#state.you === null ? this.#parts.screeningId : (this.#state.screening?.id ?? null);
-  }
+  #screeningToJoin = (): string | null =>
+    this.#state.you === null ? this.#parts.screeningId : (this.#state.screening?.id ?? null);
 
   #connectionChanged(connection: ConnectionState): void {
     this.#isWelcome = this.#isRestored = false;
     this.#inFlight.clear();
-    this.#store.apply({ kind: 'connection', connection });
-    // What lasts stays in the store: the next page may have more luck.
-    if (connection.status === 'closed')
-      this.#answers.rejectAll(new RoomRefusal('UNAVAILABLE', connection.message));
+    // Open is who has been welcomed: a full room takes the link, says so and closes it.
+    if (connection.status !== 'open') this.#store.apply({ kind: 'connection', connection });
+    if (connection.status === 'closed') this.#giveUp(connection.message);
     if (connection.status !== 'open') return;
-    const hello = { t: 'hello' as const, version: PROTOCOL_VERSION, resume: this.#state.position };
-    this.#connection.send(encodeUp(hello));
+    const resume = this.#state.position;
+    this.#connection.send(encodeUp({ t: 'hello', version: PROTOCOL_VERSION, resume }));
+  }
+
+  /** What lasts stays pending: it goes out when the room is opened again, here or by the next page. */
+  #giveUp(message: string): void {
+    const refusal = new RoomRefusal('UNAVAILABLE', message);
+    for (const { op } of this.#state.pending) if (!isLasting(op)) this.#settle(op.id, refusal);
   }
 
   #frameCame(frame: Down): void {
@@ -116,12 +121,14 @@ export class RoomEngine {
     // A broadcast can overtake the welcome, which will hold it; taken alone it would hide what was missed before.
     if (frame.t === 'events' && !this.#isWelcome) return;
     if (frame.t === 'pointers' || frame.t === 'ink') return this.#volatile.tell(frame);
+    // Before the frame is applied: what is refused is still known then.
+    if (frame.t === 'refuse' && frame.id) this.#settle(frame.id, toRefusal(frame));
     this.#store.apply({ kind: 'frame', frame });
-    if (frame.t === 'welcome')
-      void restore(this.#parts.outboxStore, this.#userId(), (kept) => this.#takeUp(kept));
+    if (frame.t === 'welcome') {
+      this.#store.apply({ kind: 'connection', connection: OPEN });
+      void restore(this.#parts.outboxStore, frame.you.userId, (kept) => this.#takeUp(kept));
+    }
     if (frame.t === 'ack') this.#settle(frame.id, frame.result);
-    if (frame.t === 'refuse' && frame.id)
-      this.#settle(frame.id, new RoomRefusal(frame.code, frame.message, frame.retryAfterMs ?? null));
     if (frame.t === 'ack' || frame.t === 'refuse') this.#drain();
   }
 
@@ -135,33 +142,32 @@ export class RoomEngine {
   }
 
   #dropExpired(): void {
-    clearTimeout(this.#expiry);
     const nowMs = this.#parts.nowMs();
-    for (const pending of this.#state.pending)
-      if (isExpired(pending, nowMs))
-        this.#settle(pending.op.id, new RoomRefusal('UNAVAILABLE', 'The room could not be reached in time.'));
-    const nextMs = nextExpiryMs(this.#state.pending);
-    if (nextMs !== undefined)
-      this.#expiry = setTimeout(() => this.#drain(), Math.min(Math.max(nextMs - nowMs + 1, 1), 3_600_000));
+    const expired = this.#state.pending.filter((pending) => isExpired(pending, nowMs));
+    for (const { op } of expired) this.#settle(op.id, tooLate(op));
+    this.#expiry.plan(nextExpiryMs(this.#state.pending), nowMs);
   }
 
   #dropOutdated(): void {
-    for (const opId of listOutdated(this.#state.pending, this.#inFlight))
-      this.#settle(opId, { kind: 'none' });
+    const opIds = listOutdated(this.#state.pending, this.#inFlight);
+    for (const opId of opIds) this.#settle(opId, { kind: 'none' });
   }
 
   #settle(opId: string, outcome: AckResult | RoomRefusal): void {
     this.#inFlight.delete(opId);
+    const isOrphan = outcome instanceof RoomRefusal && !this.#answers.isAwaited(opId);
+    const unsent = isOrphan ? unsentOf(this.#state, opId, outcome) : null;
+    // Words stay in the store, too, until their author has seen that they did not get through.
+    if (unsent) return this.#store.apply({ kind: 'unsent', unsent });
     this.#store.apply({ kind: 'dropped', opId });
     void this.#parts.outboxStore.remove(opId).catch(() => undefined);
     if (outcome instanceof RoomRefusal) this.#answers.reject(opId, outcome);
     else this.#answers.resolve(opId, outcome);
+    return undefined;
   }
 
-  #userId = (): string | null => this.#state.you?.userId ?? null;
-
   #takeUp(kept: readonly PendingOp[]): void {
-    const known = new Set(this.#state.pending.map((one) => one.op.id));
+    const known = new Set([...this.#state.pending, ...this.#state.unsent].map((one) => one.op.id));
     for (const pending of kept) if (!known.has(pending.op.id)) this.#store.apply({ kind: 'made', pending });
     this.#isRestored = true;
     this.#dropOutdated();
@@ -170,11 +176,5 @@ export class RoomEngine {
 
   get #state(): RoomState {
     return this.#store.getState();
-  }
-
-  #runClock(): void {
-    const { connection, screening } = this.#state;
-    const isOver = connection.status === 'idle' || connection.status === 'closed';
-    this.#clockSwitch.set(!isOver && (screening !== null || this.#screeningToJoin() !== null));
   }
 }

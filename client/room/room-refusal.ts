@@ -1,3 +1,4 @@
+import type { Refuse } from '#protocol/ack.ts';
 import type { ErrorCode } from '#protocol/error.ts';
 
 /** An op that was not done: refused by the room, out of time, or given up. The message is for a person. */
@@ -12,3 +13,6 @@ export class RoomRefusal extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 }
+
+export const toRefusal = ({ code, message, retryAfterMs }: Refuse): RoomRefusal =>
+  new RoomRefusal(code, message, retryAfterMs ?? null);

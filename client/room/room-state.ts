@@ -10,6 +10,7 @@ import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { UpOp } from '#protocol/up.ts';
 import type { Reactions } from './reactions.ts';
 import { IDLE, type ConnectionState } from './connection-state.ts';
+import type { UnsentOp } from './unsent.ts';
 
 /** An op this client has made and the room has not yet acknowledged. */
 export interface PendingOp {
@@ -33,6 +34,7 @@ export interface RoomState {
   video: { likeCount: number; commentCount: number; isLikedByYou: boolean };
   comments: ReadonlyMap<string, CommentView>;
   likedCommentIds: ReadonlySet<string>;
+  /** What was heard of since one came, in absolute counts; all of them has `GET …/reactions`. */
   reactions: Reactions;
   /** True when older comments exist that only the REST list has. */
   hasMoreComments: boolean;
@@ -46,6 +48,8 @@ export interface RoomState {
   persist: Persist;
   reconnectWindowMs: number;
   pending: readonly PendingOp[];
+  /** Words that did not get through, found again by this page. */
+  unsent: readonly UnsentOp[];
 }
 
 export const INITIAL_ROOM_STATE: RoomState = {
@@ -64,4 +68,5 @@ export const INITIAL_ROOM_STATE: RoomState = {
   persist: 'ok',
   reconnectWindowMs: 1000,
   pending: [],
+  unsent: [],
 };

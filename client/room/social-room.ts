@@ -6,6 +6,7 @@ import type { Emoji } from '#protocol/reaction.ts';
 import { toMillis } from './media-time.ts';
 import { RoomEngine } from './room-engine.ts';
 import { unexpected } from './unexpected.ts';
+import type { UnsentOp } from './unsent.ts';
 
 export interface NewComment {
   content: string;
@@ -20,6 +21,12 @@ export interface NewComment {
 export class SocialRoom extends RoomEngine {
   postComment = (comment: NewComment): Promise<CommentView> =>
     this.perform({ t: 'comment.post', id: this.newId(), ...comment }).then(commentOf);
+
+  /** Tries once more, under the same id: if it was heard after all, that is what is answered. */
+  sendAgain = ({ op }: UnsentOp): void => {
+    this.forgetUnsent(op.id);
+    this.push(op);
+  };
 
   editComment = (commentId: string, content: string): Promise<CommentView> =>
     this.perform({ t: 'comment.edit', id: this.newId(), commentId, content }).then(commentOf);

@@ -16,6 +16,10 @@ export function ConnectionBanner() {
   const isLost = useSignal(false);
   const isBack = useSignal(false);
   const { status } = connection;
+  // Kept through the next attempt: it may be the tenth at a room that is full.
+  const said = useRef<string | null>(null);
+  if (connection.status === 'waiting') said.current = connection.message;
+  const words = status === 'waiting' || status === 'connecting' ? said.current : null;
 
   useEffect(() => {
     if (status === 'open') {
@@ -26,16 +30,18 @@ export function ConnectionBanner() {
       isBack.value = true;
       return after(FADE_AFTER_MS, () => (isBack.value = false));
     }
-    if (!hasBeenOpen.current || status === 'closed') return undefined;
+    if ((!hasBeenOpen.current && words === null) || status === 'closed') return undefined;
     return after(SHOWN_AFTER_MS, () => {
       wasLost.current = true;
       isLost.value = true;
     });
-  }, [status === 'open', status === 'closed']);
+  }, [status === 'open', status === 'closed', words]);
 
   return (
     <div class="banner-place" role="status">
-      {isLost.value && status !== 'closed' && <p class="banner warn">Reconnecting… your comments are kept</p>}
+      {isLost.value && status !== 'closed' && (
+        <p class="banner warn">{words ?? 'Reconnecting… your comments are kept'}</p>
+      )}
       {connection.status === 'closed' && (
         <p class="banner warn">
           {connection.message}{' '}

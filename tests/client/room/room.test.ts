@@ -156,6 +156,65 @@ describe('an op', () => {
   });
 });
 
+describe('words that do not get through', () => {
+  const DAY_MS = 24 * 3_600_000;
+  const old = (op: UpOp) => ({ op, madeAtMs: Date.now() - DAY_MS - 1 });
+  const post = { t: 'comment.post' as const, id: idOf(7), content: 'Written in a tunnel' };
+
+  test('in a day are shown, not sent, and stay until their author has decided', async () => {
+    const store = createMemoryOutboxStore();
+    const kept = old(post);
+    await store.put(kept, idOf(900));
+    const room = openRoom(store);
+    await settle();
+    expect(server.ops).toEqual([]);
+    expect(room.getState().pending).toEqual([]);
+    expect(room.getState().unsent).toEqual([
+      { op: post, madeAtMs: kept.madeAtMs, reason: 'This could not be sent in a day.' },
+    ]);
+    server.drop();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([room.getState().unsent.length, (await store.load(idOf(900))).length]).toEqual([1, 1]);
+    room.forgetUnsent(post.id);
+    expect([room.getState().unsent, await store.load(idOf(900))]).toEqual([[], []]);
+  });
+
+  test('are sent again under their own id, and shown again if refused', async () => {
+    const store = createMemoryOutboxStore();
+    await store.put(old(post), idOf(900));
+    server.answer = (op) => ({ t: 'refuse', id: op.id, code: 'FORBIDDEN', message: 'Not here.' });
+    const room = openRoom(store);
+    await settle();
+    const [unsent] = room.getState().unsent;
+    if (unsent) room.sendAgain(unsent);
+    expect(server.ops).toEqual([post]);
+    expect(room.getState().unsent).toMatchObject([{ op: post, reason: 'Not here.' }]);
+  });
+
+  test('of an earlier page, refused now, are shown as well; a like is not', async () => {
+    const store = createMemoryOutboxStore();
+    const like = { t: 'like.set' as const, id: idOf(8), isLiked: true };
+    for (const op of [post, like]) await store.put({ op, madeAtMs: Date.now() }, idOf(900));
+    server.answer = (op) => ({ t: 'refuse', id: op.id, code: 'NOT_FOUND', message: 'It is gone.' });
+    const room = openRoom(store);
+    await settle();
+    expect(room.getState().unsent).toMatchObject([{ op: post, reason: 'It is gone.' }]);
+    expect(await store.load(idOf(900))).toHaveLength(1);
+  });
+
+  test('because the room is closed stay pending, while a pause is given up with the room’s words', async () => {
+    const room = openRoom();
+    await settle();
+    const outcome = vi.fn();
+    void room.postComment({ content: 'kept' }).catch(outcome);
+    const pausing = expect(room.pause(1)).rejects.toThrow('The link was withdrawn.');
+    server.drop(CLOSE_CODE.REVOKED, 'The link was withdrawn.');
+    await pausing;
+    expect(room.getState().pending.map(({ op }) => op.t)).toEqual(['comment.post']);
+    expect(outcome).not.toHaveBeenCalled();
+  });
+});
+
 /** A browser storage that takes its time to be read. */
 const slowly = (store: Pick<OutboxStore, 'load'>, delayMs: number): OutboxStore => ({
   ...createMemoryOutboxStore(),
@@ -222,6 +281,22 @@ describe('a connection', () => {
       code: CLOSE_CODE.REVOKED,
       message: 'The link was withdrawn.',
     });
+  });
+
+  test('to a full room is not open: it waits with the room’s words, and comes back', async () => {
+    server.welcome = undefined as never;
+    const room = openRoom();
+    await settle();
+    expect(room.getState().connection).toMatchObject({ status: 'connecting' });
+    server.drop(CLOSE_CODE.ROOM_FULL, 'This room is full. Waiting for a place.');
+    await settle();
+    expect(room.getState().connection).toMatchObject({
+      status: 'waiting',
+      message: 'This room is full. Waiting for a place.',
+    });
+    server.welcome = welcomeOf();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(room.getState().connection).toEqual({ status: 'open' });
   });
 
   test('refused a ticket for good says why and stays away', async () => {

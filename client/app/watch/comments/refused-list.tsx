@@ -1,7 +1,17 @@
 import { useWatch } from '../watch.ts';
+import { UnsentList } from './unsent-list.tsx';
 
 /** What the room would not take, with the reason; the text is the author's to keep. */
 export function RefusedList() {
+  return (
+    <>
+      <UnsentList />
+      <Refused />
+    </>
+  );
+}
+
+function Refused() {
   const { writing } = useWatch();
   if (writing.refused.value.length === 0) return null;
   return (
