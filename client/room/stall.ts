@@ -46,7 +46,7 @@ export function nextStall(
   const isSame = before.revision === revision;
   const isEmpty = playback.isPlaying && picture === 'none';
   const emptySinceMs = isEmpty ? ((isSame ? before.emptySinceMs : null) ?? serverMs) : null;
-  // A new connection has been told nothing, and is told nothing.
+  // Of an earlier connection the room knows nothing.
   const known = before.connectionId === connectionId ? before.told : null;
   const told = isAwaited && known?.revision !== revision ? { isStalled: true, revision } : known;
   const hasShown = before.hasShown || picture !== 'none';
@@ -60,6 +60,6 @@ export function nextStall(
     return !isHeard && serverMs - emptySinceMs >= WORTH_WAITING_MS ? say(true) : { memory, tell: null };
   }
   const isReady = picture === 'enough' || (picture === 'some' && !isHeld(playback, serverMs));
-  const isDue = told === null ? !before.hasShown : told.isStalled;
-  return isReady && isDue && playback.isPlaying ? say(false) : { memory, tell: null };
+  // Once for each connection: until then the room takes it for one that still loads.
+  return isReady && (told?.isStalled ?? true) && playback.isPlaying ? say(false) : { memory, tell: null };
 }

@@ -12,7 +12,12 @@ const held = (revision: number) => playing(revision, { atServerMs: 10_000, await
 
 /** What is told over some looks at the element, and what is remembered then. */
 function look(
-  looks: readonly [serverMs: number, playback: Playback, picture: Picture, connectionId?: string][],
+  looks: readonly (readonly [
+    serverMs: number,
+    playback: Playback,
+    picture: Picture,
+    connectionId?: string,
+  ])[],
   start: StallMemory = NEW_STALL,
 ) {
   let memory = start;
@@ -130,9 +135,12 @@ describe('a screening that waits', () => {
       ],
       settled,
     ).memory;
-    expect(look([[400, playing(4), 'none', 'me again']], stalled).told).toEqual([
+    const ready = [500, playing(4), 'enough', 'again'] as const;
+    expect(look([[400, playing(4), 'none', 'again'], ready], stalled).told).toEqual([
       { isStalled: true, revision: 4 },
+      { isStalled: false, revision: 4 },
     ]);
+    expect(look([ready, ready], settled).told).toEqual([{ isStalled: false, revision: 4 }]);
   });
 });
 
