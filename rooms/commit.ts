@@ -2,7 +2,7 @@ import type { Ack, Refuse } from '#protocol/ack.ts';
 import type { UpOp } from '#protocol/up.ts';
 import { eventOf } from './events.ts';
 import { handleOp } from './handlers/ops.ts';
-import { leaveBehind, repeatMembership } from './handlers/screening.ts';
+import { leaveBehind, repeatMembership } from './handlers/membership.ts';
 import { Refusal } from './refusal.ts';
 import type { Change, Room, Sender } from './room.ts';
 import { appendLog, type LogEntry } from './storage/log.ts';
@@ -41,15 +41,15 @@ function write(room: Room, sender: Sender, op: UpOp): { entry: LogEntry; change:
   return { entry, change, ack };
 }
 
-/** Logs what happened without an op: nobody is answered. */
+/** Logs what happened without an op: nobody is answered. `change` is told the entry's seq. */
 export function commitNote(
   room: Room,
-  note: Pick<LogEntry, 'kind' | 'entityId' | 'userId'>,
-  change: () => void,
+  note: Pick<LogEntry, 'kind' | 'entityId' | 'userId'> & { opId?: string },
+  change: (seq: number) => void,
 ): void {
-  const entry = entryOf(room, { ...note, opId: '' });
+  const entry = entryOf(room, { opId: '', ...note });
   room.transact(() => {
-    change();
+    change(entry.seq);
     appendLog(room.sql, entry);
   });
   settle(room, entry, {}, () => {});

@@ -5,6 +5,7 @@ import { LIMITS } from '#protocol/limits.ts';
 import type { Activity, PersonSent } from '#protocol/presence.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import type { Reading } from './reading.ts';
+import type { Readiness } from './state/hold.ts';
 
 /** What a connection carries through hibernation: kept in its attachment, so membership costs no row. */
 export interface Seat {
@@ -16,6 +17,8 @@ export interface Seat {
   isGreeted: boolean;
   activity: Activity;
   joinedAtMs: number;
+  /** Whether its screening waits for it; absent in one that has just come. */
+  readiness?: Readiness;
 }
 
 /** One socket, as much of it as the room needs. */

@@ -5,6 +5,7 @@ import type { Up } from '#protocol/up.ts';
 import { commitOp, refuseOf } from './commit.ts';
 import { sayBye, sendFrame, type Peer } from './connections.ts';
 import { greet } from './handlers/hello.ts';
+import { noteStall } from './handlers/hold.ts';
 import { notePresence, noteSyncReport } from './handlers/presence.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
@@ -47,6 +48,8 @@ function handle(room: Room, peer: Peer, frame: Up): void {
       refuseUnasked(peer);
       break;
     case 'stall':
+      noteStall(room, peer, frame);
+      break;
     case 'pointer':
     case 'ink.add':
     case 'ink.clear':

@@ -1,5 +1,5 @@
 import type { Peer } from './connections.ts';
-import { leaveScreening } from './handlers/screening.ts';
+import { leaveScreening } from './handlers/membership.ts';
 import type { Room } from './room.ts';
 
 /** A socket is gone, by its own will, by ours or by the network's. Safe to call twice. */

@@ -12,7 +12,8 @@ import { haveCommentsChanged } from '../storage/log.ts';
 import { listLikedTargets, VIDEO } from '../storage/likes.ts';
 import { findScreening } from '../storage/screenings.ts';
 import { progressOf } from './progress.ts';
-import { enterScreening, follow } from './screening.ts';
+import { shownControl } from './control.ts';
+import { enterScreening, follow } from './membership.ts';
 
 /** More comments than this never fit a welcome. */
 const SNAPSHOT_COMMENTS = 60;
@@ -117,7 +118,7 @@ function fullWelcome(room: Room, peer: Peer, history: WelcomeSent['history']): W
     likedCommentIds: liked.filter((target) => target !== VIDEO),
     screenings: summarizeAll(room),
     screening: screening
-      ? { id: screening.id, playback: screening.playback, control: screening.control }
+      ? { id: screening.id, playback: screening.playback, control: shownControl(room, screening) }
       : null,
     presence: { total: room.crowd.total, people: room.crowd.sample() },
     persist: facts.failures > 0 ? 'delayed' : 'ok',

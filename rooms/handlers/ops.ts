@@ -1,12 +1,13 @@
 import type { UpOp } from '#protocol/up.ts';
-import { Refusal } from '../refusal.ts';
 import type { Change, Room, Sender } from '../room.ts';
 import { deleteComment, editComment, postComment, resolveComment } from './comment.ts';
+import { grantControl, requestControl } from './control.ts';
 import { setLike } from './like.ts';
 import { controlPlayback } from './playback.ts';
 import { setProgress } from './progress.ts';
 import { postReaction } from './reaction.ts';
 import { endScreening, joinScreening, startScreening, stopFollowing } from './screening.ts';
+import { handOver, setScreening } from './settings.ts';
 
 /** Each op's handler; the types hold this list and the protocol's to each other. */
 export function handleOp(room: Room, sender: Sender, op: UpOp): Change {
@@ -34,10 +35,13 @@ export function handleOp(room: Room, sender: Sender, op: UpOp): Change {
     case 'screening.end':
       return endScreening(room, sender, op);
     case 'screening.set':
+      return setScreening(room, sender, op);
     case 'screening.handover':
+      return handOver(room, sender, op);
     case 'control.request':
+      return requestControl(room, sender, op);
     case 'control.grant':
-      throw new Refusal('UNAVAILABLE', 'This room cannot do that yet.');
+      return grantControl(room, sender, op);
     case 'playback.play':
     case 'playback.pause':
     case 'playback.seek':

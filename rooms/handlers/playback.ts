@@ -1,18 +1,19 @@
-import { can } from '#protocol/role.ts';
-import type { Identity } from '#protocol/ticket.ts';
 import { Refusal } from '../refusal.ts';
-import type { Handler, Room } from '../room.ts';
+import type { Handler } from '../room.ts';
+import { isHeld, waitedInVain } from '../state/hold.ts';
 import { nextPlayback, type PlaybackOp } from '../state/playback.ts';
-import { isHost, type StoredScreening } from '../state/screening.ts';
-import { findScreening, writeScreening } from '../storage/screenings.ts';
-import type { Peer } from '../connections.ts';
+import { whyNotSteering } from '../state/steering.ts';
+import { writeScreening } from '../storage/screenings.ts';
+import { claimantOf, getOwn } from './find-screening.ts';
+import { markLate, tellPlayback } from './hold.ts';
 
 /** Play, pause, seek and rate of the screening the sender is in. */
-export const controlPlayback: Handler<PlaybackOp> = (room, { identity, peer }, op) => {
-  const { screening, member } = screeningOf(room, peer);
-  requireControl(screening, identity, member.id);
+export const controlPlayback: Handler<PlaybackOp> = (room, sender, op) => {
+  const { screening, member } = getOwn(room, sender, 'steer it');
+  const hindrance = whyNotSteering(screening, claimantOf(sender));
+  if (hindrance !== undefined) throw new Refusal('FORBIDDEN', hindrance);
   const nowMs = room.nowMs();
-  const by = { connectionId: member.id, name: identity.name };
+  const by = { connectionId: member.id, name: sender.identity.name };
   const { durationSeconds } = room.facts;
   const playback = nextPlayback(screening.playback, op, { nowMs, durationSeconds, by });
   const isChanged = playback !== screening.playback;
@@ -23,25 +24,13 @@ export const controlPlayback: Handler<PlaybackOp> = (room, { identity, peer }, o
     entityId: screening.id,
     afterCommit: () => {
       if (!isChanged) return;
-      const members = room.connections.membersOf(screening.id);
-      room.connections.sendAll(members, { t: 'playback', screeningId: screening.id, playback });
+      const isStartedAnyway = op.t === 'playback.play' && isHeld(screening.playback, nowMs);
+      markLate(
+        room,
+        screening.id,
+        isStartedAnyway ? screening.playback.awaited : waitedInVain(screening.playback, nowMs),
+      );
+      tellPlayback(room, screening.id, playback);
     },
   };
 };
-
-function screeningOf(room: Room, peer: Peer | null): { screening: StoredScreening; member: Peer } {
-  const id = peer?.seat.screeningId;
-  const screening = id ? findScreening(room.sql, id) : undefined;
-  if (!peer || !screening) throw new Refusal('CONFLICT', 'Join a screening to steer it.');
-  if (screening.endedAtMs !== null) throw new Refusal('CONFLICT', 'This screening has ended.');
-  return { screening, member: peer };
-}
-
-function requireControl(screening: StoredScreening, identity: Identity, connectionId: string): void {
-  if (isHost(screening, { userId: identity.userId, connectionId })) return;
-  if (can(identity.role, 'screening.manage')) return;
-  if (screening.controlMode !== 'anyone')
-    throw new Refusal('FORBIDDEN', `Only ${screening.hostName} steers this screening.`);
-  if (!can(identity.role, 'playback.control'))
-    throw new Refusal('FORBIDDEN', 'You may watch this screening, but not steer it.');
-}

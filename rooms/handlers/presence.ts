@@ -1,6 +1,8 @@
 import type { PresenceSet, SyncReport } from '#protocol/presence.ts';
 import type { Peer } from '../connections.ts';
 import type { Room } from '../room.ts';
+import { afterReport } from '../state/hold.ts';
+import { setReadiness } from './hold.ts';
 
 export function notePresence(room: Room, peer: Peer, { activity }: PresenceSet): void {
   if (peer.seat.activity === activity) return;
@@ -13,6 +15,7 @@ export function notePresence(room: Room, peer: Peer, { activity }: PresenceSet):
 export function noteSyncReport(room: Room, peer: Peer, { offsetMs }: SyncReport): void {
   const { screeningId } = peer.seat;
   if (!screeningId) return;
+  setReadiness(peer, afterReport(peer.seat.readiness));
   const nowMs = room.nowMs();
   const isWorthTelling = room.crowd.noteReport(peer.id, { offsetMs, atMs: nowMs });
   if (isWorthTelling && !room.crowd.isCrowd) {

@@ -1,18 +1,18 @@
 import type { ScreeningEnd, ScreeningJoin, ScreeningLeave, ScreeningStart } from '#protocol/screening.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { can } from '#protocol/role.ts';
-import type { UpOp } from '#protocol/up.ts';
-import { commitNote } from '../commit.ts';
-import { sendFrame, type Peer } from '../connections.ts';
 import { Refusal } from '../refusal.ts';
-import type { Handler, Room, Sender } from '../room.ts';
+import type { Handler } from '../room.ts';
 import { summarizeWith } from '../events.ts';
-import { summaryOf } from '../state/screening.ts';
+import { NO_CONTROL } from '../state/control.ts';
 import { firstPlayback } from '../state/playback.ts';
-import { endedScreening, isHost, type StoredScreening } from '../state/screening.ts';
+import { endedScreening, summaryOf, type StoredScreening } from '../state/screening.ts';
 import { noteAllLeft, noteJoined, noteLeft } from '../storage/attendees.ts';
-import { findScreening, listScreenings, writeScreening } from '../storage/screenings.ts';
+import { listScreenings, writeScreening } from '../storage/screenings.ts';
+import { shownControl, tellOfReturn } from './control.ts';
+import { getOngoing, getScreening } from './find-screening.ts';
+import { dropTraces, follow } from './membership.ts';
 import { requireCapability } from './rights.ts';
+import { requireManaging } from './settings.ts';
 
 export const startScreening: Handler<ScreeningStart> = (room, { identity, peer }, op) => {
   requireCapability(identity, 'screening.start', 'You may watch this video, but not start a screening.');
@@ -30,7 +30,7 @@ export const startScreening: Handler<ScreeningStart> = (room, { identity, peer }
     stallPolicy: op.stallPolicy,
     startedAtMs: nowMs,
     endedAtMs: null,
-    control: { asking: [], granted: [] },
+    control: NO_CONTROL,
     playback: firstPlayback(op, { nowMs, durationSeconds: room.facts.durationSeconds, by }),
     touchedAtMs: nowMs,
   };
@@ -41,6 +41,7 @@ export const startScreening: Handler<ScreeningStart> = (room, { identity, peer }
       kind: 'screening',
       screening: summaryOf(screening, { memberCount: peer ? 1 : 0, isHostHere: peer !== null }),
       playback: screening.playback,
+      control: NO_CONTROL,
     },
     kind: 'screening',
     entityId: op.id,
@@ -62,11 +63,14 @@ export const joinScreening: Handler<ScreeningJoin> = (room, { identity, peer }, 
       kind: 'screening',
       screening: summarizeWith(screening, [...others, peer]),
       playback: screening.playback,
-      control: screening.control,
+      control: shownControl(room, screening, peer),
     },
     kind: 'attendance',
     entityId: screening.id,
-    afterCommit: () => follow(room, peer, screening.id),
+    afterCommit: () => {
+      follow(room, peer, screening.id);
+      tellOfReturn(room, screening, peer);
+    },
   };
 };
 
@@ -78,13 +82,16 @@ export const stopFollowing: Handler<ScreeningLeave> = (room, { identity, peer })
     result: { kind: 'none' },
     kind: 'attendance',
     entityId: screeningId,
-    afterCommit: () => follow(room, peer, null),
+    afterCommit: () => {
+      follow(room, peer, null);
+      dropTraces(room, peer, screeningId);
+    },
   };
 };
 
 export const endScreening: Handler<ScreeningEnd> = (room, sender, op) => {
   const screening = getScreening(room, op.screeningId);
-  requireEnding(screening, sender);
+  requireManaging(screening, sender, 'end this screening');
   if (screening.endedAtMs !== null) return { result: { kind: 'none' }, kind: 'none', entityId: screening.id };
   const nowMs = room.nowMs();
   writeScreening(room.sql, endedScreening(screening, nowMs));
@@ -99,75 +106,3 @@ export const endScreening: Handler<ScreeningEnd> = (room, sender, op) => {
     },
   };
 };
-
-function requireEnding(screening: StoredScreening, { identity, peer }: Sender): void {
-  const who = { userId: identity.userId, connectionId: peer?.id ?? null };
-  if (!isHost(screening, who) && !can(identity.role, 'screening.manage'))
-    throw new Refusal('FORBIDDEN', `Only ${screening.hostName} may end this screening.`);
-}
-
-/** Moves a connection into a screening, or out of any. */
-export function follow(room: Room, peer: Peer, screeningId: string | null): void {
-  if (peer.seat.screeningId === screeningId) return;
-  peer.takeSeat({ ...peer.seat, screeningId });
-  room.crowd.dropReport(peer.id);
-  if (peer.seat.isGreeted) room.crowd.note(peer);
-}
-
-/** A repeated op is not done again, but its sender may be a new connection: it follows what it asked to follow. */
-export function repeatMembership(room: Room, { peer }: Sender, op: UpOp): void {
-  if (!peer || (op.t !== 'screening.start' && op.t !== 'screening.join')) return;
-  const screeningId = op.t === 'screening.start' ? op.id : op.screeningId;
-  const screening = findScreening(room.sql, screeningId);
-  if (!screening || screening.endedAtMs !== null) return;
-  const cameFrom = peer.seat.screeningId;
-  follow(room, peer, screeningId);
-  sendFrame(peer, { t: 'playback', screeningId, playback: screening.playback });
-  enterScreening(room, peer);
-  leaveBehind(room, peer, cameFrom);
-}
-
-/** Who goes straight from one screening into another has left the first, and its members hear of it. */
-export function leaveBehind(room: Room, peer: Peer | null, cameFrom: string | null): void {
-  const isElsewhere = peer?.seat.screeningId && peer.seat.screeningId !== cameFrom;
-  if (peer && cameFrom && isElsewhere) noteGone(room, peer, cameFrom);
-}
-
-/** Someone has come in with a screening on their ticket. */
-export function enterScreening(room: Room, { seat }: Peer): void {
-  const { screeningId, identity } = seat;
-  const { userId } = identity;
-  if (!screeningId) return;
-  commitNote(room, { kind: 'attendance', entityId: screeningId, userId }, () => {
-    if (userId) noteJoined(room.sql, screeningId, userId, room.nowMs());
-  });
-}
-
-/** A connection is gone. */
-export function leaveScreening(room: Room, peer: Peer): void {
-  const { screeningId, isGreeted } = peer.seat;
-  if (screeningId && isGreeted) noteGone(room, peer, screeningId);
-}
-
-/** A connection is no longer in; its user has left unless another of theirs still is. */
-function noteGone(room: Room, peer: Peer, screeningId: string): void {
-  const { userId } = peer.seat.identity;
-  const isStillIn = room.connections
-    .membersOf(screeningId)
-    .some((member) => userId !== null && member.seat.identity.userId === userId);
-  commitNote(room, { kind: 'attendance', entityId: screeningId, userId }, () => {
-    if (userId && !isStillIn) noteLeft(room.sql, screeningId, userId, room.nowMs());
-  });
-}
-
-export function getOngoing(room: Room, id: string): StoredScreening {
-  const screening = getScreening(room, id);
-  if (screening.endedAtMs !== null) throw new Refusal('CONFLICT', 'This screening has ended.');
-  return screening;
-}
-
-function getScreening(room: Room, id: string): StoredScreening {
-  const screening = findScreening(room.sql, id);
-  if (!screening) throw new Refusal('NOT_FOUND', 'There is no such screening.');
-  return screening;
-}

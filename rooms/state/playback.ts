@@ -59,19 +59,23 @@ export function nextPlayback(playback: Playback, op: PlaybackOp, context: Playba
     revision: playback.revision + 1,
     byConnectionId: by.connectionId,
     byName: by.name,
+    awaited: change.awaited ?? [],
   };
 }
 
 type Change = Pick<Playback, 'positionSeconds' | 'atServerMs'> &
-  Partial<Pick<Playback, 'isPlaying' | 'rate'>>;
+  Partial<Pick<Playback, 'isPlaying' | 'rate' | 'awaited'>>;
 
 function changeOf(playback: Playback, op: PlaybackOp, context: PlaybackContext): Change | undefined {
   const { nowMs, durationSeconds } = context;
   const here = positionAt(playback, nowMs, durationSeconds);
   const soonMs = nowMs + SCHEDULE_AHEAD_MS;
+  const isWaiting = playback.awaited.length > 0 && nowMs < playback.atServerMs;
   switch (op.t) {
     case 'playback.play': {
-      if (playback.isPlaying && op.positionSeconds == null) return undefined;
+      // While everyone waits, play means: start anyway (R105).
+      const isUnderWay = playback.isPlaying && !isWaiting;
+      if (isUnderWay && op.positionSeconds == null) return undefined;
       const positionSeconds = op.positionSeconds ?? (isAtEnd(here, durationSeconds) ? 0 : here);
       return { isPlaying: true, positionSeconds, atServerMs: soonMs };
     }
@@ -79,11 +83,13 @@ function changeOf(playback: Playback, op: PlaybackOp, context: PlaybackContext):
       return { isPlaying: false, positionSeconds: op.positionSeconds, atServerMs: nowMs };
     case 'playback.seek':
       return { positionSeconds: op.positionSeconds, atServerMs: playback.isPlaying ? soonMs : nowMs };
-    case 'playback.rate':
+    case 'playback.rate': {
       // A start still ahead stays where it is; one under way is rebased so that no position jumps.
-      return { rate: op.rate, positionSeconds: here, atServerMs: Math.max(nowMs, playback.atServerMs) };
+      const atServerMs = Math.max(nowMs, playback.atServerMs);
+      return { rate: op.rate, positionSeconds: here, atServerMs, awaited: isWaiting ? playback.awaited : [] };
+    }
   }
 }
 
-const isAtEnd = (seconds: number, durationSeconds: number | null): boolean =>
+export const isAtEnd = (seconds: number, durationSeconds: number | null): boolean =>
   durationSeconds !== null && seconds >= durationSeconds - END_SLACK_SECONDS;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Control } from '#protocol/control.ts';
 import { Playback } from '#protocol/playback.ts';
 import { ScreeningSummary } from '#protocol/screening.ts';
+import { NO_CONTROL, StoredControl } from './control.ts';
 
 /** A screening as the room keeps it. Who is in it stands on the connections, not here. */
 export const StoredScreening = ScreeningSummary.omit({ memberCount: true, isHostHere: true }).extend({
   playback: Playback,
-  control: Control.default({ asking: [], granted: [] }),
+  control: StoredControl.default(NO_CONTROL),
   /** The last time anyone did anything with it. */
   touchedAtMs: z.number(),
 });
@@ -37,5 +37,5 @@ export const endedScreening = (screening: StoredScreening, nowMs: number): Store
   ...screening,
   endedAtMs: Math.max(nowMs, screening.startedAtMs),
   touchedAtMs: nowMs,
-  playback: screening.playback,
+  control: NO_CONTROL,
 });

@@ -95,3 +95,17 @@ test('R32 play at the end begins again', () => {
     isPlaying: true,
   });
 });
+
+test.each([24_000 / 1_001, 24, 25, 30_000 / 1_001, 30, 50, 60_000 / 1_001, 60])(
+  'R38 a paused seek to the centre of a frame stays in it, at %d frames a second',
+  (framesPerSecond) => {
+    const paused = at({ isPlaying: false });
+    const frames = Array.from({ length: 2_000 }, (_, n) => n * 173);
+    const shown = frames.map((frame) => {
+      const op = { t: 'playback.seek', id, positionSeconds: (frame + 0.5) / framesPerSecond } as const;
+      const { positionSeconds } = nextPlayback(paused, op, context(NOW, null));
+      return Math.floor(positionSeconds * framesPerSecond);
+    });
+    expect(shown).toEqual(frames);
+  },
+);

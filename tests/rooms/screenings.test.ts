@@ -43,6 +43,7 @@ test('R30 whoever may control starts one and is in it, as its host', () => {
       byName: 'Ada',
       awaited: [],
     },
+    control: { asking: [], granted: [] },
   });
   expect(host.seat.screeningId).toBe(SCREENING);
   const watcher = fake.enter({ userId: uuid(3), role: 'comment' });

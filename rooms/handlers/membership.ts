@@ -1,0 +1,73 @@
+import type { UpOp } from '#protocol/up.ts';
+import { commitNote } from '../commit.ts';
+import { sendFrame, type Peer } from '../connections.ts';
+import type { Room, Sender } from '../room.ts';
+import { noteJoined, noteLeft } from '../storage/attendees.ts';
+import { findScreening } from '../storage/screenings.ts';
+import { dropControl, shownControl, tellOfReturn } from './control.ts';
+import { findOwn } from './find-screening.ts';
+import { releaseMember } from './hold.ts';
+
+/** Moves a connection into a screening, or out of any. */
+export function follow(room: Room, peer: Peer, screeningId: string | null): void {
+  if (peer.seat.screeningId === screeningId) return;
+  peer.takeSeat({ ...peer.seat, screeningId, readiness: 'loading' });
+  room.crowd.dropReport(peer.id);
+  if (peer.seat.isGreeted) room.crowd.note(peer);
+}
+
+/** A repeated op is not done again, but its sender may be a new connection: it follows what it asked to follow. */
+export function repeatMembership(room: Room, { peer }: Sender, op: UpOp): void {
+  if (!peer || (op.t !== 'screening.start' && op.t !== 'screening.join')) return;
+  const screeningId = op.t === 'screening.start' ? op.id : op.screeningId;
+  const screening = findScreening(room.sql, screeningId);
+  if (!screening || screening.endedAtMs !== null) return;
+  const cameFrom = peer.seat.screeningId;
+  follow(room, peer, screeningId);
+  sendFrame(peer, { t: 'playback', screeningId, playback: screening.playback });
+  sendFrame(peer, { t: 'control', screeningId, control: shownControl(room, screening) });
+  enterScreening(room, peer);
+  leaveBehind(room, peer, cameFrom);
+}
+
+/** Who goes straight from one screening into another has left the first, and its members hear of it. */
+export function leaveBehind(room: Room, peer: Peer | null, cameFrom: string | null): void {
+  const isElsewhere = peer?.seat.screeningId && peer.seat.screeningId !== cameFrom;
+  if (peer && cameFrom && isElsewhere) noteGone(room, peer, cameFrom);
+}
+
+/** Someone has come in with a screening on their ticket. */
+export function enterScreening(room: Room, peer: Peer): void {
+  const { screeningId, identity } = peer.seat;
+  const { userId } = identity;
+  if (!screeningId) return;
+  commitNote(room, { kind: 'attendance', entityId: screeningId, userId }, () => {
+    if (userId) noteJoined(room.sql, screeningId, userId, room.nowMs());
+  });
+  const screening = findOwn(room, peer);
+  if (screening) tellOfReturn(room, screening, peer);
+}
+
+/** A connection is gone. */
+export function leaveScreening(room: Room, peer: Peer): void {
+  const { screeningId, isGreeted } = peer.seat;
+  if (screeningId && isGreeted) noteGone(room, peer, screeningId);
+}
+
+/** A connection is no longer in; its user has left unless another of theirs still is. */
+function noteGone(room: Room, peer: Peer, screeningId: string): void {
+  const { userId } = peer.seat.identity;
+  const isStillIn = room.connections
+    .membersOf(screeningId)
+    .some((member) => userId !== null && member.seat.identity.userId === userId);
+  commitNote(room, { kind: 'attendance', entityId: screeningId, userId }, () => {
+    if (userId && !isStillIn) noteLeft(room.sql, screeningId, userId, room.nowMs());
+  });
+  dropTraces(room, peer, screeningId);
+}
+
+/** What a connection leaves with: it asks no longer, is awaited no longer. */
+export function dropTraces(room: Room, peer: Peer, screeningId: string): void {
+  dropControl(room, peer, screeningId);
+  releaseMember(room, peer, screeningId);
+}

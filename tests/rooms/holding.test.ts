@@ -1,0 +1,134 @@
+import { beforeEach, expect, test } from 'vitest';
+import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+
+const SCREENING = uuid(60);
+let fake: FakeRoom;
+let host: FakePeer;
+let bob: FakePeer;
+beforeEach(async () => {
+  fake = await FakeRoom.open();
+  host = fake.enter({ userId: uuid(1), name: 'Ada' });
+  const start = { t: 'screening.start', id: SCREENING, positionSeconds: 5, isPlaying: true } as const;
+  host.do({ ...start, stallPolicy: 'wait' });
+  bob = fake.enter({ userId: uuid(2), name: 'Bob' }, SCREENING);
+  fake.pass(1_150);
+  for (const peer of [host, bob]) ready(peer);
+});
+
+const playbackOf = (peer: FakePeer) => peer.take('playback').at(-1)?.playback;
+const revision = () => {
+  const late = fake.enter({}, SCREENING);
+  const at = late.take('welcome')[0]?.screening?.playback.revision ?? -1;
+  fake.leave(late);
+  return at;
+};
+const stall = (peer: FakePeer, at = revision()) => peer.say({ t: 'stall', isStalled: true, revision: at });
+const ready = (peer: FakePeer) => peer.say({ t: 'stall', isStalled: false, revision: 0 });
+const names = (peer: FakePeer) => playbackOf(peer)?.awaited.map(({ name }) => name);
+
+test('R103 a member who stalls is awaited, and everyone goes on when they are ready', () => {
+  stall(bob);
+  expect(playbackOf(host)).toMatchObject({
+    revision: 2,
+    positionSeconds: 6,
+    atServerMs: fake.nowMs + 10_000,
+    awaited: [{ connectionId: bob.id, name: 'Bob' }],
+    byName: null,
+  });
+  fake.pass(3_000);
+  ready(bob);
+  expect(playbackOf(host)).toMatchObject({
+    revision: 3,
+    positionSeconds: 6,
+    atServerMs: fake.nowMs + 150,
+    awaited: [],
+  });
+});
+
+test('R103 only members count, of a screening that waits, and only about what plays now', () => {
+  const solo = fake.enter({ userId: uuid(3) });
+  ready(solo);
+  stall(solo);
+  stall(bob, 0);
+  expect(playbackOf(host)).toBeUndefined();
+  host.do({ t: 'screening.set', screeningId: SCREENING, stallPolicy: 'go_on' });
+  stall(bob);
+  expect(playbackOf(host)).toBeUndefined();
+});
+
+test('R103 whoever leaves is awaited no longer', () => {
+  stall(bob);
+  fake.leave(bob);
+  expect(playbackOf(host)).toMatchObject({ revision: 3, atServerMs: fake.nowMs + 150, awaited: [] });
+});
+
+test('R104 a hold sets no timer, survives the room’s sleep, and ends in it', () => {
+  fake.pass(2_000);
+  stall(bob);
+  fake.pass(500);
+  expect(fake.timersSet).toBe(0);
+  fake.restart();
+  stall(host);
+  expect(names(bob)).toEqual(['Bob', 'Ada']);
+  fake.pass(10_000);
+  fake.restart();
+  const late = fake.enter({ userId: uuid(3) }, SCREENING);
+  const playback = late.take('welcome')[0]?.screening?.playback;
+  expect(playback?.atServerMs).toBeLessThan(fake.nowMs);
+});
+
+test('R105 start anyway goes on at once, and who was awaited holds nobody up again', () => {
+  stall(bob);
+  host.do({ t: 'playback.play' });
+  expect(playbackOf(bob)).toMatchObject({ atServerMs: fake.nowMs + 150, awaited: [], byName: 'Ada' });
+  stall(bob);
+  expect(playbackOf(bob)).toBeUndefined();
+  ready(bob);
+  stall(bob);
+  expect(names(host)).toEqual(['Bob']);
+});
+
+test('R37 going on whatever happens ends the hold', () => {
+  stall(bob);
+  host.do({ t: 'screening.set', screeningId: SCREENING, stallPolicy: 'go_on' });
+  expect(playbackOf(bob)).toMatchObject({ revision: 3, atServerMs: fake.nowMs + 150, awaited: [] });
+});
+
+test('R106 who was waited for in vain holds nobody up until they are ready', () => {
+  stall(bob);
+  fake.pass(10_001);
+  fake.restart();
+  stall(bob);
+  bob.say({ t: 'sync.report', offsetMs: -4_000, errorMs: 3 });
+  stall(bob);
+  host.do({ t: 'playback.seek', positionSeconds: 30 });
+  host.take('playback');
+  stall(bob);
+  expect(playbackOf(host)).toBeUndefined();
+  ready(bob);
+  stall(bob);
+  expect(names(host)).toEqual(['Bob']);
+});
+
+test('R106 one who was ready after a vain wait is not late again by it', () => {
+  stall(bob);
+  fake.pass(10_001);
+  ready(bob);
+  expect(playbackOf(host)).toMatchObject({ revision: 2 });
+  stall(bob);
+  expect(names(host)).toEqual(['Bob']);
+});
+
+test('R106 a newcomer who is still loading is not waited for', () => {
+  const cy = fake.enter({ userId: uuid(3), name: 'Cy' }, SCREENING);
+  stall(cy);
+  expect(playbackOf(host)).toBeUndefined();
+  cy.say({ t: 'sync.report', offsetMs: 0, errorMs: 3 });
+  stall(cy);
+  expect(names(host)).toEqual(['Cy']);
+  cy.do({ t: 'screening.leave' });
+  cy.do({ t: 'screening.join', screeningId: SCREENING });
+  host.take('playback');
+  stall(cy);
+  expect(playbackOf(host)).toBeUndefined();
+});
