@@ -2,7 +2,7 @@ import { censusLine, digestOf, type CensusDatabase, type CensusRange } from './f
 import type { Keeper } from './keeper.ts';
 import { Refusal } from './refusal.ts';
 import { requeue } from './requeue.ts';
-import { isKnown, listCensus, type CensusRow, type CensusTable } from './storage/census.ts';
+import { CENSUS_TABLES, isKnown, listCensus, type CensusRow, type CensusTable } from './storage/census.ts';
 
 const PAGE_ROWS = 1_000;
 
@@ -73,8 +73,10 @@ export async function comparePage(
   return { rows: rows.length, missing: missing.length, older: older.length, ahead, unknown, requeued, next };
 }
 
-const afterTable = (table: CensusTable): Place | null =>
-  table === 'comments' ? { table: 'likes', afterKey: '' } : null;
+function afterTable(table: CensusTable): Place | null {
+  const next = CENSUS_TABLES[CENSUS_TABLES.indexOf(table) + 1];
+  return next ? { table: next, afterKey: '' } : null;
+}
 
 function judge(rows: readonly CensusRow[], stored: ReadonlyMap<string, number>) {
   const versionOf = ({ key }: CensusRow): number | undefined => stored.get(key);

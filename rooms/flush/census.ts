@@ -55,6 +55,8 @@ const SOURCES: Record<CensusTable, string> = {
   comments: 'select id::text collate "C" as key, version from comments where video_id = $1',
   likes: `select (user_id::text || ':' || coalesce(comment_id::text, '')) collate "C" as key, 1 as version from likes
     where video_id = $1 or comment_id in (select id from comments where video_id = $1)`,
+  reactions: `select (lpad(second::text, 6, '0') || ' ' || emoji::text) collate "C" as key, count as version
+    from reactions where video_id = $1`,
 };
 
 const entriesUnless = ({ videoId, table, afterKey, upToKey }: CensusRange, digest: string): Statement => ({

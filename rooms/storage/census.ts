@@ -1,16 +1,19 @@
+import { momentKey, parseMomentKey } from '#rooms/state/reaction.ts';
 import type { Thing } from '#rooms/state/thing.ts';
 import { findComment } from './comments.ts';
 import { findLike } from './likes.ts';
 import type { LogKind } from './log.ts';
+import { countReactions, listReactionsAfter } from './reactions.ts';
 import { rowsOf, type RoomSql } from './sql.ts';
 
-/** What is counted: comments by id, likes by user and target. */
-export type CensusTable = 'comments' | 'likes';
+/** What is counted, in this order: comments by id, likes by user and target, reactions by second and emoji. */
+export const CENSUS_TABLES = ['comments', 'likes', 'reactions'] as const;
+export type CensusTable = (typeof CENSUS_TABLES)[number];
 
 export interface CensusRow {
   /** Sorts as text, in Postgres too. */
   key: string;
-  /** 0 for a like taken back: Postgres should have none. */
+  /** Of reactions the count; 0 for a like taken back: Postgres should have none. */
   version: number;
   /** A deleted comment, which retention may have removed from Postgres for good, or a like taken back. */
   isGone: boolean;
@@ -19,12 +22,19 @@ export interface CensusRow {
 
 const ID_LENGTH = 36;
 
+const LISTS: Record<CensusTable, (sql: RoomSql, afterKey: string, limit: number) => CensusRow[]> = {
+  comments: listComments,
+  likes: listLikes,
+  reactions: listReactions,
+};
+
 export const listCensus = (sql: RoomSql, table: CensusTable, afterKey: string, limit: number): CensusRow[] =>
-  table === 'comments' ? listComments(sql, afterKey, limit) : listLikes(sql, afterKey, limit);
+  LISTS[table](sql, afterKey, limit);
 
 /** Whether the room has heard of it, whatever became of it. */
 export function isKnown(sql: RoomSql, table: CensusTable, key: string): boolean {
   if (table === 'comments') return findComment(sql, key) !== undefined;
+  if (table === 'reactions') return isCounted(sql, splitReactionKey(key));
   return findLike(sql, ...splitLikeKey(key)) !== undefined;
 }
 
@@ -66,3 +76,25 @@ const splitLikeKey = (key: string): [userId: string, target: string] => [
   key.slice(0, ID_LENGTH),
   key.slice(ID_LENGTH + 1),
 ];
+
+/** Seconds have six digits at most (LIMITS.mediaSeconds): written with all of them they sort as text, too. */
+const SECOND_LENGTH = 6;
+
+function listReactions(sql: RoomSql, afterKey: string, limit: number): CensusRow[] {
+  return listReactionsAfter(sql, splitReactionKey(afterKey), limit).map(({ second, emoji, count }) => ({
+    key: `${String(second).padStart(SECOND_LENGTH, '0')} ${emoji}`,
+    version: count,
+    isGone: false,
+    thing: { kind: 'reaction', entityId: momentKey({ second, emoji }), userId: null },
+  }));
+}
+
+const splitReactionKey = (key: string): { second: number; emoji: string } => ({
+  second: Number(key.slice(0, SECOND_LENGTH)),
+  emoji: key.slice(SECOND_LENGTH + 1),
+});
+
+function isCounted(sql: RoomSql, { second, emoji }: { second: number; emoji: string }): boolean {
+  const at = parseMomentKey(`${second} ${emoji}`);
+  return at !== undefined && countReactions(sql, at) > 0;
+}

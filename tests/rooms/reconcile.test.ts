@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Emoji } from '#protocol/reaction.ts';
 import { censusLine, digestOf, type CensusDatabase } from '#rooms/flush/census.ts';
 import { comparePage, type Compared, type Place } from '#rooms/reconcile.ts';
 import type { CensusTable } from '#rooms/storage/census.ts';
@@ -10,6 +11,7 @@ const ADA = { userId: uuid(1), name: 'Ada' };
 class FakeCensus implements CensusDatabase {
   readonly comments = new Map<string, number>();
   readonly likes = new Map<string, number>();
+  readonly reactions = new Map<string, number>();
   readonly users = new Set([uuid(1), uuid(2)]);
   differed = 0;
   whileAsked = (): void => {};
@@ -39,6 +41,8 @@ class FakeCensus implements CensusDatabase {
       for (const { userId, target, isLiked } of batch.likes)
         if (isLiked) this.likes.set(`${userId}:${target}`, 1);
         else this.likes.delete(`${userId}:${target}`);
+      for (const { second, emoji, count } of batch.reactions)
+        this.reactions.set(`${String(second).padStart(6, '0')} ${emoji}`, count);
     }
   }
 }
@@ -138,6 +142,25 @@ test('R72 what waits to be written, or came in between, is no finding', async ()
     census.comments.set(uuid(50), 1).set(uuid(51), 1);
   };
   expect(await compare()).toEqual({ ...agreed(1) });
+});
+
+test('R72 reactions are compared by their counts', async () => {
+  const react = (positionSeconds: number, emoji: Emoji) => {
+    fake.pass(1_000);
+    ada.do({ t: 'reaction.post', emoji, positionSeconds });
+  };
+  for (const second of [0, 9, 10, 59]) for (const emoji of ['🎉', '❤️', '🎉'] as const) react(second, emoji);
+  await fake.alarm();
+  census.copy(fake);
+  expect([await compare(), census.differed]).toEqual([agreed(8), 0]);
+  census.reactions.delete('000000 🎉');
+  census.reactions.set('000010 🎉', 1).set('000059 ❤️', 7).set('000011 🔥', 1);
+  const before = fake.postgres.batches.length;
+  expect(await compare()).toEqual({ ...agreed(8), missing: 1, older: 1, ahead: 1, unknown: 1, requeued: 2 });
+  expect(fake.postgres.batches.slice(before).flatMap(({ reactions }) => reactions)).toEqual([
+    { second: 0, emoji: '🎉', count: 2 },
+    { second: 10, emoji: '🎉', count: 2 },
+  ]);
 });
 
 test('R72 likes of accounts that are gone are not missed', async () => {

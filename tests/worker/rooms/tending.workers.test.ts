@@ -99,6 +99,8 @@ describe.each([
     await b.do({ t: 'like.set', isLiked: true });
     await a.do({ t: 'like.set', isLiked: true });
     await a.do({ t: 'like.set', isLiked: false });
+    for (const [emoji, positionSeconds] of [['🎉', 7] as const, ['🎉', 7] as const, ['❤️', 12] as const])
+      await b.do({ t: 'reaction.post', emoji, positionSeconds });
     await stub().settle();
     await step();
     expect(await reconcileRooms(env, later())).toMatchObject({ missing: 0, older: 0, unknown: 0, ahead: 0 });
@@ -108,6 +110,8 @@ describe.each([
     await inPostgres("update comments set version = 1, content = 'set back' where id = $1", setBack);
     await inPostgres("update comments set version = 9, content = 'newer' where id = $1", ahead);
     await inPostgres('delete from likes where comment_id = $1', liked);
+    await inPostgres("delete from reactions where video_id = $1 and emoji = '❤️'", videoId);
+    await inPostgres("update reactions set count = 1 where video_id = $1 and emoji = '🎉'", videoId);
     await inPostgres('insert into likes (user_id, video_id) values ($1, $2)', ada.id, videoId);
     await inPostgres(
       "insert into comments (id, video_id, content, version) values ($1, $2, 'from elsewhere', 1)",
@@ -116,15 +120,20 @@ describe.each([
     );
     await step();
     expect(await reconcileRooms(env, later())).toMatchObject({
-      rows: 7,
-      missing: 2,
-      older: 2,
+      rows: 9,
+      missing: 3,
+      older: 3,
       ahead: 1,
       unknown: 1,
-      requeued: 4,
+      requeued: 6,
       unreachable: 0,
       unfinished: 0,
     });
+    const reactions = 'select second, emoji, count from reactions where video_id = $1 order by second';
+    expect(await inPostgres(reactions, videoId)).toEqual([
+      { second: 7, emoji: '🎉', count: 2 },
+      { second: 12, emoji: '❤️', count: 1 },
+    ]);
     const stored = await storedComments();
     expect(stored).toHaveLength(5);
     expect(stored).toEqual(
