@@ -1,6 +1,7 @@
 import { Icon } from '#client/ui/icon.tsx';
 import { deskParts } from './drawing/desk-parts.ts';
 import { mayPoint } from './drawing/pointing.ts';
+import { ResumeNotice } from './progress/resume-notice.tsx';
 import { ReactionBar } from './reactions/reaction-bar.tsx';
 import { usePick, useWatch } from './watch.ts';
 
@@ -19,6 +20,7 @@ export function UnderStage() {
     );
   return (
     <div class="under-stage">
+      <ResumeNotice />
       <ReactionBar />
       {isPointer && (
         <button

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { followProgress } from './progress/follow-progress.ts';
 import type { Watch } from './watch.ts';
 
 /** Enters the room while the page stands, and tells it when nobody looks. */
@@ -6,6 +7,7 @@ export function useRoomLife(watch: Watch): void {
   useEffect(() => {
     const { room, deletions } = watch;
     room.connect();
+    const stopProgress = followProgress(watch);
     const onVisibility = () => room.setActivity(document.hidden ? 'away' : 'watching');
     const onLeave = () => deletions.flush();
     document.addEventListener('visibilitychange', onVisibility);
@@ -13,6 +15,7 @@ export function useRoomLife(watch: Watch): void {
     return () => {
       document.removeEventListener('visibilitychange', onVisibility);
       removeEventListener('pagehide', onLeave);
+      stopProgress();
       room.close();
     };
   }, [watch]);

@@ -37,6 +37,8 @@ export interface Watch {
   readonly refusals: Signal<number>;
   readonly writing: Writing;
   readonly picture: Picture;
+  /** Where the video was taken up again, until that is no news any more. */
+  readonly resumedAt: Signal<number | null>;
   readonly deletions: Deletions;
   readonly tab: Signal<'comments' | 'chapters' | 'people'>;
 }
@@ -72,6 +74,7 @@ export function createWatch(boot: WatchBoot): Watch {
     follower: signal(null),
     refusals: signal(0),
     writing,
+    resumedAt: signal(null),
     picture: createPicture(room, boot.video.id, writing),
     deletions: createDeletions((id) => room.deleteComment(id)),
     tab: signal('comments'),

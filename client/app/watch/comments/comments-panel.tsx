@@ -10,6 +10,7 @@ import { RefusedList } from './refused-list.tsx';
 import { filterThreads, type ThreadFilter } from './thread-filter.ts';
 import { ThreadRow } from './thread-row.tsx';
 import { nearestThread, toThreads } from './threads.ts';
+import { TypingLine } from './typing-line.tsx';
 import { show, useFollow } from './use-follow.ts';
 import { useMarkerChoice } from './use-marker-choice.ts';
 
@@ -64,6 +65,7 @@ export function CommentsPanel() {
           ))}
         </ol>
       </div>
+      <TypingLine />
       <RefusedList />
       <NameForm place="panel" />
       <Composer />

@@ -78,7 +78,10 @@ export function withStroke(drawing: Drawing, stroke: Stroke, aspect: number): Dr
 }
 
 /** Where a pointer is on the picture, however far it has left it. */
-export function pointIn(box: DOMRect, at: { clientX: number; clientY: number }): Point {
+export function pointIn(
+  box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
+  at: { clientX: number; clientY: number },
+): Point {
   return {
     x: box.width > 0 ? clamp((at.clientX - box.left) / box.width) : 0,
     y: box.height > 0 ? clamp((at.clientY - box.top) / box.height) : 0,

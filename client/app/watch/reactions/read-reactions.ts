@@ -1,8 +1,11 @@
-import type { ReactionCount } from '#protocol/reaction.ts';
-export async function readReactions(
-  videoId: string,
-): Promise<{ bucketSeconds: number; items: ReactionCount[] }> {
-  const answer = await fetch(`/api/videos/${videoId}/reactions`);
-  if (!answer.ok) throw new Error('The reactions could not be read.');
-  return (await answer.json()) as { bucketSeconds: number; items: ReactionCount[] };
-}
+import { api, type Shape } from '#client/api/client.ts';
+import { answerOf } from '../../request.ts';
+import { HEAT_PARTS } from './heat-shares.ts';
+
+/** All that a video was ever reacted with, by parts of its length. */
+export const readReactions = (videoId: string): Promise<Shape<'Heat'>> =>
+  answerOf(
+    api.GET('/api/videos/{id}/reactions', {
+      params: { path: { id: videoId }, query: { buckets: HEAT_PARTS } },
+    }),
+  );
