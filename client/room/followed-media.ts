@@ -20,6 +20,8 @@ const EVENTS = ['seeked', 'loadedmetadata', 'canplay', 'playing', 'pause', 'wait
 const NO_FRAMES_MS = 400;
 /** With this much loaded ahead a picture does not stop again at once. */
 const ENOUGH_SECONDS = 1;
+/** Holes and ends of what is loaded that players step over. */
+const GAP_SECONDS = 0.3;
 
 /** The element as the follower sees it: facts and presented frames in file time, and actions done to it. */
 export class FollowedMedia {
@@ -66,19 +68,20 @@ export class FollowedMedia {
     return this.#frame.mediaTime + this.#target.timelineShiftSeconds;
   }
 
-  /** What it could show now. */
+  /**
+   * What it could show now, by what is loaded: a slow machine seeks and starts late with everything at hand, and
+   * nobody has to wait for that.
+   */
   picture(): Picture {
-    const { video } = this.#target;
-    if (video.ended) return 'enough';
-    if (video.seeking || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return 'none';
-    if (video.readyState >= HTMLMediaElement.HAVE_ENOUGH_DATA) return 'enough';
-    const { buffered, currentTime, duration } = video;
-    const ends = Array.from(
+    const { buffered, currentTime, duration, ended } = this.#target.video;
+    const ranges = Array.from(
       { length: buffered.length },
       (_, n) => [buffered.start(n), buffered.end(n)] as const,
     );
-    const end = ends.find(([from, to]) => from <= currentTime && currentTime <= to)?.[1] ?? currentTime;
-    return end - currentTime >= Math.min(ENOUGH_SECONDS, duration - currentTime - 0.1) ? 'enough' : 'some';
+    const end = ranges.find(([from, to]) => from - GAP_SECONDS <= currentTime && currentTime < to)?.[1];
+    if (ended || (end ?? currentTime) >= duration - GAP_SECONDS) return 'enough';
+    if (end === undefined) return 'none';
+    return end - currentTime >= ENOUGH_SECONDS ? 'enough' : 'some';
   }
 
   /** Does all but `play`, which may be refused and is the follower's to answer for. */

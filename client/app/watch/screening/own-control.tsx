@@ -7,19 +7,18 @@ import { hindranceOf, isAsking, isGranted, mayManage, mayTakeOver } from './stee
 export function OwnControl({ screening }: { screening: ScreeningSummary }) {
   const watch = useWatch();
   const state = watch.state.value;
-  return (
-    <>
-      {mayTakeOver(screening, state.you) && (
-        <p class="row small">
-          {screening.hostName} (host) is away
-          <button type="button" class="button" onClick={() => void takeOver(watch, screening)}>
-            Take over
-          </button>
-        </p>
-      )}
-      {screening.controlMode === 'ask' && !mayManage(screening, state.you) && <AskForControl />}
-    </>
-  );
+  // While nobody is there to let one steer, there is nobody to ask.
+  if (mayTakeOver(screening, state.you))
+    return (
+      <p class="row small">
+        {screening.hostName} (host) is away
+        <button type="button" class="button" onClick={() => void takeOver(watch, screening)}>
+          Take over
+        </button>
+      </p>
+    );
+  if (screening.controlMode !== 'ask' || mayManage(screening, state.you)) return null;
+  return <AskForControl />;
 }
 
 function AskForControl() {
