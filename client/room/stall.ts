@@ -10,6 +10,8 @@ export interface StallMemory {
   told: Pick<StallSet, 'isStalled' | 'revision'> | null;
   /** Since when there is nothing to show at this revision. */
   emptySinceMs: number | null;
+  /** Whether a seek is part of that. */
+  hasSought: boolean;
   revision: number | null;
   /** False while the first picture after joining is still on its way: nobody is to wait for that. */
   hasShown: boolean;
@@ -19,17 +21,24 @@ export const NEW_STALL: StallMemory = {
   connectionId: null,
   told: null,
   emptySinceMs: null,
+  hasSought: false,
   revision: null,
   hasShown: false,
 };
 
 /** Shorter than this it is over before anybody could wait for it. */
 const WORTH_WAITING_MS = 250;
+/**
+ * What a device takes to seek is no lack of data. Were it waited for, the going on after each wait, which comes too
+ * late for distant ones and makes them seek, would begin the next wait.
+ */
+const SEEK_WORTH_WAITING_MS = 1000;
 
 export interface StallInput {
   connectionId: string;
   playback: Playback;
   picture: Picture;
+  isSeeking: boolean;
   serverMs: number;
 }
 
@@ -39,25 +48,27 @@ export interface StallInput {
  */
 export function nextStall(
   before: StallMemory,
-  { connectionId, playback, picture, serverMs }: StallInput,
+  { connectionId, playback, picture, isSeeking, serverMs }: StallInput,
 ): { memory: StallMemory; tell: Pick<StallSet, 'isStalled' | 'revision'> | null } {
   const { revision } = playback;
   const isAwaited = playback.awaited.some((member) => member.connectionId === connectionId);
   const isSame = before.revision === revision;
   const isEmpty = playback.isPlaying && picture === 'none';
   const emptySinceMs = isEmpty ? ((isSame ? before.emptySinceMs : null) ?? serverMs) : null;
+  const hasSought = isEmpty && (isSeeking || (isSame && before.emptySinceMs !== null && before.hasSought));
   // Of an earlier connection the room knows nothing.
   const known = before.connectionId === connectionId ? before.told : null;
   const told = isAwaited && known?.revision !== revision ? { isStalled: true, revision } : known;
   const hasShown = before.hasShown || picture !== 'none';
-  const memory = { connectionId, told, emptySinceMs, revision, hasShown };
+  const memory = { connectionId, told, emptySinceMs, hasSought, revision, hasShown };
   const say = (isStalled: boolean) => {
     const tell = { isStalled, revision };
     return { memory: { ...memory, told: tell }, tell };
   };
   if (emptySinceMs !== null && before.hasShown) {
     const isHeard = told?.isStalled === true && told.revision === revision;
-    return !isHeard && serverMs - emptySinceMs >= WORTH_WAITING_MS ? say(true) : { memory, tell: null };
+    const worthMs = hasSought ? SEEK_WORTH_WAITING_MS : WORTH_WAITING_MS;
+    return !isHeard && serverMs - emptySinceMs >= worthMs ? say(true) : { memory, tell: null };
   }
   const isReady = picture === 'enough' || (picture === 'some' && !isHeld(playback, serverMs));
   // Once for each connection: until then the room takes it for one that still loads.

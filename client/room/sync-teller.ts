@@ -52,7 +52,8 @@ export class SyncTeller {
     // Whoever stands elsewhere during a hold has still to get there.
     const isThere = Math.abs(facts.positionSeconds - playback.positionSeconds) <= THERE_SECONDS;
     const picture = isThere || !isHeld(playback, serverMs) ? this.#media.picture() : 'none';
-    const { memory, tell } = nextStall(this.#stall, { connectionId, playback, picture, serverMs });
+    const { isSeeking } = facts;
+    const { memory, tell } = nextStall(this.#stall, { connectionId, playback, picture, isSeeking, serverMs });
     this.#stall = memory;
     if (tell !== null) this.#room.tellStall(tell);
   }

@@ -17,13 +17,14 @@ function look(
     playback: Playback,
     picture: Picture,
     connectionId?: string,
+    isSeeking?: boolean,
   ])[],
   start: StallMemory = NEW_STALL,
 ) {
   let memory = start;
   const told: unknown[] = [];
-  for (const [serverMs, playback, picture, connectionId = 'me'] of looks) {
-    const next = nextStall(memory, { serverMs, playback, picture, connectionId });
+  for (const [serverMs, playback, picture, connectionId = 'me', isSeeking = false] of looks) {
+    const next = nextStall(memory, { serverMs, playback, picture, connectionId, isSeeking });
     memory = next.memory;
     if (next.tell) told.push(next.tell);
   }
@@ -81,6 +82,16 @@ describe('a screening that waits', () => {
       settled,
     );
     expect([short.told, dragged.told, paused.told]).toEqual([[], [], []]);
+  });
+
+  test('does not wait for a device to seek, unless that lasts', () => {
+    const seeking = (serverMs: number) => [serverMs, playing(5), 'none', 'me', true] as const;
+    const landing = [10_950, playing(5), 'none'] as const;
+    const sought = look([seeking(10_000), seeking(10_900), landing, [10_990, playing(5), 'some']], settled);
+    expect(sought.told).toEqual([]);
+    expect(
+      look([seeking(10_000), seeking(10_900), landing, [11_000, playing(5), 'none']], settled).told,
+    ).toEqual([{ isStalled: true, revision: 5 }]);
   });
 
   test('who is waited for says when there is enough to go on, under the hold’s revision', () => {
