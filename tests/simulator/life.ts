@@ -1,4 +1,5 @@
-import { DOINGS, ongoing, startScreening } from './doings.ts';
+import { DOINGS, ongoing } from './doings.ts';
+import { startScreening } from './steered.ts';
 import { Viewer } from './viewer.ts';
 import type { World } from './world.ts';
 

@@ -10,6 +10,7 @@ import { SimulatedElement } from './element.ts';
 import { FollowLoop } from './follow-loop.ts';
 import type { Link } from './link.ts';
 import { SimulatedSocket } from './socket.ts';
+import { countAllReactions } from './verdict-social.ts';
 import type { World } from './world.ts';
 
 export interface PageParts {
@@ -28,6 +29,8 @@ export class Page {
   readonly room: Room;
   readonly element: SimulatedElement;
   readonly loop: FollowLoop;
+  /** By second and emoji, as the list told since this connection came; null when it did not. */
+  readReactions: ReadonlyMap<string, number> | null = null;
   readonly #parts: PageParts;
   #socket: SimulatedSocket | undefined;
   #ticketScreeningId: string | null = null;
@@ -63,11 +66,15 @@ export class Page {
       },
     });
     this.loop = new FollowLoop({ world, room: this.room, device, element: this.element });
+    this.room.subscribe((state, before) => {
+      if (state.you && state.you.connectionId !== before.you?.connectionId) void this.#readReactions();
+    });
     this.room.connect();
   }
 
   /** Answered or not: what becomes of it is read from the frames. */
   perform(op: UpOp): void {
+    if (op.t === 'progress.set') this.#parts.world.watch.progress.set(op.id, op);
     this.room.perform(op).catch(() => undefined);
   }
 
@@ -109,6 +116,19 @@ export class Page {
       this.#ticketScreeningId = screeningId;
       return { url: 'ws://room.test/' } as never;
     });
+  }
+
+  /** No welcome tells of reactions: whoever has come reads them over HTTP, if that can be. */
+  async #readReactions(): Promise<void> {
+    const { host, storage } = this.#parts.world;
+    const { you } = this.room.getState();
+    this.readReactions = null;
+    let counts: Map<string, number> | null = null;
+    const atServer = (): void => {
+      if (host.isUp) counts = countAllReactions(storage);
+    };
+    const read = await this.#ask(() => counts, atServer).catch(() => null);
+    if (this.room.getState().you?.connectionId === you?.connectionId) this.readReactions = read;
   }
 
   #probe(): Promise<ClockStamps> {

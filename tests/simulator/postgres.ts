@@ -1,5 +1,7 @@
 import type { Reopened, RoomDatabase, Watermark } from '#rooms/flush/postgres.ts';
 import type { Batch } from '#rooms/flush/rows.ts';
+import { momentKey } from '#rooms/state/reaction.ts';
+import type { StoredProgress } from '#rooms/storage/progress.ts';
 import type { Chance } from './chance.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -7,6 +9,10 @@ import type { Timeline } from './timeline.ts';
 export class SimulatedPostgres implements RoomDatabase {
   readonly versions = new Map<string, number>();
   readonly likes = new Map<string, boolean>();
+  /** By second and emoji. */
+  readonly reactions = new Map<string, number>();
+  /** By user. */
+  readonly progress = new Map<string, StoredProgress>();
   watermark: Watermark;
   awayUntilMs = -Infinity;
   readonly #timeline: Timeline;
@@ -48,6 +54,12 @@ export class SimulatedPostgres implements RoomDatabase {
     for (const { comment } of batch.comments)
       this.versions.set(comment.id, Math.max(comment.version, this.versions.get(comment.id) ?? 0));
     for (const like of batch.likes) this.likes.set(`${like.userId} ${like.target}`, like.isLiked);
+    for (const { second, emoji, count } of batch.reactions) {
+      const key = momentKey({ second, emoji });
+      this.reactions.set(key, Math.max(count, this.reactions.get(key) ?? 0));
+    }
+    for (const one of batch.progress)
+      if ((this.progress.get(one.userId)?.atMs ?? 0) <= one.atMs) this.progress.set(one.userId, one);
     if (before.flushedSeq < batch.upToSeq) this.watermark = { ...before, flushedSeq: batch.upToSeq };
     return before;
   }

@@ -1,9 +1,9 @@
 import type { CommentView } from '#protocol/comment.ts';
-import type { RoomState } from '#client/room/room-state.ts';
-import { summarizeAll } from '#rooms/events.ts';
 import { viewOf, type StoredComment } from '#rooms/state/comment.ts';
 import type { Viewer } from './viewer.ts';
-import type { World } from './world.ts';
+import { judgeClient } from './verdict-client.ts';
+import { judgeSocial } from './verdict-social.ts';
+import { rows, type World } from './world.ts';
 
 /** What must hold once everything is quiet: nothing lost, nothing twice, and everyone sees the same. */
 export function judge(world: World, viewers: readonly Viewer[]): void {
@@ -11,10 +11,9 @@ export function judge(world: World, viewers: readonly Viewer[]): void {
   checkLog(world);
   checkComments(world, comments);
   checkPostgres(world, comments);
-  for (const { page } of viewers) if (page) checkClient(world, page.room.getState(), comments);
+  judgeSocial(world, viewers);
+  for (const { page } of viewers) if (page) judgeClient(world, page.room.getState(), comments);
 }
-
-const rows = (world: World, query: string): Record<string, unknown>[] => world.storage.exec(query).toArray();
 
 function storedComments(world: World): Map<string, CommentView> {
   const comments = new Map<string, CommentView>();
@@ -42,7 +41,12 @@ function checkComments(world: World, comments: ReadonlyMap<string, CommentView>)
   const posted = new Set<string>();
   for (const { kind, entity_id: id } of rows(world, 'SELECT kind, entity_id FROM log')) {
     if (kind === 'comment.post') posted.add(String(id));
-    if (kind === 'comment.edit' || kind === 'comment.delete' || (kind === 'like' && id !== ''))
+    if (
+      kind === 'comment.edit' ||
+      kind === 'comment.delete' ||
+      kind === 'comment.resolve' ||
+      (kind === 'like' && id !== '')
+    )
       changes.set(String(id), (changes.get(String(id)) ?? 0) + 1);
   }
   for (const id of posted)
@@ -68,49 +72,7 @@ function checkPostgres(world: World, comments: ReadonlyMap<string, CommentView>)
   for (const { id, version } of comments.values())
     if (world.postgres.versions.get(id) !== version)
       world.watch.note('Postgres has it', `comment ${id}: ${world.postgres.versions.get(id)} for ${version}`);
+  for (const { user_id: userId, target, is_liked: isLiked } of rows(world, 'SELECT * FROM likes'))
+    if (world.postgres.likes.get(`${userId} ${target}`) !== (isLiked === 1))
+      world.watch.note('Postgres has it', `like of ${target || 'the video'} by ${userId}`);
 }
-
-function checkClient(world: World, state: RoomState, comments: ReadonlyMap<string, CommentView>): void {
-  const { watch, host } = world;
-  const who = state.you?.name ?? 'nobody';
-  const { facts, crowd } = host.room;
-  const differ = (what: string, mine: unknown, theirs: unknown): void => {
-    const [a, b] = [JSON.stringify(mine), JSON.stringify(theirs)];
-    if (a !== b) watch.note('everyone sees the same', `${who}: ${what} ${a}, the room ${b}`);
-  };
-  if (state.connection.status !== 'open') return differ('connection', state.connection.status, 'open');
-  differ('pending ops', state.pending.length, 0);
-  for (const [id, comment] of comments) {
-    const mine = state.comments.get(id);
-    if (mine || !state.hasMoreComments) differ(`comment ${id}`, ordered(mine), ordered(comment));
-  }
-  for (const id of state.comments.keys()) if (!comments.has(id)) differ('comment', id, null);
-  differ('likes', state.video.likeCount, facts.likeCount);
-  differ('comment count', state.video.commentCount, facts.commentCount);
-  differ('epoch', state.position?.epoch, facts.epoch);
-  if ((state.position?.seq ?? 0) > facts.seq) watch.note('seq rises', `${who} is ahead of the room`);
-  differ('people', state.presence.total, crowd.total);
-  differ(
-    'people named',
-    [...state.presence.people.keys()].sort(),
-    crowd
-      .sample()
-      .map((one) => one.connectionId)
-      .sort(),
-  );
-  differ('screenings', membersOf([...state.screenings.values()]), membersOf(summarizeAll(host.room)));
-  const playback =
-    state.screening && rows(world, `SELECT body FROM screenings WHERE id = '${state.screening.id}'`)[0];
-  if (playback && state.screening)
-    differ('playback', state.screening.playback.revision, revisionOf(String(playback['body'])));
-}
-
-/** Likes reach a client without the version they raised: what is shown is compared. */
-const ordered = (comment: CommentView | undefined): unknown =>
-  comment && [comment.content, comment.likeCount, comment.isDeleted];
-
-const membersOf = (screenings: readonly { id: string; memberCount: number }[]): string[] =>
-  screenings.map((one) => `${one.id} ${one.memberCount}`).sort();
-
-const revisionOf = (body: string): number =>
-  (JSON.parse(body) as { playback: { revision: number } }).playback.revision;

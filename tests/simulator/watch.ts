@@ -1,4 +1,5 @@
 import { LIMITS } from '#protocol/limits.ts';
+import type { Progress } from '#protocol/progress.ts';
 import type { Timeline } from './timeline.ts';
 import { Histogram } from './histogram.ts';
 import { Trace } from './trace.ts';
@@ -22,6 +23,8 @@ const MOST_VIOLATIONS = 20;
 export class Watch {
   readonly violations: Violation[] = [];
   readonly acked = new Map<string, number>();
+  /** What was said of progress, by op. */
+  readonly progress = new Map<string, Progress>();
   readonly trace = new Trace();
   readonly measured: Measured;
   /** Who owns a place in the room's history, by "epoch seq". */

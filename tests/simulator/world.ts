@@ -55,3 +55,7 @@ export class World {
     return `0198a000-0000-7000-8000-${this.#ids.toString(16).padStart(12, '0')}`;
   };
 }
+
+/** Read from the room's storage as it is. */
+export const rows = (world: World, query: string): Record<string, unknown>[] =>
+  world.storage.exec(query).toArray();
