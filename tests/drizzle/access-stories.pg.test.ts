@@ -145,3 +145,22 @@ describe('lockstep_auth', () => {
     await auth.end();
   });
 });
+
+test('reactions are counted by parts of a video for whoever may see it, what lies beyond its end in the last', async () => {
+  const shared = { ...validRows({ video: idOf('shared') } as Anchors).reactions(), count: 2 };
+  for (const second of [11, 19, 20, 500]) await insert(superuser, 'reactions', { ...shared, second });
+  const heat = (actor: Actor) =>
+    tryAs(
+      app,
+      actor,
+      async () =>
+        (await app.query('select * from app.reaction_heat($1, 10, 24) order by second', [idOf('shared')]))
+          .rows,
+    );
+  expect(await heat(person('member'))).toEqual([
+    { second: 0, emoji: '🎉', count: 1 },
+    { second: 10, emoji: '🎉', count: 4 },
+    { second: 20, emoji: '🎉', count: 4 },
+  ]);
+  expect(await heat(person('stranger'))).toEqual([]);
+});

@@ -121,6 +121,11 @@ const LISTS: [name: string, index: string, sql: string][] = [
 /** Short lists, where sorting is as good: the index has to be able to give the order, not to be chosen for it. */
 const SHORT_LISTS: typeof LISTS = [
   ['replies', 'comments_parent_idx', 'comments where parent_id = :comment order by created_at, id limit 50'],
+  [
+    'reactions along a video',
+    'reactions_video_second_emoji_key',
+    'reactions where video_id = :video order by second, emoji limit 500',
+  ],
   ['chapters', 'chapters_position_key', 'chapters where video_id = :video order by position limit 500'],
 ];
 

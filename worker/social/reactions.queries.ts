@@ -1,4 +1,5 @@
 import { eq, max, sql } from 'drizzle-orm';
+import type { Emoji } from '#protocol/reaction.ts';
 import { reactions } from '#tables/social.ts';
 import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
@@ -18,7 +19,7 @@ export async function countReactions(db: Database, viewer: Viewer, extent: Exten
   const { videoId, buckets } = extent;
   const durationSeconds = extent.durationSeconds ?? (await findReactedSeconds(db, viewer, videoId));
   const bucketSeconds = bucketSecondsOf(durationSeconds, buckets);
-  const within = sql`least(${reactions.second}, ${lastSecondOf(durationSeconds)}::int)`;
+  const lastSecond = lastSecondOf(durationSeconds);
   const [items] = await runAs(
     db,
     actorOf(viewer),
@@ -26,14 +27,12 @@ export async function countReactions(db: Database, viewer: Viewer, extent: Exten
       [
         db
           .select({
-            second: sql<number>`${within} / ${bucketSeconds}::int * ${bucketSeconds}::int`,
-            emoji: reactions.emoji,
-            count: sql<number>`sum(${reactions.count})::int`,
+            second: sql<number>`heat.second`,
+            emoji: sql<Emoji>`heat.emoji`,
+            count: sql<number>`heat.count`,
           })
-          .from(reactions)
-          .where(eq(reactions.videoId, videoId))
-          .groupBy(sql`1`, reactions.emoji)
-          .orderBy(sql`1`, reactions.emoji),
+          .from(sql`app.reaction_heat(${videoId}::uuid, ${bucketSeconds}::int, ${lastSecond}::int) as heat`)
+          .orderBy(sql`heat.second, heat.emoji`),
       ] as const,
   );
   return { bucketSeconds, items };
