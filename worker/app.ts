@@ -2,6 +2,7 @@ import { requestId } from 'hono/request-id';
 import { authRoutes } from '#worker/accounts/auth.routes.ts';
 import { guestRoutes } from '#worker/accounts/guests.routes.ts';
 import { meRoutes } from '#worker/accounts/me.routes.ts';
+import { memberRoutes } from '#worker/accounts/members.routes.ts';
 import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
 import { AppError } from '#worker/http/app-error.ts';
@@ -20,10 +21,12 @@ import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
 import { posterRoutes } from '#worker/media/poster/poster.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
+import { linkPageRoutes } from '#worker/pages/link.routes.ts';
 import { pageRoutes } from '#worker/pages/page.routes.ts';
 import { asyncapiRoutes } from '#worker/rooms/asyncapi.ts';
 import { clockRoutes } from '#worker/rooms/clock.routes.ts';
 import { joinRoutes } from '#worker/rooms/join.routes.ts';
+import { linkRoutes } from '#worker/rooms/links.routes.ts';
 import { liveRoutes } from '#worker/rooms/live.routes.ts';
 import { parkedRoutes } from '#worker/rooms/parked.routes.ts';
 import { screeningRoutes } from '#worker/rooms/screenings.routes.ts';
@@ -51,6 +54,7 @@ for (const routes of [
   authRoutes,
   guestRoutes,
   meRoutes,
+  memberRoutes,
   videoRoutes,
   chapterRoutes,
   commentRoutes,
@@ -62,6 +66,7 @@ for (const routes of [
   uploadRoutes,
   mediaRoutes,
   joinRoutes,
+  linkRoutes,
   socketRoutes,
   screeningRoutes,
   liveRoutes,
@@ -69,6 +74,7 @@ for (const routes of [
   clockRoutes,
   asyncapiRoutes,
   pageRoutes,
+  linkPageRoutes,
 ])
   app.route('/', routes);
 

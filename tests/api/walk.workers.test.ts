@@ -35,7 +35,7 @@ async function furnish(visibility: string): Promise<Record<string, string>> {
   const make = async (
     path: string,
     json: object,
-  ): Promise<{ id: string; screening?: { shortId: string } }> => {
+  ): Promise<{ id: string; token?: string; screening?: { shortId: string } }> => {
     const answer = await ada.post(`/api/videos/${id}/${path}`, json);
     expect(answer.status).toBe(201);
     return answer.json();
@@ -43,7 +43,9 @@ async function furnish(visibility: string): Promise<Record<string, string>> {
   const chapter = await make('chapters', { title: 'One', startSeconds: 0, endSeconds: 5 });
   const comment = await make('comments', { content: 'Words' });
   const { screening } = await make('screenings', {});
-  return { id, chapterId: chapter.id, commentId: comment.id, shortId: screening?.shortId ?? '' };
+  const { id: linkId, token = '' } = await make('links', {});
+  const shortId = screening?.shortId ?? '';
+  return { id, chapterId: chapter.id, commentId: comment.id, shortId, linkId, token };
 }
 
 /** Every answer is one the description announces; failures are problems with a code, and never ours. */
@@ -91,11 +93,20 @@ describe('every operation', () => {
   });
 
   test('on ids that lead nowhere is NOT_FOUND or INVALID', async () => {
-    const places = { id: uuidv7(), chapterId: uuidv7(), commentId: uuidv7(), shortId: 'AAAAAAAAAAA' };
-    const nonsense = { id: 'x'.repeat(65), chapterId: "'; --", commentId: '\u0000', shortId: '🎬' };
+    const parts = { chapterId: uuidv7(), commentId: uuidv7(), linkId: uuidv7() };
+    const places = { id: uuidv7(), ...parts, shortId: 'AAAAAAAAAAA', token: 'A'.repeat(24) };
+    const nonsense = {
+      id: 'x'.repeat(65),
+      chapterId: "'; --",
+      commentId: '\u0000',
+      linkId: '%00',
+      shortId: '🎬',
+      token: '..',
+    };
     for (const operation of operations.filter(({ path }) => path.includes('{')))
-      for (const ids of [places, nonsense, { ...open, chapterId: uuidv7(), commentId: uuidv7() }]) {
-        if (ids !== nonsense && ids !== places && !/\{(chapterId|commentId)\}/.test(operation.path)) continue;
+      for (const ids of [places, nonsense, { ...open, ...parts }]) {
+        const hasPart = /\{(chapterId|commentId|linkId)\}/.test(operation.path);
+        if (ids !== nonsense && ids !== places && !hasPart) continue;
         const body = takesJson(operation) ? { json: exampleFor(operation) } : {};
         const answer = await ask(ada, operation, ids, body);
         expect([400, 404], `${operation.method} ${operation.path}`).toContain(answer.status);

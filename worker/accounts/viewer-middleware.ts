@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
+import { readHeldLinks } from './held-links.ts';
 import { hasSessionCookie, viewerInCookies, viewerOfUser } from './session-cookie.ts';
 import { ANONYMOUS, type Viewer } from './viewer.ts';
 import { passCookies, withAuth } from './with-auth.ts';
@@ -10,7 +11,11 @@ const WITHOUT_VIEWER = /^\/(media\/|ws\/|clock$|healthz$|readyz$|version$|openap
 
 /** Establishes who makes the request, mostly from the signed cookie alone, without a query. */
 export const viewerMiddleware: MiddlewareHandler<AppEnv> = async (c, next) => {
-  c.set('viewer', WITHOUT_VIEWER.test(c.req.path) ? ANONYMOUS : await findViewer(c));
+  if (WITHOUT_VIEWER.test(c.req.path)) c.set('viewer', ANONYMOUS);
+  else {
+    const [viewer, linkIds] = await Promise.all([findViewer(c), readHeldLinks(c)]);
+    c.set('viewer', linkIds.length > 0 ? { ...viewer, linkIds } : viewer);
+  }
   await next();
 };
 

@@ -1,4 +1,4 @@
-import type { Role } from '#protocol/role.ts';
+import { ROLES, type Role } from '#protocol/role.ts';
 import type { Viewer } from '#worker/accounts/viewer.ts';
 
 export type Visibility = 'public' | 'unlisted' | 'organization' | 'private';
@@ -22,6 +22,27 @@ export function roleOf(viewer: Viewer, { visibility, authorId, membership }: Own
   if (visibility === 'public' || visibility === 'unlisted') return 'control';
   if (visibility === 'organization' && membership === 'MEMBER') return 'control';
   return undefined;
+}
+
+/** A watch link somebody holds: good, and to this video. */
+export interface HeldLink {
+  id: string;
+  role: Exclude<Role, 'manage'>;
+}
+
+/**
+ * The greater of what somebody may do by themselves and by a link they hold. `linkId` is the link the role rests on,
+ * so that it ends with it; null where they need none.
+ */
+export function accessOf(
+  viewer: Viewer,
+  ownership: Ownership,
+  link: HeldLink | null,
+): { role: Role; linkId: string | null } | undefined {
+  const own = roleOf(viewer, ownership);
+  if (link && (own === undefined || ROLES.indexOf(link.role) > ROLES.indexOf(own)))
+    return { role: link.role, linkId: link.id };
+  return own && { role: own, linkId: null };
 }
 
 /** Whether fewer people may see it afterwards: rights given out before are no longer good. */

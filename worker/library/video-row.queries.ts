@@ -4,6 +4,7 @@ import { videos } from '#tables/library.ts';
 import { likes } from '#tables/social.ts';
 import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { Database } from '#worker/db/client.ts';
+import type { HeldLink } from './access.ts';
 
 const me = (viewer: Viewer) => sql`${viewer.userId}::uuid`;
 
@@ -38,6 +39,10 @@ const columnsFor = (viewer: Viewer) => ({
   membership: organizationMembers.role,
   isLikedByYou: sql<boolean>`exists (
     select 1 from ${likes} where ${likes.videoId} = ${videos.id} and ${likes.userId} = ${me(viewer)})`,
+  /** The best watch link this viewer holds to it. */
+  link: viewer.linkIds?.length
+    ? sql<HeldLink | null>`app.held_link(${videos.id})`
+    : sql<HeldLink | null>`null::jsonb`,
 });
 
 /** The start of every query for videos: present ones, with author, membership and like of this viewer. */

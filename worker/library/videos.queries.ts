@@ -6,12 +6,12 @@ import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { roleOf } from './access.ts';
+import { accessOf } from './access.ts';
 import { parseVideoRef } from './video-ref.ts';
 import { isPresent, selectVideos, type VideoFacts } from './video-row.queries.ts';
 
 /** A video as one viewer sees it, with what they may do. */
-export type VideoRow = VideoFacts & { role: Role };
+export type VideoRow = VideoFacts & { role: Role; linkId: string | null };
 
 /** The video if it is there for this viewer: one request to the database, role and like included. */
 export async function findVideo(
@@ -53,8 +53,8 @@ export async function getVideo(db: Database, viewer: Viewer, idOrShortId: string
 }
 
 export function withRole(row: VideoFacts, viewer: Viewer): VideoRow | undefined {
-  const role = roleOf(viewer, row);
-  return role && { ...row, role };
+  const access = accessOf(viewer, row, row.link);
+  return access && { ...row, ...access };
 }
 
 function whereRef(idOrShortId: string): SQL | undefined {

@@ -48,10 +48,10 @@ joinRoutes.openapi(join, async (c) => {
   if (screeningId) await requireOngoing(c.env, video.id, screeningId);
   const nowMs = Date.now();
   const you = identityOf(viewer, video.role);
-  const { durationSeconds, id: videoId } = video;
+  const { durationSeconds, linkId, id: videoId } = video;
   const ticket = await signTicket(
     c.env.TICKET_SECRET,
-    { ...you, videoId, screeningId, durationSeconds },
+    { ...you, videoId, screeningId, linkId, durationSeconds },
     nowMs,
   );
   const expiresAt = new Date(nowMs + LIMITS.ticketMs).toISOString();

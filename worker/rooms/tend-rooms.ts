@@ -10,6 +10,7 @@ export const dayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
 export async function tendEach(
   videoIds: readonly string[],
   tend: (videoId: string) => Promise<void>,
+  atOnce = AT_ONCE,
 ): Promise<number> {
   let unreachable = 0;
   const waiting = [...videoIds];
@@ -17,6 +18,6 @@ export async function tendEach(
     for (let videoId = waiting.shift(); videoId !== undefined; videoId = waiting.shift())
       await tend(videoId).catch(() => void (unreachable += 1));
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
   return unreachable;
 }
