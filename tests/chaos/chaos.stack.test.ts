@@ -20,8 +20,8 @@ const quiet = (): void => {};
 /** All that was posted is acknowledged, and that is what Postgres holds: no less, no more, nothing twice. */
 function expectWhole(outcome: Outcome, posts: number): void {
   outcomes.push(outcome);
-  const { posted, acked, stored, counted, lost, duplicated, unasked, troubles } = outcome;
-  expect({ posted, acked, stored, counted, lost, duplicated, unasked, troubles }).toEqual({
+  const { posted, acked, stored, counted, lost, duplicated, unasked, otherwise, troubles } = outcome;
+  expect({ posted, acked, stored, counted, lost, duplicated, unasked, otherwise, troubles }).toEqual({
     posted: posts,
     acked: posts,
     stored: posts,
@@ -29,8 +29,11 @@ function expectWhole(outcome: Outcome, posts: number): void {
     lost: 0,
     duplicated: 0,
     unasked: 0,
+    otherwise: 0,
     troubles: [],
   });
+  expect(outcome.reacted).toBeGreaterThan(posts / 3);
+  expect(outcome.settled).toBeGreaterThan(0);
 }
 
 test('R42 commits whose answers are lost are not made twice', async () => {
@@ -66,5 +69,12 @@ test('R10 npm start is killed while people talk', async () => {
 
 test('R10 after all of that, everything acknowledged is still there', async () => {
   for (const { acked, recount } of outcomes)
-    expect(await recount()).toEqual({ acked, stored: acked, lost: 0, duplicated: 0, unasked: 0 });
+    expect(await recount()).toMatchObject({
+      acked,
+      stored: acked,
+      lost: 0,
+      duplicated: 0,
+      unasked: 0,
+      otherwise: 0,
+    });
 });

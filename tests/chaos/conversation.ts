@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { percentile } from '#tests/bench/figure.ts';
 import { accountOf } from './account.ts';
+import { acknowledgedIn, type Diary } from './diary.ts';
 import { isWhole, type Outcome } from './outcome.ts';
 import type { Stage } from './stage.ts';
 import { Talker, type TalkerOptions } from './talker.ts';
@@ -16,6 +17,10 @@ export interface Cast {
   characters?: number;
 }
 
+/** So many comments to one reaction, and to one thread that is settled. */
+const REACT_EVERY = 2;
+const SETTLE_EVERY = 5;
+const SECONDS_REACTED_TO = 60;
 const PROGRESS_EVERY_MS = 5_000;
 const LOOK_EVERY_MS = 100;
 
@@ -50,6 +55,10 @@ export class Conversation {
     return conversation;
   }
 
+  get #diaries(): Diary[] {
+    return this.talkers.map(({ diary }) => diary);
+  }
+
   get ackedCount(): number {
     return this.talkers.reduce((sum, talker) => sum + talker.diary.acked.size, 0);
   }
@@ -64,6 +73,8 @@ export class Conversation {
       const words = `${this.#cast.scenario} ${this.posted} `;
       talker.say(words.padEnd(this.#cast.characters ?? 0, '.').trim());
       this.posted += 1;
+      if (this.posted % REACT_EVERY === 0) talker.react(this.posted % SECONDS_REACTED_TO);
+      if (this.posted % SETTLE_EVERY === 0) talker.settle();
       onPost(talker);
     }
   }
@@ -80,7 +91,9 @@ export class Conversation {
   }
 
   untilAcked(withinMs: number): Promise<boolean> {
-    return this.until('all acknowledged', withinMs, () => this.ackedCount === this.posted);
+    return this.until('all acknowledged', withinMs, () =>
+      this.talkers.every((one) => one.pendingCount === 0),
+    );
   }
 
   /** How long until Postgres has all that is acknowledged, in ms; infinite when it takes too long. */
@@ -88,7 +101,9 @@ export class Conversation {
     const begunMs = performance.now();
     const isStored = await this.until('all stored', withinMs, async () => {
       const stored = await this.#stage.readStored(this.videoId).catch(() => undefined);
-      return (stored?.comments.length ?? 0) >= this.ackedCount;
+      if (!stored) return false;
+      const { stored: count, otherwise } = accountOf(acknowledgedIn(this.#diaries), stored);
+      return count >= this.ackedCount && otherwise === 0;
     });
     return isStored ? performance.now() - begunMs : Infinity;
   }
@@ -103,7 +118,7 @@ export class Conversation {
 
   /** What 99 of 100 acknowledgements that came since then did not exceed. */
   ackP99Ms(sinceMs = 0): number {
-    const acks = this.talkers.flatMap((talker) => talker.diary.acks).filter(({ atMs }) => atMs >= sinceMs);
+    const acks = this.#diaries.flatMap((diary) => diary.acks).filter(({ atMs }) => atMs >= sinceMs);
     return percentile(
       acks.map(({ tookMs }) => tookMs),
       0.99,
@@ -126,20 +141,20 @@ export class Conversation {
 
   /** What was acknowledged beside what is stored right now. */
   async account(notes: string[]): Promise<Outcome> {
-    const { comments, count } = await this.#stage.readStored(this.videoId);
+    const stored = await this.#stage.readStored(this.videoId);
     const everyone = [this.listener, ...this.talkers];
-    const acked = new Map(this.talkers.flatMap((talker) => [...talker.diary.acked]));
+    const acked = acknowledgedIn(this.#diaries);
     return {
-      ...accountOf(acked, comments),
+      ...accountOf(acked, stored),
       scenario: this.#cast.scenario,
       posted: this.posted,
-      counted: count,
+      counted: stored.count,
       heard: this.heardOnce,
       ackP99Ms: this.ackP99Ms(),
       tookSeconds: (performance.now() - this.#begunMs) / 1000,
       troubles: everyone.flatMap((one) => one.diary.troubles),
       notes,
-      recount: async () => accountOf(acked, (await this.#stage.readStored(this.videoId)).comments),
+      recount: async () => accountOf(acked, await this.#stage.readStored(this.videoId)),
     };
   }
 

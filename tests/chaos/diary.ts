@@ -1,11 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Ack } from '#protocol/ack.ts';
+import type { CommentPost, CommentResolve } from '#protocol/comment.ts';
 import type { RoomEvent } from '#protocol/event.ts';
 import type { Persist } from '#protocol/hello.ts';
+import type { ReactionPost } from '#protocol/reaction.ts';
+import type { Acknowledged } from './account.ts';
+
+/** An op as it is kept: its id is made once and stays. */
+export type Deed =
+  | Pick<CommentPost, 't' | 'content'>
+  | Pick<ReactionPost, 't' | 'emoji' | 'positionSeconds'>
+  | Pick<CommentResolve, 't' | 'commentId' | 'isResolved'>;
 
 /** An op that has not been acknowledged. */
 export interface Pending {
-  content: string;
+  deed: Deed;
   /** When it was last sent; 0 before. */
   sentAtMs: number;
 }
@@ -14,6 +23,10 @@ export interface Pending {
 export class Diary {
   /** Id → words. What comes in here is never sent again: a loss stays a loss. */
   readonly acked = new Map<string, string>();
+  /** Acknowledged reactions, by second and emoji. */
+  readonly reacted = new Map<string, number>();
+  /** Comments that were acknowledged as settled. */
+  readonly settled = new Set<string>();
   /** When each acknowledgement came, and how long it took. */
   readonly acks: { atMs: number; tookMs: number }[] = [];
   /** Ids of everyone's comments this one was told of, and how often. */
@@ -43,9 +56,24 @@ export class Diary {
     if (!pending) return;
     const atMs = performance.now();
     this.acks.push({ atMs, tookMs: atMs - pending.sentAtMs });
-    if (result.kind !== 'comment' || result.comment.content !== pending.content)
-      this.troubles.push(`an answer to something else, ${id}`);
-    this.acked.set(id, pending.content);
+    if (!this.#noteDone(id, pending.deed, result)) this.troubles.push(`an answer to something else, ${id}`);
+  }
+
+  /** Whether the answer is one to this op. */
+  #noteDone(id: string, deed: Deed, result: Ack['result']): boolean {
+    switch (deed.t) {
+      case 'comment.post':
+        this.acked.set(id, deed.content);
+        return result.kind === 'comment' && result.comment.content === deed.content;
+      case 'comment.resolve':
+        this.settled.add(deed.commentId);
+        return result.kind === 'comment' && result.comment.resolvedAt !== null;
+      case 'reaction.post': {
+        const moment = `${deed.positionSeconds} ${deed.emoji}`;
+        this.reacted.set(moment, (this.reacted.get(moment) ?? 0) + 1);
+        return result.kind === 'reaction' && result.reaction.emoji === deed.emoji;
+      }
+    }
   }
 
   notePersist(persist: Persist): void {
@@ -55,7 +83,8 @@ export class Diary {
 
   noteEvents(events: readonly RoomEvent[]): void {
     for (const event of events)
-      if (event.kind === 'comment')
+      // A settled one is told of again.
+      if (event.kind === 'comment' && event.comment.version === 1)
         this.heard.set(event.comment.id, (this.heard.get(event.comment.id) ?? 0) + 1);
   }
 
@@ -68,4 +97,16 @@ export class Diary {
       this.troubles.push(`the room went back from ${this.position.seq} to ${position.seq}`);
     this.position = position;
   }
+}
+
+/** What was acknowledged to all of them together. */
+export function acknowledgedIn(diaries: readonly Diary[]): Acknowledged {
+  const reactions = new Map<string, number>();
+  for (const [moment, count] of diaries.flatMap(({ reacted }) => [...reacted]))
+    reactions.set(moment, (reactions.get(moment) ?? 0) + count);
+  return {
+    comments: new Map(diaries.flatMap(({ acked }) => [...acked])),
+    reactions,
+    settled: new Set(diaries.flatMap(({ settled }) => [...settled])),
+  };
 }

@@ -63,11 +63,12 @@ try {
 }
 clearTimeout(watchdog);
 
-const { lost, duplicated } = totalOf(outcomes);
+const { lost, duplicated, otherwise } = totalOf(outcomes);
 const inexact = outcomes.filter((outcome) => !isWhole(outcome)).map(({ scenario }) => scenario);
 report('Chaos', [
   atMost('acknowledged comments lost', lost, 0, ''),
   atMost('comments stored twice', duplicated, 0, ''),
+  atMost('reactions miscounted, threads settled on one side only', otherwise, 0, ''),
   holds('acked set = Postgres set', 'exactly', inexact.join(', ') || 'exactly', inexact.length === 0),
   ...figures,
 ]);

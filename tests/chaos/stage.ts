@@ -5,7 +5,7 @@ import { makeTempFolder } from '#tests/support/temp-folder.ts';
 import { withClient } from '#worker/local/database-setup.ts';
 import { findFreePort } from '#worker/local/free-port.ts';
 import { startStack, type Stack } from '#worker/local/stack.ts';
-import type { StoredComment } from './account.ts';
+import type { Stored, StoredComment } from './account.ts';
 import {
   bringPostgresBack,
   crashPostgres,
@@ -126,14 +126,19 @@ export class Stage {
     return id;
   }
 
-  /** What Postgres holds of a video, and the count it keeps beside it. */
-  readStored(videoId: string): Promise<{ comments: StoredComment[]; count: number }> {
+  /** What Postgres holds of a video, and the count of comments it keeps beside it. */
+  readStored(videoId: string): Promise<Stored & { count: number }> {
     return withClient(superuserUrlOf(this.#temp.folder), async (client) => {
-      const text = 'select id, content from comments where video_id = $1';
+      const text = `select id, content, resolved_at is not null as "isSettled" from comments where video_id = $1`;
       const { rows: comments } = await client.query<StoredComment>(text, [videoId]);
       const counted = 'select comment_count as count from videos where id = $1';
       const { rows } = await client.query<{ count: number }>(counted, [videoId]);
-      return { comments, count: Number(rows[0]?.count) };
+      const counts = await client.query<{ moment: string; count: number }>(
+        `select second || ' ' || emoji as moment, count from reactions where video_id = $1`,
+        [videoId],
+      );
+      const reactions = new Map(counts.rows.map(({ moment, count }) => [moment, count]));
+      return { comments, reactions, count: Number(rows[0]?.count) };
     });
   }
 

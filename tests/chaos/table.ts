@@ -1,7 +1,17 @@
 import type { Outcome } from './outcome.ts';
 
-type Counts = Pick<Outcome, 'scenario' | 'posted' | 'acked' | 'stored' | 'lost' | 'duplicated' | 'unasked'>;
-const COUNTS = ['posted', 'acked', 'stored', 'lost', 'duplicated', 'unasked'] as const;
+const COUNTS = [
+  'posted',
+  'acked',
+  'stored',
+  'lost',
+  'duplicated',
+  'unasked',
+  'reacted',
+  'settled',
+  'otherwise',
+] as const;
+type Counts = Pick<Outcome, 'scenario' | (typeof COUNTS)[number]>;
 
 /** All scenarios together. */
 export function totalOf(outcomes: readonly Outcome[]): Counts {
@@ -15,6 +25,9 @@ export function totalOf(outcomes: readonly Outcome[]): Counts {
     lost: sum('lost'),
     duplicated: sum('duplicated'),
     unasked: sum('unasked'),
+    reacted: sum('reacted'),
+    settled: sum('settled'),
+    otherwise: sum('otherwise'),
   };
 }
 

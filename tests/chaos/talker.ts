@@ -5,10 +5,11 @@ import { WebSocket } from 'ws';
 import type { Refuse } from '#protocol/ack.ts';
 import { decodeDown } from '#protocol/codec.ts';
 import { mayReconnect } from '#protocol/error.ts';
+import { EMOJIS } from '#protocol/reaction.ts';
 import type { JoinAnswer } from '#protocol/ticket.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import type { Person } from '#tests/support/people.ts';
-import { Diary, type Pending } from './diary.ts';
+import { Diary, type Deed, type Pending } from './diary.ts';
 
 export interface TalkerOptions {
   /** Takes in what others say, too: costly with many, so only where it is asked about. */
@@ -45,7 +46,27 @@ export class Talker {
   }
 
   say(content: string): void {
-    this.#outbox.set(uuidv7(), { content, sentAtMs: 0 });
+    this.#do({ t: 'comment.post', content });
+  }
+
+  react(second: number): void {
+    const emoji = EMOJIS[second % EMOJIS.length] ?? EMOJIS[0];
+    this.#do({ t: 'reaction.post', emoji, positionSeconds: second });
+  }
+
+  /** Settles the latest of its own comments that it knows to be there. */
+  settle(): void {
+    const commentId = [...this.diary.acked.keys()].at(-1);
+    if (commentId) this.#do({ t: 'comment.resolve', commentId, isResolved: true });
+  }
+
+  /** What it has to say and has no answer to. */
+  get pendingCount(): number {
+    return this.#outbox.size;
+  }
+
+  #do(deed: Deed): void {
+    this.#outbox.set(uuidv7(), { deed, sentAtMs: 0 });
     this.#pump();
   }
 
@@ -132,7 +153,7 @@ export class Talker {
       this.#inFlight.add(id);
       if (pending.sentAtMs > 0) this.diary.resends += 1;
       pending.sentAtMs = performance.now();
-      deliver(JSON.stringify({ t: 'comment.post', id, content: pending.content }), send);
+      deliver(JSON.stringify({ ...pending.deed, id }), send);
     }
   }
 }
