@@ -1,8 +1,9 @@
 import { LIMITS } from '#protocol/limits.ts';
 import { commitNote } from './commit.ts';
+import { finishScreening } from './finish.ts';
 import type { Room } from './room.ts';
-import { endedScreening, isForsaken } from './state/screening.ts';
-import { listScreenings, writeScreening } from './storage/screenings.ts';
+import { isForsaken } from './state/screening.ts';
+import { listScreenings } from './storage/screenings.ts';
 
 /** In a full room the oldest forsaken screening makes way for a new one (R30). */
 export function makeWay(room: Room): void {
@@ -13,6 +14,6 @@ export function makeWay(room: Room): void {
   const oldest = screenings.findLast((each) => isForsaken(each, nowMs) && !members.has(each.id));
   if (!oldest) return;
   commitNote(room, { kind: 'screening', entityId: oldest.id, userId: null }, () =>
-    writeScreening(room.sql, endedScreening(oldest, nowMs)),
+    finishScreening(room, oldest, nowMs),
   );
 }

@@ -1,3 +1,4 @@
+import type { Recap } from '#protocol/recap.ts';
 import type { Persist } from '#protocol/hello.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { Playback } from '#protocol/playback.ts';
@@ -5,6 +6,7 @@ import { summarize, summarizeAll } from './events.ts';
 import type { Room } from './room.ts';
 import type { SkewSummary } from './state/skew.ts';
 import { countParked } from './storage/parked.ts';
+import { findRecap } from './storage/recaps.ts';
 import { findScreening } from './storage/screenings.ts';
 
 /** A screening and how far apart its members are, by their own reports; null without two fresh ones. */
@@ -47,4 +49,16 @@ export interface FoundScreening {
 export function findLiveScreening(room: Room, screeningId: string): FoundScreening | null {
   const screening = findScreening(room.sql, screeningId);
   return screening ? { screening: summarize(room, screening), playback: screening.playback } : null;
+}
+
+export interface LiveRecap {
+  isEnded: boolean;
+  /** Null while it goes on; and where the screening was read back from Postgres, which has the recap. */
+  recap: Recap | null;
+}
+
+export function findLiveRecap(room: Room, screeningId: string): LiveRecap | null {
+  const screening = findScreening(room.sql, screeningId);
+  if (!screening) return null;
+  return { isEnded: screening.endedAtMs !== null, recap: findRecap(room.sql, screeningId) ?? null };
 }

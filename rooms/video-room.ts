@@ -17,7 +17,8 @@ import { makeWay } from './housekeeping.ts';
 import { decodeClaims, IDENTITY_HEADER } from './identity-boundary.ts';
 import { Keeper } from './keeper.ts';
 import { leaveRoom, leaveRoomFromSleep } from './leave.ts';
-import { findLiveScreening, liveOf, type FoundScreening, type LiveRoom } from './live.ts';
+import { findLiveRecap, findLiveScreening, liveOf } from './live.ts';
+import type { FoundScreening, LiveRecap, LiveRoom } from './live.ts';
 import { comparePage, type Compared, type Place } from './reconcile.ts';
 import type { Room } from './room.ts';
 import { listParkedRows, retryParked, type ParkedRow, type Retried } from './parked.ts';
@@ -136,6 +137,10 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
 
   findScreening(screeningId: string): Promise<Asked<FoundScreening | null>> {
     return this.#ask((room) => findLiveScreening(room, screeningId));
+  }
+
+  findRecap(screeningId: string): Promise<Asked<LiveRecap | null>> {
+    return this.#ask((room) => findLiveRecap(room, screeningId));
   }
 
   /** Rows that Postgres will not have, oldest first. */

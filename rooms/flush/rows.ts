@@ -1,5 +1,6 @@
 import type { Drawing } from '#protocol/drawing.ts';
 import type { ReactionCount } from '#protocol/reaction.ts';
+import type { Recap } from '#protocol/recap.ts';
 import type { StoredComment } from '#rooms/state/comment.ts';
 import type { StoredScreening } from '#rooms/state/screening.ts';
 import { findAttendee, type Attendee } from '#rooms/storage/attendees.ts';
@@ -10,6 +11,7 @@ import { findLike, VIDEO, type Like } from '#rooms/storage/likes.ts';
 import { listLogAfter, type LogEntry } from '#rooms/storage/log.ts';
 import { findProgress, type StoredProgress } from '#rooms/storage/progress.ts';
 import { countReactions } from '#rooms/storage/reactions.ts';
+import { findRecap } from '#rooms/storage/recaps.ts';
 import { findScreening } from '#rooms/storage/screenings.ts';
 import type { RoomSql } from '#rooms/storage/sql.ts';
 
@@ -25,7 +27,7 @@ export interface Batch {
   likes: Like[];
   reactions: ReactionCount[];
   progress: StoredProgress[];
-  screenings: StoredScreening[];
+  screenings: (StoredScreening & { recap: Recap | null })[];
   attendees: Attendee[];
 }
 
@@ -58,7 +60,7 @@ export function nextBatch(sql: RoomSql, facts: Facts, limit: number): Batch | un
       (userId) => findProgress(sql, userId) ?? [],
     ),
     screenings: unique(of('screening', 'attendance').map((entry) => entry.entityId)).flatMap(
-      (id) => findScreening(sql, id) ?? [],
+      (id) => findScreeningWithRecap(sql, id) ?? [],
     ),
     attendees: attendance.flatMap(
       ({ userId, entityId }) => (userId && findAttendee(sql, entityId, userId)) || [],
@@ -69,6 +71,13 @@ export function nextBatch(sql: RoomSql, facts: Facts, limit: number): Batch | un
 function findDrawn(sql: RoomSql, id: string): Batch['comments'][number] | undefined {
   const row = findComment(sql, id);
   return row && { ...row, drawing: row.comment.hasDrawing ? findDrawing(sql, row.seq) : null };
+}
+
+function findScreeningWithRecap(sql: RoomSql, id: string): Batch['screenings'][number] | undefined {
+  const screening = findScreening(sql, id);
+  return (
+    screening && { ...screening, recap: screening.endedAtMs === null ? null : (findRecap(sql, id) ?? null) }
+  );
 }
 
 function findReaction(sql: RoomSql, key: string): ReactionCount | undefined {

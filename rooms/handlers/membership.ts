@@ -42,7 +42,7 @@ export function enterScreening(room: Room, peer: Peer): void {
   const { userId } = identity;
   if (!screeningId) return;
   commitNote(room, { kind: 'attendance', entityId: screeningId, userId }, () => {
-    if (userId) noteJoined(room.sql, screeningId, userId, room.nowMs());
+    noteJoined(room.sql, screeningId, identity, room.nowMs());
   });
   const screening = findOwn(room, peer);
   if (screening) tellOfReturn(room, screening, peer);

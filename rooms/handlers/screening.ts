@@ -3,10 +3,11 @@ import { LIMITS } from '#protocol/limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Handler } from '../room.ts';
 import { summarizeWith } from '../events.ts';
+import { finishScreening } from '../finish.ts';
 import { NO_CONTROL } from '../state/control.ts';
 import { firstPlayback } from '../state/playback.ts';
-import { endedScreening, summaryOf, type StoredScreening } from '../state/screening.ts';
-import { noteAllLeft, noteJoined, noteLeft } from '../storage/attendees.ts';
+import { summaryOf, type StoredScreening } from '../state/screening.ts';
+import { noteJoined, noteLeft } from '../storage/attendees.ts';
 import { listScreenings, writeScreening } from '../storage/screenings.ts';
 import { shownControl, tellOfReturn } from './control.ts';
 import { getOngoing, getScreening } from './find-screening.ts';
@@ -35,7 +36,7 @@ export const startScreening: Handler<ScreeningStart> = (room, { identity, peer }
     touchedAtMs: nowMs,
   };
   writeScreening(room.sql, screening);
-  if (peer && identity.userId) noteJoined(room.sql, op.id, identity.userId, nowMs);
+  if (peer) noteJoined(room.sql, op.id, identity, nowMs);
   return {
     result: {
       kind: 'screening',
@@ -55,7 +56,7 @@ export const joinScreening: Handler<ScreeningJoin> = (room, { identity, peer }, 
   if (!peer) throw new Refusal('CONFLICT', 'A screening is joined by a connection.');
   const screening = getOngoing(room, op.screeningId);
   const nowMs = room.nowMs();
-  if (identity.userId) noteJoined(room.sql, screening.id, identity.userId, nowMs);
+  noteJoined(room.sql, screening.id, identity, nowMs);
   writeScreening(room.sql, { ...screening, touchedAtMs: nowMs });
   const others = room.connections.membersOf(screening.id).filter((member) => member.id !== peer.id);
   return {
@@ -93,9 +94,7 @@ export const endScreening: Handler<ScreeningEnd> = (room, sender, op) => {
   const screening = getScreening(room, op.screeningId);
   requireManaging(screening, sender, 'end this screening');
   if (screening.endedAtMs !== null) return { result: { kind: 'none' }, kind: 'none', entityId: screening.id };
-  const nowMs = room.nowMs();
-  writeScreening(room.sql, endedScreening(screening, nowMs));
-  noteAllLeft(room.sql, screening.id, nowMs);
+  finishScreening(room, screening, room.nowMs());
   return {
     result: { kind: 'none' },
     kind: 'screening',

@@ -8,6 +8,8 @@ import type {
 
 /** How far ahead a start is set, so that everyone who hears of it in time acts at the same instant (R31). */
 export const SCHEDULE_AHEAD_MS = 150;
+/** A start's own; each change raises it by one. */
+export const FIRST_REVISION = 1;
 /** Closer to the end than this, play means: from the beginning. */
 const END_SLACK_SECONDS = 0.05;
 
@@ -36,7 +38,7 @@ export function firstPlayback(
   { nowMs, durationSeconds, by }: PlaybackContext,
 ): Playback {
   return {
-    revision: 1,
+    revision: FIRST_REVISION,
     isPlaying: at.isPlaying,
     positionSeconds: clamp(at.positionSeconds, durationSeconds),
     rate: 1,

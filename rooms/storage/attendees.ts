@@ -1,4 +1,5 @@
-import { firstOf, type RoomSql } from './sql.ts';
+import type { Recap } from '#protocol/recap.ts';
+import { firstOf, rowsOf, type RoomSql } from './sql.ts';
 
 export interface Attendee {
   screeningId: string;
@@ -16,14 +17,35 @@ export const findAttendee = (sql: RoomSql, screeningId: string, userId: string):
     userId,
   );
 
-/** First join stays, last leave counts. */
-export function noteJoined(sql: RoomSql, screeningId: string, userId: string, nowMs: number): void {
-  sql.exec(
-    `INSERT INTO attendees VALUES (?, ?, ?, NULL)
-     ON CONFLICT (screening_id, user_id) DO UPDATE SET left_at_ms = NULL`,
+/** By when they came, the first of them. */
+export const listAttendees = (sql: RoomSql, screeningId: string, limit: number): Recap['attendees'] =>
+  rowsOf(
+    sql,
+    `SELECT user_id AS userId, name, joined_at_ms AS joinedAtMs, left_at_ms AS leftAtMs
+     FROM attendees WHERE screening_id = ? ORDER BY joined_at_ms, user_id LIMIT ?`,
     screeningId,
-    userId,
+    limit,
+  );
+
+export const countAttendees = (sql: RoomSql, screeningId: string): number =>
+  firstOf<{ n: number }>(sql, 'SELECT count(*) AS n FROM attendees WHERE screening_id = ?', screeningId)?.n ??
+  0;
+
+/** First join stays, last leave counts; people are called what they were called last. */
+export function noteJoined(
+  sql: RoomSql,
+  screeningId: string,
+  who: { userId: string | null; name: string },
+  nowMs: number,
+): void {
+  if (who.userId === null) return;
+  sql.exec(
+    `INSERT INTO attendees (screening_id, user_id, joined_at_ms, left_at_ms, name) VALUES (?, ?, ?, NULL, ?)
+     ON CONFLICT (screening_id, user_id) DO UPDATE SET left_at_ms = NULL, name = excluded.name`,
+    screeningId,
+    who.userId,
     nowMs,
+    who.name,
   );
 }
 

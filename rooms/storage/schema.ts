@@ -62,8 +62,11 @@ const TABLES = [
     user_id TEXT NOT NULL,
     joined_at_ms INTEGER NOT NULL,
     left_at_ms INTEGER,
+    name TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (screening_id, user_id)
   ) WITHOUT ROWID`,
+  // What each screening left when it ended; apart from it, since it is large and seldom read.
+  'CREATE TABLE IF NOT EXISTS recaps (screening_id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID',
   // Log entries Postgres refused for what they are; kept until somebody looks.
   `CREATE TABLE IF NOT EXISTS parked (
     seq INTEGER PRIMARY KEY,
@@ -86,6 +89,7 @@ const TABLE_NAMES = [
   'progress',
   'screenings',
   'attendees',
+  'recaps',
   'parked',
 ];
 
@@ -95,9 +99,15 @@ export const hasTables = (sql: RoomSql): boolean =>
 
 export function createTables(sql: RoomSql): void {
   for (const table of TABLES) sql.exec(table);
-  // A room of before there were drawings.
-  const isOld = "SELECT 1 FROM sqlite_master WHERE name = 'comments' AND sql NOT LIKE '%drawing%'";
-  if (firstOf(sql, isOld)) sql.exec('ALTER TABLE comments ADD COLUMN drawing TEXT');
+  addColumn(sql, 'comments', 'drawing TEXT');
+  addColumn(sql, 'attendees', "name TEXT NOT NULL DEFAULT ''");
+}
+
+/** For a room of before there was such a column. */
+function addColumn(sql: RoomSql, table: string, column: string): void {
+  const name = column.split(' ')[0] ?? '';
+  const isOld = 'SELECT 1 FROM sqlite_master WHERE name = ? AND sql NOT LIKE ?';
+  if (firstOf(sql, isOld, table, `%${name}%`)) sql.exec(`ALTER TABLE ${table} ADD COLUMN ${column}`);
 }
 
 export function clearTables(sql: RoomSql): void {

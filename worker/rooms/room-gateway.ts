@@ -5,7 +5,7 @@ import type { Identity } from '#protocol/ticket.ts';
 import type { UpOp } from '#protocol/up.ts';
 import type { CaughtUp } from '#rooms/catch-up.ts';
 import type { Asked } from '#rooms/asked.ts';
-import type { FoundScreening, LiveRoom } from '#rooms/live.ts';
+import type { FoundScreening, LiveRecap, LiveRoom } from '#rooms/live.ts';
 import type { ParkedRow, Retried } from '#rooms/parked.ts';
 import type { Compared, Place } from '#rooms/reconcile.ts';
 import type { RevokeFilter } from '#rooms/revocation.ts';
@@ -79,6 +79,14 @@ export const findLiveScreening = async (
   screeningId: string,
 ): Promise<FoundScreening | null> =>
   heard(await reach(async () => await env.ROOMS.getByName(videoId).findScreening(screeningId)));
+
+/** What a screening has left, as the room has it; null when the room does not know the screening. */
+export const findLiveRecap = async (
+  env: Env,
+  videoId: string,
+  screeningId: string,
+): Promise<LiveRecap | null> =>
+  heard(await reach(async () => await env.ROOMS.getByName(videoId).findRecap(screeningId)));
 
 /** Closes the sockets of whoever lost their right; returns how many. */
 export const revokeInRoom = (

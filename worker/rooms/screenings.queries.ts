@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { Recap } from '#protocol/recap.ts';
 import { screenings } from '#tables/rooms.ts';
 import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
@@ -23,4 +24,26 @@ export async function findScreeningPlace(
       ] as const,
   );
   return rows[0];
+}
+
+/** What an ended screening has left, once the room has written it through. */
+export async function findStoredRecap(
+  db: Database,
+  viewer: Viewer,
+  screeningId: string,
+): Promise<Recap | undefined> {
+  const [rows] = await runAs(
+    db,
+    actorOf(viewer),
+    (db) =>
+      [
+        db
+          .select({ recap: screenings.recap })
+          .from(screenings)
+          .where(eq(screenings.id, screeningId))
+          .limit(1),
+      ] as const,
+  );
+  const recap = rows[0]?.recap;
+  return recap == null ? undefined : Recap.parse(recap);
 }

@@ -1,14 +1,26 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { EntityId, Id, MediaSeconds, ShortId } from '#protocol/id.ts';
 import { Playback } from '#protocol/playback.ts';
+import { Recap } from '#protocol/recap.ts';
 import { ControlMode, ScreeningSummary, StallPolicy } from '#protocol/screening.ts';
+import type { Viewer } from '#worker/accounts/viewer.ts';
+import type { Database } from '#worker/db/client.ts';
+import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
 import { getVideo } from '#worker/library/videos.queries.ts';
-import { applyOp, findLiveScreening, identityOf, newOpId, settleRoom } from './room-gateway.ts';
-import { findScreeningPlace } from './screenings.queries.ts';
+import { recapFor } from './recap-view.ts';
+import {
+  applyOp,
+  findLiveRecap,
+  findLiveScreening,
+  identityOf,
+  newOpId,
+  settleRoom,
+} from './room-gateway.ts';
+import { findScreeningPlace, findStoredRecap } from './screenings.queries.ts';
 
 const Screening = z
   .object({ videoId: EntityId, screening: ScreeningSummary, playback: Playback })
@@ -56,6 +68,20 @@ const show = createRoute({
   },
 });
 
+const recap = createRoute({
+  method: 'get',
+  path: '/api/screenings/{shortId}/recap',
+  tags: ['rooms'],
+  summary: 'What a screening has left',
+  description:
+    'Once it has ended: how long it went, what was said, and every change of playback. Who was there is told to those who were, and to managers of the video.',
+  request: { params: z.object({ shortId: z.string().max(64) }) },
+  responses: {
+    200: { description: 'The recap.', content: { 'application/json': { schema: Recap } } },
+    ...refusals('NOT_FOUND', 'CONFLICT', 'UNAVAILABLE'),
+  },
+});
+
 export const screeningRoutes = createRouter();
 
 screeningRoutes.openapi(start, async (c) => {
@@ -72,9 +98,29 @@ screeningRoutes.openapi(start, async (c) => {
 
 screeningRoutes.openapi(show, async (c) => {
   const { shortId } = c.req.valid('param');
-  const isShortId = ShortId.safeParse(shortId).success;
-  const place = isShortId ? await findScreeningPlace(c.get('db'), c.get('viewer'), shortId) : undefined;
+  const place = await findPlace(c.get('db'), c.get('viewer'), shortId);
   const found = place && (await findLiveScreening(c.env, place.videoId, place.id));
   if (!place || !found) throw new AppError('NOT_FOUND', 'There is no such screening.');
   return c.json({ videoId: place.videoId, ...found }, 200);
 });
+
+screeningRoutes.openapi(recap, async (c) => {
+  const [db, viewer] = [c.get('db'), c.get('viewer')];
+  const place = await findPlace(db, viewer, c.req.valid('param').shortId);
+  if (!place) throw new AppError('NOT_FOUND', 'There is no such screening.');
+  const { role } = await getVideo(db, viewer, place.videoId);
+  // Written once and for good: only what has just ended has to be asked of the room.
+  const left = (await findStoredRecap(db, viewer, place.id)) ?? (await askRoom(c.env, place));
+  return c.json(recapFor(left, { userId: viewer.userId, role }), 200);
+});
+
+async function askRoom(env: Env, place: { id: string; videoId: string }): Promise<Recap> {
+  const live = await findLiveRecap(env, place.videoId, place.id);
+  if (!live) throw new AppError('NOT_FOUND', 'There is no such screening.');
+  if (!live.isEnded) throw new AppError('CONFLICT', 'This screening has not ended yet.');
+  if (!live.recap) throw new AppError('NOT_FOUND', 'This screening has left no recap.');
+  return live.recap;
+}
+
+const findPlace = async (db: Database, viewer: Viewer, shortId: string) =>
+  ShortId.safeParse(shortId).success ? findScreeningPlace(db, viewer, shortId) : undefined;

@@ -2,14 +2,17 @@ import type { Batch } from '../rows.ts';
 import { UNSEEN, writeRows, type Statement } from '../statement.ts';
 
 const SCREENINGS = `
-  insert into screenings as s (id, short_id, video_id, host_id, control_mode, stall_policy, started_at, ended_at)
-  select r.id, r.short_id, $2, u.id, r.control_mode, r.stall_policy, app_ms(r.started_ms), app_ms(r.ended_ms)
+  insert into screenings as s (id, short_id, video_id, host_id, control_mode, stall_policy, started_at, ended_at,
+    recap)
+  select r.id, r.short_id, $2, u.id, r.control_mode, r.stall_policy, app_ms(r.started_ms), app_ms(r.ended_ms),
+    r.recap
   from jsonb_to_recordset($1::jsonb) as r (id uuid, short_id text, host_id uuid, control_mode control_mode,
-    stall_policy stall_policy, started_ms float8, ended_ms float8)
+    stall_policy stall_policy, started_ms float8, ended_ms float8, recap jsonb)
   left join users u on u.id = r.host_id
   where ${UNSEEN}
   on conflict (id) do update set host_id = excluded.host_id, control_mode = excluded.control_mode,
-    stall_policy = excluded.stall_policy, ended_at = excluded.ended_at
+    stall_policy = excluded.stall_policy, ended_at = excluded.ended_at,
+    recap = coalesce(excluded.recap, s.recap)
   where s.video_id = excluded.video_id`;
 
 const ATTENDEES = `
@@ -33,6 +36,7 @@ const toScreening = (screening: Batch['screenings'][number]) => ({
   stall_policy: screening.stallPolicy,
   started_ms: screening.startedAtMs,
   ended_ms: screening.endedAtMs,
+  recap: screening.recap,
 });
 
 const toAttendee = (attendee: Batch['attendees'][number]) => ({
