@@ -134,7 +134,10 @@ function sendText(peer: Peer, text: string, sizeBytes: number, isVolatile: boole
     reading.isGivenUp = true;
     return peer.close(CLOSE_CODE.SLOW, 'Reading too slowly.');
   }
-  if (isVolatile && unreadBytes > LIMITS.unreadSkipBytes) return;
+  if (isVolatile && unreadBytes > LIMITS.unreadSkipBytes) {
+    reading.hasMissed = true;
+    return;
+  }
   peer.send(text);
   const mark = reading.noteSent(sizeBytes);
   if (mark > 0) peer.send(encodeDown({ t: 'mark', n: mark }));

@@ -2,6 +2,7 @@ import { decodeUp } from '#protocol/codec.ts';
 import { CLOSE_CODE } from '#protocol/error.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Up } from '#protocol/up.ts';
+import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { commitOp, refuseOf } from './commit.ts';
 import { sayBye, sendFrame, type Peer } from './connections.ts';
 import { greet } from './handlers/hello.ts';
@@ -17,7 +18,8 @@ export function receive(room: Room, peer: Peer, data: unknown): void {
   try {
     const decoded = decodeUp(data);
     // The room has asked for it: it costs nothing.
-    if (decoded.ok && decoded.frame.t === 'heard' && peer.reading.noteHeard(decoded.frame.n)) return;
+    if (decoded.ok && decoded.frame.t === 'heard' && peer.reading.noteHeard(decoded.frame.n))
+      return tellSkipped(room, peer);
     const isHello = decoded.ok && decoded.frame.t === 'hello';
     const waitMs = room.guard.takeFrame(peer.id, isHello ? LIMITS.helloCost : 1, room.nowMs());
     if (waitMs > 0) {
@@ -64,6 +66,16 @@ function handle(room: Room, peer: Peer, frame: Up): void {
       });
   }
   room.guard.noteAccepted(peer.id);
+}
+
+/** Who reads again is welcomed again: presence is told as changes, and of those some were skipped (R61). */
+function tellSkipped(room: Room, peer: Peer): void {
+  const { reading } = peer;
+  if (!reading.hasMissed || reading.unreadBytes > LIMITS.unreadSkipBytes) return;
+  reading.hasMissed = false;
+  const { epoch, seq } = room.facts;
+  const resume = { epoch, seq: room.outbox.toldSeq(seq) };
+  greet(room, peer, { t: 'hello', version: PROTOCOL_VERSION, resume });
 }
 
 /** An answer to a mark that was not sent. One from before the room slept is let pass: the room has forgotten it. */

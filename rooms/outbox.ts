@@ -41,6 +41,11 @@ export class Outbox {
     this.#canWait &&= canWait;
   }
 
+  /** Up to which event everyone has been told, of the `seq` the room stands at. */
+  toldSeq(seq: number): number {
+    return (this.#events[0]?.seq ?? seq + 1) - 1;
+  }
+
   /** Something was queued, or someone came or went. */
   nudge(): void {
     if (!this.#isTicking) this.#tick();

@@ -7,6 +7,8 @@ import { LIMITS } from '#protocol/limits.ts';
 export class Reading {
   /** Too slow, and closed for it: nothing more is sent. */
   isGivenUp = false;
+  /** Something volatile was skipped, and has not been told again. */
+  hasMissed = false;
   #sentBytes = 0;
   #heardBytes = 0;
   #markAtBytes: number = LIMITS.markEveryBytes;

@@ -46,10 +46,18 @@ test('R61 who reads no more loses first what is volatile, and gets it again when
   ada.do({ t: 'comment.post', content: 'kept' });
   fake.pass(1_000);
   expect(bob.frames.map((frame) => frame.t)).toEqual(['events']);
-  bob.readOn();
-  ada.say({ t: 'presence.set', activity: 'watching' });
+  const eve = fake.enter({ userId: uuid(3), name: 'Eve' });
+  fake.leave(ada);
   fake.pass(1_000);
-  expect(bob.take('presence')).toHaveLength(1);
+  eve.do({ t: 'comment.post', content: 'not told yet' });
+  eve.do({ t: 'comment.post', content: 'nor this' });
+  bob.frames.length = 0;
+  bob.readOn();
+  const [welcome] = bob.take('welcome');
+  expect(welcome?.presence.people.map(({ name }) => name)).toContain('Eve');
+  expect(welcome?.presence.people.map(({ connectionId }) => connectionId)).not.toContain(ada.id);
+  expect(welcome?.history).toMatchObject({ kind: 'gap', events: [{ comment: { content: 'nor this' } }] });
+  expect(bob.take('welcome')).toEqual([]);
 });
 
 test('R61 then its connection, and the others do not notice', () => {
