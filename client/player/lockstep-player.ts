@@ -47,7 +47,9 @@ export class LockstepPlayer extends StreamAttributes {
     const { media, requests } = this.#parts;
     this.#stage.render();
     listenForMediaKeys(media, requests);
-    this.#stopKeys = listenForKeys(this, ({ row, event }) =>
+    this.#stopKeys = listenForKeys(this, ({ row, event }) => {
+      // Who seeks by key wants to see where that led, as who comes by pointer does.
+      this.load();
       actOnKey(row.action, event, {
         media,
         requests,
@@ -58,8 +60,8 @@ export class LockstepPlayer extends StreamAttributes {
         togglePictureInPicture: () => togglePictureInPicture(media.video),
         toggleCaptions: () => toggleCaptions(media.video),
         announce: (name) => this.#tell(name, name === 'commentrequest' ? this.#moment() : null),
-      }),
-    );
+      });
+    });
   }
 
   disconnectedCallback(): void {

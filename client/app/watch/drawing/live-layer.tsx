@@ -1,12 +1,16 @@
+import { useComputed } from '@preact/signals';
 import { useWatch } from '../watch.ts';
 import { StrokesView } from './strokes-view.tsx';
 
 /** What others in the screening draw and point at this moment, each with a name. */
 export function LiveLayer() {
-  const { ink, pointers } = useWatch().picture.live;
+  const watch = useWatch();
+  const { ink, pointers } = watch.picture.live;
+  // Lines are about a frame that stands: over others they would say something else.
+  const isStanding = useComputed(() => !watch.time.value.isPlaying).value;
   return (
     <>
-      {[...ink.value].map(([connectionId, { name, strokes }]) => {
+      {[...(isStanding ? ink.value : [])].map(([connectionId, { name, strokes }]) => {
         const lines = [...strokes.values()];
         const [x, y] = lines.at(-1)?.points.slice(-2) ?? [0, 0];
         return (

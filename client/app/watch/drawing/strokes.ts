@@ -83,8 +83,8 @@ export function pointIn(
   at: { clientX: number; clientY: number },
 ): Point {
   return {
-    x: box.width > 0 ? clamp((at.clientX - box.left) / box.width) : 0,
-    y: box.height > 0 ? clamp((at.clientY - box.top) / box.height) : 0,
+    x: box.width > 0 ? share((at.clientX - box.left) / box.width) : 0,
+    y: box.height > 0 ? share((at.clientY - box.top) / box.height) : 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import { EMOJIS } from '#protocol/reaction.ts';
+import { EmojiPicture } from './emoji-picture.tsx';
 import { useWatch } from '../watch.ts';
 
 /** Reactions over the picture: rising, or counted in a corner for who wants no motion. Seen only, never in the way. */
@@ -14,7 +15,7 @@ export function FlightLayer() {
       <p class="flight-counts" aria-hidden="true">
         {counts.map(({ emoji, count }) => (
           <span key={emoji}>
-            {emoji} <span class="figures">{count}</span>
+            <EmojiPicture emoji={emoji} /> <span class="figures">{count}</span>
           </span>
         ))}
       </p>
@@ -24,7 +25,7 @@ export function FlightLayer() {
     <div class="flights" aria-hidden="true">
       {aloft.map(({ key, emoji, lane }) => (
         <span key={key} class="flight" style={{ '--lane': String(lane) }}>
-          {emoji}
+          <EmojiPicture emoji={emoji} />
         </span>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { EMOJIS } from '#protocol/reaction.ts';
 import { useWatch } from '../watch.ts';
 import { EMOJI_NAMES } from './emoji-names.ts';
+import { EmojiPicture } from './emoji-picture.tsx';
 import { react } from './react.ts';
 
 /** One press says what a sentence would. */
@@ -17,7 +18,7 @@ export function ReactionBar() {
           title={EMOJI_NAMES[emoji]}
           onClick={() => react(watch, emoji)}
         >
-          <span aria-hidden="true">{emoji}</span>
+          <EmojiPicture emoji={emoji} />
         </button>
       ))}
     </div>
