@@ -3,6 +3,7 @@ import { Crowd } from './crowd.ts';
 import { Guard } from './guard.ts';
 import { Outbox } from './outbox.ts';
 import { leaveRoom } from './leave.ts';
+import { Pointing } from './pointing.ts';
 import type { Room } from './room.ts';
 import type { Facts } from './storage/facts.ts';
 
@@ -22,8 +23,10 @@ export function assembleRoom(facts: Facts, platform: Platform): Room {
   const connections = new Connections(peers, (peer) => setTimer(() => leaveRoom(room, peer), 0));
   const crowd = new Crowd(connections);
   const position = (): { epoch: number; seq: number } => ({ epoch: facts.epoch, seq: facts.seq });
-  const outbox = new Outbox({ connections, crowd, position, nowMs, setTimer });
+  const pointing = new Pointing();
+  const outbox = new Outbox({ connections, crowd, pointing, position, nowMs, setTimer });
   const guard = new Guard();
-  const room = { sql, transact, nowMs, newShortId, requestFlush, facts, connections, crowd, guard, outbox };
+  const parts = { facts, connections, crowd, guard, outbox, pointing };
+  const room = { sql, transact, nowMs, newShortId, requestFlush, ...parts };
   return room;
 }

@@ -19,6 +19,8 @@ export interface Seat {
   joinedAtMs: number;
   /** Whether its screening waits for it; absent in one that has just come. */
   readiness?: Readiness;
+  /** Has shown a pointer or a pen, which have to be taken away when it goes. */
+  hasPointed?: boolean;
 }
 
 /** One socket, as much of it as the room needs. */

@@ -7,6 +7,7 @@ import { commitOp, refuseOf } from './commit.ts';
 import { sayBye, sendFrame, type Peer } from './connections.ts';
 import { greet } from './handlers/hello.ts';
 import { noteStall } from './handlers/hold.ts';
+import { showPointing } from './handlers/pointing.ts';
 import { notePresence, noteSyncReport } from './handlers/presence.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
@@ -55,6 +56,7 @@ function handle(room: Room, peer: Peer, frame: Up): void {
     case 'pointer':
     case 'ink.add':
     case 'ink.clear':
+      showPointing(room, peer, frame);
       break;
     default:
       if (frame.t === 'screening.start') makeWay(room);

@@ -2,6 +2,7 @@ import type { RoomEvent } from '#protocol/event.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Connections } from './connections.ts';
 import type { Crowd } from './crowd.ts';
+import type { Pointing } from './pointing.ts';
 import { mergeEvents } from './state/events.ts';
 import { sizeOf } from './state/welcome.ts';
 
@@ -14,6 +15,7 @@ const CROWD_EVERY_MS = 1_000;
 export interface OutboxDeps {
   connections: Connections;
   crowd: Crowd;
+  pointing: Pointing;
   position: () => { epoch: number; seq: number };
   nowMs: () => number;
   setTimer: (run: () => void, delayMs: number) => void;
@@ -69,7 +71,17 @@ export class Outbox {
     for (const chunk of chunksOf(events))
       connections.sendAll(everyone, { t: 'events', ...this.#deps.position(), events: chunk });
     if (delta) connections.sendAll(everyone, { t: 'presence', ...delta }, { isVolatile: true });
-    return events.length > 0 || delta !== undefined || this.#events.length > 0 || crowd.hasNews;
+    const hasShown = this.#showPointing();
+    return hasShown || events.length > 0 || delta !== undefined || this.#events.length > 0 || crowd.hasNews;
+  }
+
+  /** Whether anything moved over a picture. */
+  #showPointing(): boolean {
+    const { connections, pointing } = this.#deps;
+    const frames = pointing.take();
+    for (const frame of frames)
+      connections.sendAll(connections.membersOf(frame.screeningId), frame, { isVolatile: true });
+    return frames.length > 0;
   }
 
   /** Whether who is here, and how many, is left for later. */

@@ -4,6 +4,7 @@ import type { Connections, Peer } from './connections.ts';
 import type { Crowd } from './crowd.ts';
 import type { Guard } from './guard.ts';
 import type { Outbox } from './outbox.ts';
+import type { Pointing } from './pointing.ts';
 import type { Facts } from './storage/facts.ts';
 import type { LogKind } from './storage/log.ts';
 import type { RoomSql } from './storage/sql.ts';
@@ -20,6 +21,7 @@ export interface Room {
   readonly crowd: Crowd;
   readonly guard: Guard;
   readonly outbox: Outbox;
+  readonly pointing: Pointing;
   /** Asks for the log's unflushed end to be written through after `delayMs`, unless that is already under way. */
   readonly requestFlush: (delayMs: number) => void;
 }

@@ -7,6 +7,7 @@ import { findScreening } from '../storage/screenings.ts';
 import { dropControl, shownControl, tellOfReturn } from './control.ts';
 import { findOwn } from './find-screening.ts';
 import { releaseMember } from './hold.ts';
+import { dropPointing } from './pointing.ts';
 
 /** Moves a connection into a screening, or out of any. */
 export function follow(room: Room, peer: Peer, screeningId: string | null): void {
@@ -66,8 +67,9 @@ function noteGone(room: Room, peer: Peer, screeningId: string): void {
   dropTraces(room, peer, screeningId);
 }
 
-/** What a connection leaves with: it asks no longer, is awaited no longer. */
+/** What a connection takes with it: it asks no longer, is awaited no longer, points no longer. */
 export function dropTraces(room: Room, peer: Peer, screeningId: string): void {
   dropControl(room, peer, screeningId);
   releaseMember(room, peer, screeningId);
+  dropPointing(room, peer, screeningId);
 }
