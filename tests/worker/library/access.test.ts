@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ANONYMOUS, type Viewer } from '#worker/accounts/viewer.ts';
-import { isNarrower, roleOf, type Membership, type Visibility } from '#worker/library/access.ts';
+import { accessOf, isNarrower, roleOf, type Membership, type Visibility } from '#worker/library/access.ts';
 
 const author = 'author';
 const viewers: Record<string, [Viewer, Membership | null]> = {
@@ -47,4 +47,20 @@ test('narrowing is what takes somebody’s right away', () => {
   expect(isNarrower('unlisted', 'organization')).toBe(true);
   expect(isNarrower('public', 'unlisted')).toBe(false);
   expect(isNarrower('private', 'public')).toBe(false);
+});
+
+test('a link gives what it lets to who may do less, and what they may rests on it', () => {
+  const link = (role: 'view' | 'comment' | 'control') => ({ id: `${role} link`, role });
+  const accessTo = (visibility: Visibility, name: string, held: ReturnType<typeof link> | null) => {
+    const [viewer, membership] = viewers[name] ?? [ANONYMOUS, null];
+    return accessOf(viewer, { visibility, authorId: author, membership }, held);
+  };
+  expect(accessTo('private', 'stranger', null)).toBeUndefined();
+  expect(accessTo('private', 'stranger', link('view'))).toEqual({ role: 'view', linkId: 'view link' });
+  expect(accessTo('private', 'member', link('comment'))).toEqual({
+    role: 'comment',
+    linkId: 'comment link',
+  });
+  expect(accessTo('public', 'anonymous', link('control'))).toEqual({ role: 'control', linkId: null });
+  expect(accessTo('private', 'author', link('control'))).toEqual({ role: 'manage', linkId: null });
 });
