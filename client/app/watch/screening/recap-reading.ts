@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { Recap } from '#protocol/recap.ts';
+import type { Recap } from '#protocol/recap.ts';
 import { api } from '#client/api/client.ts';
 import { answerOf } from '../../request.ts';
 import type { Watch } from '../watch.ts';
@@ -27,9 +27,11 @@ export function readRecap(watch: Watch, shortId: string): ReadonlySignal<RecapRe
 
 async function findRecap(shortId: string): Promise<Recap | null> {
   for (let look = 1; look <= LOOKS; look += 1) {
-    const answer = await fetch(`/api/screenings/${encodeURIComponent(shortId)}/recap`);
-    if (answer.ok) return Recap.parse(await answer.json());
-    if (answer.status === 401 || answer.status === 403) return null;
+    const { data, response } = await api.GET('/api/screenings/{shortId}/recap', {
+      params: { path: { shortId } },
+    });
+    if (data) return data;
+    if (response.status === 401 || response.status === 403) return null;
     if (look < LOOKS) await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
   return null;

@@ -26,8 +26,10 @@ export function Recap({ shortId }: { shortId: string }) {
   );
 }
 
+/** By name only to those who were there themselves; how many they were stands in the line above. */
 function Attendance({ recap }: { recap: RecapView }) {
   const people = listAttendance(recap);
+  if (people.length === 0) return null;
   const unnamed = recap.attendeeCount - people.length;
   return (
     <div>
@@ -39,12 +41,7 @@ function Attendance({ recap }: { recap: RecapView }) {
             {name} <span class="muted small figures">{stayed}</span>
           </li>
         ))}
-        {unnamed > 0 && (
-          <li class="muted small">
-            {people.length > 0 && 'and '}
-            {unnamed} without a name
-          </li>
-        )}
+        {unnamed > 0 && <li class="muted small">and {unnamed} without a name</li>}
       </ul>
     </div>
   );
