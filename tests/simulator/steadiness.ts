@@ -1,6 +1,6 @@
 import type { Clock } from '#client/room/clock.ts';
 import type { ClockEstimate } from '#client/room/clock-filter.ts';
-import { MOST_NUDGE } from '#client/room/sync-steer.ts';
+import { MOST_NUDGE } from '#client/room/sync-nudge.ts';
 import type { SyncAction } from '#client/room/sync-step.ts';
 import type { Playback } from '#protocol/playback.ts';
 import type { Device } from './device.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_NUDGE } from '#client/room/sync-steer.ts';
+import { MOST_NUDGE } from '#client/room/sync-nudge.ts';
 import type { SyncAction } from '#client/room/sync-step.ts';
 import { anyDevice, anySeed } from './any-device.ts';
 import { SimulatedViewer, pausedAt, playingFrom } from './simulated-viewer.ts';

@@ -164,6 +164,17 @@ describe('a running element', () => {
     expect(actions.map(({ kind }) => kind)).toEqual(['pause', 'seek']);
   });
 
+  test.each([
+    [-2000, 500, ['pause', 'seek']],
+    [-2000, 300, []],
+    [-700, 500, []],
+  ])('whose frames stay away goes by its clock: %d ms off, unseen for %d ms', (offsetMs, unseenMs, kinds) => {
+    const memory = { ...settled, steppedMs: NOW_MS, freshSinceMs: NOW_MS - unseenMs, disruptedMs: NOW_MS };
+    const facts = { ...running, positionSeconds: 15 + offsetMs / 1000 };
+    const step = followStep(memory, input({ playback: playingFrom(10, NOW_MS - 5000), facts }));
+    expect(step.actions.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   test('somewhat ahead just after an interruption stands still for a moment', () => {
     const { actions } = afterFrames(300, {}, { ...settled, disruptedMs: NOW_MS - 500 });
     expect(actions).toEqual([{ kind: 'pause' }]);
