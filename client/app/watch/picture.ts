@@ -27,6 +27,11 @@ export function createPicture(room: Room, videoId: string, writing: Writing): Pi
   effect(() => {
     if (writing.drawing.value.length === 0 && !desk.isOpen.value) ink.clear();
   });
+  // The room forgets what somebody draws when their link breaks.
+  room.subscribe((now, before) => {
+    const isBack = now.you?.connectionId !== before.you?.connectionId && before.screening !== null;
+    if (isBack && now.screening?.id === before.screening?.id) ink.changed(writing.drawing.peek());
+  });
   return {
     desk,
     shown: createShownDrawings(room.getState, (id) => readDrawing(videoId, id)),

@@ -9,13 +9,15 @@ export function ResolveButton({ comment }: { comment: ListedComment }) {
   const watch = useWatch();
   const isBusy = usePick((state) => isResolving(state, comment.id)).value;
   const isDone = comment.resolvedAt !== null;
-  const toggle = () =>
-    void attempt(
-      watch,
-      'To resolve this comment',
-      () => watch.room.resolveComment(comment.id, !isDone),
-      'panel',
-    );
+  const set = async () => {
+    await watch.room.resolveComment(comment.id, !isDone);
+    // Among the open ones it is gone now, and the focus with it.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('.comment-list')?.focus();
+    });
+  };
+  const toggle = () => void attempt(watch, 'To resolve this comment', set, 'panel');
   return (
     <button type="button" class="button plain small-button" aria-busy={isBusy} onClick={toggle}>
       <Icon name={isDone ? 'reopen' : 'check'} />

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { Icon } from '#client/ui/icon.tsx';
+import { DiscardQuestion } from '../comments/discard-question.tsx';
 import { useWatch } from '../watch.ts';
 import { discardDrawing, openDesk } from './open-desk.ts';
 
@@ -7,11 +9,24 @@ export function DraftDrawing() {
   const watch = useWatch();
   const strokes = watch.writing.drawing.value.length;
   const { isOpen } = watch.picture.desk;
+  const isAsking = useSignal(false);
   if (!watch.boot.video.hlsUrl) return null;
-  const remove = () => {
-    discardDrawing(watch);
+  const leaveQuestion = () => {
+    isAsking.value = false;
     watch.writing.focusAsked.value += 1;
   };
+  if (isAsking.value)
+    return (
+      <DiscardQuestion
+        question="Remove your drawing?"
+        keep="Keep it"
+        onDiscard={() => {
+          discardDrawing(watch);
+          leaveQuestion();
+        }}
+        onKeep={leaveQuestion}
+      />
+    );
   return (
     <span class="draft-drawing">
       <button
@@ -28,7 +43,12 @@ export function DraftDrawing() {
         {strokes === 0 && <span class="visually-hidden"> on this frame</span>}
       </button>
       {strokes > 0 && !isOpen.value && (
-        <button type="button" class="button plain icon-only" aria-label="Remove drawing" onClick={remove}>
+        <button
+          type="button"
+          class="button plain icon-only"
+          aria-label="Remove drawing"
+          onClick={() => (isAsking.value = true)}
+        >
           <Icon name="close" />
         </button>
       )}
