@@ -55,10 +55,14 @@ class ProbingClock implements Clock {
     this.#stopWatching?.();
   }
 
-  getEstimate = (): ClockEstimate | null => estimateAt(this.#filter, this.#parts.nowMs());
+  /** A hidden page hears of nothing when its machine has slept: whoever asks for the time finds out. */
+  getEstimate = (): ClockEstimate | null => {
+    if (this.#forgetAfterJump() && this.#users > 0) this.#burst();
+    return estimateAt(this.#filter, this.#parts.nowMs());
+  };
 
   serverNowMs(localMs: number = this.#parts.nowMs()): number | null {
-    const estimate = estimateAt(this.#filter, this.#parts.nowMs());
+    const estimate = this.getEstimate();
     return estimate && localMs + estimate.offsetMs;
   }
 
@@ -93,12 +97,14 @@ class ProbingClock implements Clock {
     this.#burst();
   }
 
-  #forgetAfterJump(): void {
+  /** Whether there was one. */
+  #forgetAfterJump(): boolean {
     const wallAheadMs = this.#wallAhead();
-    if (Math.abs(wallAheadMs - this.#wallAheadMs) <= JUMP_MS) return;
+    if (Math.abs(wallAheadMs - this.#wallAheadMs) <= JUMP_MS) return false;
     this.#wallAheadMs = wallAheadMs;
     this.#filter = EMPTY_FILTER;
     this.#probed = 0;
+    return true;
   }
 }
 

@@ -86,7 +86,7 @@ class ScreeningFollower implements Follower {
     this.#target.load();
     const serverMs = this.#room.clock.serverNowMs();
     const estimate = this.#room.clock.getEstimate();
-    if (serverMs === null || estimate === null) return this.#again(50, { ...SOLO, status: 'loading' });
+    if (serverMs === null || estimate === null) return this.#wait();
     const { playback } = screening;
     if (this.#memory.revision !== playback.revision) this.#outSinceMs = null;
     const facts = this.#media.facts(this.#isBlocked);
@@ -112,6 +112,12 @@ class ScreeningFollower implements Follower {
     this.#again(Math.min(step.wakeInMs ?? TICK_MS, TICK_MS), sync);
     const waits = screenings.get(screening.id)?.stallPolicy === 'wait';
     this.#teller.tell({ connectionId: you.connectionId, playback, facts, sync, waits, serverMs });
+  }
+
+  /** Nobody sees what the picture does while the time is unknown: then it is brought in anew. */
+  #wait(): void {
+    this.#memory = onReturn(this.#memory);
+    this.#again(50, { ...SOLO, status: 'loading' });
   }
 
   #act(action: SyncAction): void {

@@ -94,6 +94,18 @@ test('forgets what it knew when the machine has slept', async () => {
   clock.stop();
 });
 
+test('a hidden page that is told of nothing finds out when it asks, and measures anew', async () => {
+  const clock = openClock();
+  clock.start();
+  await vi.advanceTimersByTimeAsync(90_000);
+  isVisible = false;
+  wallSlipMs = 3_600_000;
+  expect(clock.serverNowMs()).toBeNull();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(clock.serverNowMs()).toBe(Date.now() + OFFSET_MS);
+  clock.stop();
+});
+
 test('has forgotten by the time it is wanted again when the machine slept meanwhile', async () => {
   const clock = openClock();
   clock.start();
