@@ -46,7 +46,7 @@ export function lineChart(chart: LineChart): string {
   const body = [
     ...ticksOf(y, 6, chart.yScale).map((tick) => gridLine(y(tick.value), tick.words)),
     ...ticksOf(x, 10, chart.xScale).map((tick) => xTick(x(tick.value), tick.words)),
-    ...(chart.marks ?? []).map((mark) => markLine(x(mark.x), mark.label)),
+    ...markLines((chart.marks ?? []).map((mark) => ({ at: x(mark.x), label: mark.label }))),
     ...(chart.bars ?? []).map((bar) => barLine(y(bar.y), bar.label)),
     '<g clip-path="url(#plot)">',
     ...chart.series.map((one, index) => curve(one, index, x, y, chart.hasDots ?? false)),
@@ -94,13 +94,25 @@ const xTick = (at: number, words: string): string =>
   `<path class="axis" d="M${px(at)} ${HEIGHT - MARGIN.bottom}v5"/>` +
   `<text class="tick" x="${px(at)}" y="${HEIGHT - MARGIN.bottom + 19}" text-anchor="middle">${escapeXml(words)}</text>`;
 
-const markLine = (at: number, label: string): string =>
-  `<path class="mark" d="M${px(at)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}"/>` +
-  `<text class="note" x="${px(at + 4)}" y="${MARGIN.top + 11}">${escapeXml(label)}</text>`;
+/** About as wide as a letter of a note is. */
+const LETTER_PX = 6;
+
+/** A label that would run into the one before it goes a line lower. */
+function markLines(marks: readonly { at: number; label: string }[]): string[] {
+  let [endsAt, row] = [-Infinity, 0];
+  return marks.map(({ at, label }) => {
+    row = at < endsAt ? row + 1 : 0;
+    endsAt = at + 4 + (label.length + 1) * LETTER_PX;
+    return (
+      `<path class="mark" d="M${px(at)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}"/>` +
+      `<text class="note" x="${px(at + 4)}" y="${MARGIN.top + 11 + 13 * row}">${escapeXml(label)}</text>`
+    );
+  });
+}
 
 const barLine = (at: number, label: string): string =>
   `<path class="bar" d="M${MARGIN.left} ${px(at)}H${WIDTH - MARGIN.right}"/>` +
-  `<text class="note" x="${MARGIN.left + 4}" y="${px(at - 5)}">${escapeXml(label)}</text>`;
+  `<text class="note" x="${MARGIN.left + 16}" y="${px(at - 5)}">${escapeXml(label)}</text>`;
 
 function curve(series: Series, index: number, x: Scale, y: Scale, hasDots: boolean): string {
   const drawn = line<readonly [number, number]>()

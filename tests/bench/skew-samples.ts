@@ -4,54 +4,85 @@ export interface ShownFrame {
   mediaSeconds: number;
 }
 
+/** All screens at one instant. */
 export interface SkewSample {
   atMs: number;
-  /** Between the two frames on the two screens: 0, one frame, two frames … */
-  shownMs: number;
-  /** Between the two pictures' places, as if frames had no length. */
-  placeMs: number;
+  /** Each picture's place in the file in ms, as if frames had no length, refresh jitter averaged out. */
+  placesMs: readonly number[];
+  /** The frame on each screen, by its moment in the file in ms. */
+  shownMs: readonly number[];
 }
 
-const EVERY_MS = 50;
+/** What happened from an instant on, on every screen. */
+export interface Run {
+  fromMs: number;
+  samples: SkewSample[];
+}
 
-/** How far apart two screens are, sampled at the same instants of one clock. */
+/** One frame of the film, and what a stamp of the display is rounded by. */
+export const FRAME_MS = 1000 / 30 + 0.1;
+const EVERY_MS = 50;
+/** Ten frames: refreshes come in steps of half a frame, and a picture's place is what they go around. */
+const AVERAGED_MS = 350;
+
+/** Looks at all screens each 50 ms of one clock. Instants at which a screen has shown nothing yet are left out. */
 export function sampleSkew(
-  a: readonly ShownFrame[],
-  b: readonly ShownFrame[],
+  screens: readonly (readonly ShownFrame[])[],
   fromMs: number,
   untilMs: number,
 ): SkewSample[] {
   const samples: SkewSample[] = [];
   for (let atMs = fromMs; atMs < untilMs; atMs += EVERY_MS) {
-    const [shownA, shownB] = [frameOnScreen(a, atMs), frameOnScreen(b, atMs)];
-    if (shownA === undefined || shownB === undefined) continue;
-    const shownMs = Math.abs(shownA.mediaSeconds - shownB.mediaSeconds) * 1000;
-    const placeMs = Math.abs(placeAt(a, atMs) - placeAt(b, atMs)) * 1000;
-    samples.push({ atMs, shownMs, placeMs });
+    const shown = screens.map((frames) => frames.findLast((frame) => frame.atMs <= atMs));
+    const shownMs = shown.flatMap((frame) => (frame === undefined ? [] : [frame.mediaSeconds * 1000]));
+    if (shownMs.length < screens.length) continue;
+    samples.push({ atMs, placesMs: screens.map((frames) => placeAt(frames, atMs)), shownMs });
   }
   return samples;
 }
 
-const frameOnScreen = (frames: readonly ShownFrame[], atMs: number): ShownFrame | undefined =>
-  frames.findLast((frame) => frame.atMs <= atMs);
-
-/** The picture's place from the frames of the last third of a second, refresh jitter averaged out. */
 function placeAt(frames: readonly ShownFrame[], atMs: number): number {
-  const recent = frames.filter((frame) => frame.atMs <= atMs && frame.atMs > atMs - 350);
-  if (recent.length === 0) return frameOnScreen(frames, atMs)?.mediaSeconds ?? Number.NaN;
-  const places = recent.map((frame) => frame.mediaSeconds + (atMs - frame.atMs) / 1000);
+  const recent: ShownFrame[] = [];
+  let index = frames.findLastIndex((frame) => frame.atMs <= atMs);
+  const last = frames[index];
+  for (; index >= 0; index -= 1) {
+    const frame = frames[index];
+    if (frame === undefined || frame.atMs <= atMs - AVERAGED_MS) break;
+    recent.push(frame);
+  }
+  // A picture that stands still is where it is.
+  if (recent.length === 0) return (last?.mediaSeconds ?? Number.NaN) * 1000;
+  const places = recent.map((frame) => frame.mediaSeconds * 1000 + (atMs - frame.atMs));
   return places.reduce((sum, place) => sum + place, 0) / places.length;
 }
 
+const pairsOf = (values: readonly number[]): number[] =>
+  values.flatMap((one, index) => values.slice(index + 1).map((other) => Math.abs(one - other)));
+
+/** The distances between the pictures of every two screens, at every instant. */
+export const pairSkews = (samples: readonly SkewSample[]): number[] =>
+  samples.flatMap((sample) => pairsOf(sample.placesMs));
+
+/** How far the first screen is ahead of the last one, at every instant. */
+export const spreads = (samples: readonly SkewSample[]): number[] =>
+  samples.map(({ placesMs }) => Math.max(...placesMs) - Math.min(...placesMs));
+
+/** How often two screens show the very same frame, 0–1: in part luck, since no two change at the same refresh. */
+export function sameFrameShare(samples: readonly SkewSample[]): number {
+  const pairs = samples.flatMap((sample) => pairsOf(sample.shownMs));
+  return pairs.filter((distanceMs) => distanceMs < 1).length / pairs.length;
+}
+
 /**
- * How long after `fromMs` the two are together: from there on, for a second, more than half of the samples lie
- * within the bound. NaN if never.
+ * How long after its start all are together: the beginning of the first second in which nine of ten instants lie
+ * within the bound, first screen to last. NaN if never.
  */
-export function convergedAfterMs(samples: readonly SkewSample[], fromMs: number, boundMs: number): number {
-  const together = samples.find((start) => {
-    const second = samples.filter((one) => one.atMs >= start.atMs && one.atMs < start.atMs + 1000);
-    const within = second.filter((one) => one.placeMs <= boundMs).length;
-    return second.length >= 1000 / EVERY_MS && within > second.length / 2;
+export function convergedAfterMs({ fromMs, samples }: Run, boundMs: number): number {
+  const distances = spreads(samples);
+  const index = samples.findIndex((_, start) => {
+    const second = distances.slice(start, start + 1000 / EVERY_MS);
+    const within = second.filter((distanceMs) => distanceMs <= boundMs).length;
+    return second.length === 1000 / EVERY_MS && within >= 0.9 * second.length;
   });
-  return together === undefined ? Number.NaN : together.atMs - fromMs;
+  return (samples[index]?.atMs ?? Number.NaN) - fromMs;
 }

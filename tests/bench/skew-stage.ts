@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -21,8 +21,10 @@ export interface SkewStage {
   origin: string;
   videoId: string;
   screeningId: string;
-  /** Opens one more viewer in a browser context of its own. */
-  openViewer(): Promise<Page>;
+  /** Opens one more viewer in a browser context of its own, who sees the product at `from` or right here. */
+  openViewer(from?: string): Promise<Page>;
+  /** Opens a viewer anew in the context it has: a join like any other. */
+  reopen(page: Page): Promise<Page>;
   stop(): Promise<void>;
 }
 
@@ -42,8 +44,11 @@ export async function openSkewStage(): Promise<SkewStage> {
     const { videoId, screeningId } = await prepareScreening(origin);
     const browser = await launchBrowser({ autoplayPolicy: 'no-user-gesture-required' });
     undo.push(() => browser.close());
-    const address = `${origin}/healthz?video=${videoId}&screening=${screeningId}`;
-    return { origin, videoId, screeningId, openViewer: () => openViewer(browser, modules, address), stop };
+    const address = `/healthz?video=${videoId}&screening=${screeningId}`;
+    const script = path.join(modules, 'page.js');
+    const openViewer = async (from = origin) => loadViewer(await newPage(browser), script, from + address);
+    const reopen = (page: Page) => loadViewer(page, script, page.url());
+    return { origin, videoId, screeningId, openViewer, reopen, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -55,13 +60,13 @@ const buildPage = (outDir: string) =>
     configFile: false,
     logLevel: 'error',
     root: projectRoot,
-    base: '/skew/',
     build: {
       outDir,
       target: 'esnext',
       rollupOptions: {
         input: path.join(import.meta.dirname, 'skew-page.ts'),
-        output: { entryFileNames: 'page.js' },
+        // In one file: it is slipped in without a request, so no request has to be stopped and looked at.
+        output: { entryFileNames: 'page.js', codeSplitting: false },
       },
     },
   });
@@ -79,22 +84,20 @@ async function prepareScreening(origin: string): Promise<{ videoId: string; scre
   return { videoId, screeningId };
 }
 
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 960, height: 540 }, bypassCSP: true });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`page: ${error.message}`));
+  return page;
+}
+
 /**
  * The document comes from the product itself, because a page that a test makes up may not open sockets to this
  * machine; only our script is slipped in.
  */
-async function openViewer(browser: Browser, modules: string, address: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 960, height: 540 }, bypassCSP: true });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`page: ${error.message}`));
-  await page.route('**/skew/**', (route) => {
-    const file = path.basename(new URL(route.request().url()).pathname);
-    const folder = file === 'page.js' ? modules : path.join(modules, 'assets');
-    const body = readFileSync(path.join(folder, file), 'utf8');
-    return route.fulfill({ contentType: 'text/javascript', body });
-  });
+async function loadViewer(page: Page, script: string, address: string): Promise<Page> {
   await page.goto(address);
-  await page.addScriptTag({ url: '/skew/page.js', type: 'module' });
+  await page.addScriptTag({ path: script, type: 'module' });
   await page.waitForFunction(() => window.skew?.room.getState().screening != null);
   return page;
 }
