@@ -6,6 +6,7 @@ import { decodeDown } from '#protocol/codec.ts';
 import type { Ack, Refuse } from '#protocol/ack.ts';
 import type { Down } from '#protocol/down.ts';
 import type { Role } from '#protocol/role.ts';
+import type { ControlMode, StallPolicy } from '#protocol/screening.ts';
 import type { Up, UpOp } from '#protocol/up.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { signTicket } from '#worker/rooms/ticket.ts';
@@ -29,7 +30,8 @@ export type DraftOp =
       t: 'screening.start';
       positionSeconds: number;
       isPlaying: boolean;
-      controlMode?: 'anyone' | 'presenter';
+      controlMode?: ControlMode;
+      stallPolicy?: StallPolicy;
     };
 
 /** One connection, as a browser would hold it. Frames are kept until a test takes them. */
