@@ -27,6 +27,6 @@ export function assembleRoom(facts: Facts, platform: Platform): Room {
   const outbox = new Outbox({ connections, crowd, pointing, position, nowMs, setTimer });
   const guard = new Guard();
   const parts = { facts, connections, crowd, guard, outbox, pointing };
-  const room = { sql, transact, nowMs, newShortId, requestFlush, ...parts };
+  const room = { sql, transact, nowMs, awakeSinceMs: nowMs(), newShortId, requestFlush, ...parts };
   return room;
 }

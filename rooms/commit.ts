@@ -68,7 +68,7 @@ const entryOf = (room: Room, note: Pick<LogEntry, 'opId' | 'kind' | 'entityId' |
 function settle(
   room: Room,
   entry: LogEntry,
-  change: Pick<Change, 'afterCommit' | 'isUrgent'>,
+  change: Pick<Change, 'afterCommit' | 'isUrgent'> & Partial<Pick<Change, 'result'>>,
   answer: () => void,
 ): void {
   room.facts.seq = entry.seq;
@@ -76,7 +76,7 @@ function settle(
   if (entry.kind === 'comment.delete') room.facts.commentCount -= 1;
   answer();
   change.afterCommit?.();
-  const event = eventOf(room, entry);
+  const event = eventOf(room, entry, change.result);
   // Who is in a screening changes with everyone who comes and goes.
   if (event) room.outbox.queue(event, { canWait: entry.kind === 'attendance' });
   room.outbox.nudge();

@@ -1,3 +1,4 @@
+import type { AckResult } from '#protocol/ack.ts';
 import type { RoomEvent } from '#protocol/event.ts';
 import type { Position } from '#protocol/id.ts';
 import { LIMITS } from '#protocol/limits.ts';
@@ -33,10 +34,14 @@ export function summarizeAll(room: Room): ScreeningSummary[] {
   );
 }
 
-/** What an entry tells everyone, by the present state of what it is about; undefined for what only its sender learns. */
+/**
+ * What an entry tells everyone, by the present state of what it is about; undefined for what only its sender learns.
+ * `result` is what its sender was answered just now, if that is known: then it need not be read again.
+ */
 export function eventOf(
   room: Room,
   entry: Pick<LogEntry, 'seq' | 'kind' | 'entityId'>,
+  result?: AckResult,
 ): RoomEvent | undefined {
   const { seq, kind, entityId } = entry;
   switch (kind) {
@@ -44,6 +49,7 @@ export function eventOf(
     case 'comment.edit':
     case 'comment.delete':
     case 'comment.resolve': {
+      if (result?.kind === 'comment') return { kind: 'comment', seq, comment: result.comment };
       const row = findComment(room.sql, entityId);
       return row && { kind: 'comment', seq, comment: viewOf(row.comment) };
     }

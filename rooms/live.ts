@@ -23,6 +23,8 @@ export interface LiveRoom {
   unflushedEvents: number;
   /** Set aside because Postgres will not have them. */
   parkedRows: number;
+  /** When it woke: being asked wakes it, too. */
+  awakeSinceMs: number;
 }
 
 export const liveOf = (room: Room): LiveRoom => ({
@@ -33,6 +35,7 @@ export const liveOf = (room: Room): LiveRoom => ({
   persist: room.facts.failures > 0 ? 'delayed' : 'ok',
   unflushedEvents: room.facts.seq - room.facts.flushedSeq,
   parkedRows: countParked(room.sql),
+  awakeSinceMs: room.awakeSinceMs,
 });
 
 function skewIn(room: Room, { id, memberCount }: ScreeningSummary): SkewSummary | null {

@@ -15,6 +15,8 @@ export interface Room {
   /** Runs in one SQLite transaction; a throw undoes it. */
   readonly transact: <T>(run: () => T) => T;
   readonly nowMs: () => number;
+  /** When this memory of the room began: it sleeps while nobody says anything. */
+  readonly awakeSinceMs: number;
   readonly newShortId: () => string;
   readonly facts: Facts;
   readonly connections: Connections;

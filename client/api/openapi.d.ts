@@ -830,6 +830,8 @@ export interface components {
             likeCount: number;
         };
         LiveRoom: {
+            /** @description When the room last woke, in milliseconds since 1970. With silent viewers it sleeps and costs nothing; being asked wakes it. */
+            awakeSinceMs: number;
             commentCount: number;
             likeCount: number;
             /** @description Kept in the room because the database refuses them. */

@@ -2,6 +2,15 @@ import { expect, test } from 'vitest';
 import { liveOf } from '#rooms/live.ts';
 import { FakeRoom, uuid } from './fake-room.ts';
 
+test('R53 a room tells since when it has been awake', async () => {
+  const fake = await FakeRoom.open();
+  const openedAtMs = fake.nowMs;
+  fake.pass(60_000);
+  expect(liveOf(fake.room).awakeSinceMs).toBe(openedAtMs);
+  fake.restart();
+  expect(liveOf(fake.room).awakeSinceMs).toBe(openedAtMs + 60_000);
+});
+
 test('R83 live facts: who is here, what goes on and how far apart, what is not yet written', async () => {
   const fake = await FakeRoom.open();
   const ada = fake.enter({ userId: uuid(1), name: 'Ada' });

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Persist } from '#protocol/hello.ts';
+import { ServerMs } from '#protocol/id.ts';
 import { can } from '#protocol/role.ts';
 import { ScreeningSummary } from '#protocol/screening.ts';
 import { AppError } from '#worker/http/app-error.ts';
@@ -31,6 +32,11 @@ const LiveRoom = z
       .int()
       .min(0)
       .openapi({ description: 'Kept in the room because the database refuses them.' }),
+    awakeSinceMs: ServerMs.openapi({
+      description:
+        'When the room last woke, in milliseconds since 1970. With silent viewers it sleeps and costs nothing; ' +
+        'being asked wakes it.',
+    }),
   })
   .openapi('LiveRoom');
 
