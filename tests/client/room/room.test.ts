@@ -283,6 +283,23 @@ describe('a connection', () => {
     });
   });
 
+  test('to a room that turns one away again and again waits longer each time', async () => {
+    server.welcome = undefined as never;
+    const room = openRoom();
+    await settle();
+    const waitsMs: number[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      server.drop(CLOSE_CODE.TOO_MANY_TABS, 'You have this video open too often. Close a tab.');
+      await settle();
+      const { connection } = room.getState();
+      if (connection.status !== 'waiting') throw new Error(connection.status);
+      waitsMs.push(connection.retryAtMs - Date.now());
+      await vi.advanceTimersByTimeAsync(waitsMs.at(-1) ?? 0);
+    }
+    const rounded = waitsMs.map((ms) => Math.round(ms / 100) * 100);
+    expect(rounded).toEqual([500, 1_000, 2_000, 4_000, 8_000]);
+  });
+
   test('to a full room is not open: it waits with the room’s words, and comes back', async () => {
     server.welcome = undefined as never;
     const room = openRoom();
