@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useWatch } from '../watch.ts';
+import { presentMoment, useWatch } from '../watch.ts';
 import { hindranceOf } from '../screening/steering-rules.ts';
 import { isSameMoment } from './stand-at.ts';
 import { StrokesView } from './strokes-view.tsx';
@@ -23,6 +23,8 @@ export function Board() {
       const isThere = video.paused && isSameMoment(player.positionSeconds, wanted);
       if (!isThere && hindranceOf(watch.state.peek()) === null) return;
       isCopied = copyFrame(video, copy.current);
+      // A picture that goes on has moved since drawing was asked for: the copy is what it is about.
+      if (isCopied && !isThere) watch.writing.moment.value = presentMoment(watch);
     };
     take();
     player.addEventListener('timeupdate', take);
