@@ -12,7 +12,6 @@ export class Reading {
   #sentBytes = 0;
   #heardBytes = 0;
   #markAtBytes: number = LIMITS.markEveryBytes;
-  #lastMark = 0;
   /** What had been sent at each mark not yet answered: a handful, or the connection is closed. */
   #open: { n: number; sentBytes: number }[] = [];
   readonly #hasSlept: boolean;
@@ -35,9 +34,9 @@ export class Reading {
 
   #nextMark(): number {
     this.#markAtBytes = this.#sentBytes + LIMITS.markEveryBytes;
-    this.#lastMark += 1;
-    this.#open.push({ n: this.#lastMark, sentBytes: this.#sentBytes });
-    return this.#lastMark;
+    const n = unguessable();
+    this.#open.push({ n, sentBytes: this.#sentBytes });
+    return n;
   }
 
   /** Whether the answer is to a mark on its way; those before it are answered with it. */
@@ -55,3 +54,6 @@ export class Reading {
     return this.#hasSlept && this.#heardBytes === 0;
   }
 }
+
+/** Who does not read cannot answer as if they did. Ten digits, always. */
+const unguessable = (): number => 2 ** 31 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1);

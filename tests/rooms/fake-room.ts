@@ -31,7 +31,7 @@ export class FakePeer implements Peer {
   /** Answers marks, as clients do; turned off it is one that reads no more. */
   isReading = true;
   /** Marks sent to it. */
-  marks = 0;
+  readonly marks: number[] = [];
   #unanswered: number | undefined;
   readonly #fake: FakeRoom;
 
@@ -56,7 +56,7 @@ export class FakePeer implements Peer {
   }
 
   #heardOf(mark: number): void {
-    this.marks += 1;
+    this.marks.push(mark);
     this.#unanswered = mark;
     if (this.isReading) this.readOn();
   }
