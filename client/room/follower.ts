@@ -103,9 +103,10 @@ class ScreeningFollower implements Follower {
     this.#media.setBaseRate(playback.rate, this.#canNudge);
     for (const action of step.actions) this.#act(action);
     const { status } = step;
-    // A stalled picture stands still, and where it stands is known.
-    const isBehind = status === 'stalled' && serverMs >= playback.atServerMs;
-    const offsetMs = isBehind ? timeAtMs(playback, facts.positionSeconds) - serverMs : step.offsetMs;
+    // A picture that has stalled, or is still to come, stands still, and where it stands is known.
+    const isStanding = status === 'stalled' || (status === 'settling' && facts.isSeeking);
+    const isLate = isStanding && playback.isPlaying && serverMs >= playback.atServerMs;
+    const offsetMs = isLate ? timeAtMs(playback, facts.positionSeconds) - serverMs : step.offsetMs;
     this.#outSinceMs = outSince(this.#outSinceMs, { status, offsetMs }, serverMs);
     const outForMs = this.#outSinceMs === null ? 0 : serverMs - this.#outSinceMs;
     const sync = { status, offsetMs, errorMs: estimate.errorMs, outForMs };

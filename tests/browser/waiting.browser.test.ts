@@ -55,7 +55,7 @@ test('everyone waits for who has nothing to show, by name and not for long', asy
   await b.page.getByText('Wait for everyone (up to 10 s)').waitFor();
   await a.page.locator('h1').press('k');
   await waitUntilPlaying(b.page);
-  await a.page.locator('h1').press('8');
+  await a.page.locator('h1').press('5');
   await a.page.getByText(/Waiting for Bo… starts anyway in \d+ s/).waitFor();
   await b.page.getByText(/Waiting for you… starts anyway in \d+ s/).waitFor();
   await expect.poll(async () => (await pictureOf(a.page)).isPlaying, POLL).toBe(false);
@@ -67,13 +67,16 @@ test('whoever may steer can go on without them', async () => {
   await a.page.getByRole('button', { name: 'Start anyway' }).click();
   await a.page.getByText('starts anyway in').waitFor({ state: 'detached' });
   await waitUntilPlaying(a.page);
-  await b.page.getByText('Loading…').waitFor();
+  await b.page.getByText(/You are [\d.]+ s behind/).waitFor();
+  // Those who see it know who does not.
+  await a.page.locator('.avatar[title*="Bo"][title*="behind"]').waitFor();
+  expect(await violationsOf(b.page)).toEqual([]);
 });
 
 test('with the picture there again both are in step', async () => {
   const [a, b] = both();
   await film.open();
-  await b.page.getByText('Loading…').waitFor({ state: 'detached' });
+  await b.page.getByText(/You are [\d.]+ s behind/).waitFor({ state: 'detached' });
   await a.page.locator('h1').press('k');
   await expect
     .poll(async () => {
