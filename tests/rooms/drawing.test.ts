@@ -88,3 +88,18 @@ test('R96 a comment with a drawing writes three rows, as one without', async () 
   ada.do({ t: 'comment.post', content: 'Here.', drawing: largestDrawing() });
   expect(fake.rowsWritten - before).toBe(3);
 });
+
+test('R90 a room of before there were drawings takes them in, and keeps what it has', async () => {
+  const fake = await FakeRoom.open();
+  const { sql } = fake.room;
+  for (const table of ['comments', 'reactions', 'progress']) sql.exec(`DROP TABLE ${table}`);
+  sql.exec('CREATE TABLE comments (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)');
+  fake.restart();
+  const ada = fake.enter(ADA);
+  const drawing: Stroke[] = [{ color: 'red', points: [0, 0] }];
+  ada.do({ t: 'comment.post', content: 'Here.', drawing });
+  ada.do({ t: 'reaction.post', emoji: '🔥', positionSeconds: 1 });
+  ada.do({ t: 'progress.set', positionSeconds: 1, isCompleted: false });
+  await fake.alarm();
+  expect(fake.postgres.batches).toMatchObject([{ comments: [{ drawing }], reactions: [{ count: 1 }] }]);
+});

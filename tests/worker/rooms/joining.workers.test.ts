@@ -44,6 +44,7 @@ describe('R81 the join answer', () => {
       userId: guest.id,
       name: 'Grace',
       role: 'control',
+      progress: null,
     });
   });
 
