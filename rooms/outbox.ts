@@ -1,4 +1,5 @@
 import type { RoomEvent } from '#protocol/event.ts';
+import type { Playback } from '#protocol/playback.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Connections } from './connections.ts';
 import type { Crowd } from './crowd.ts';
@@ -28,6 +29,8 @@ export interface OutboxDeps {
 export class Outbox {
   readonly #deps: OutboxDeps;
   #events: RoomEvent[] = [];
+  /** By screening. */
+  readonly #playbacks = new Map<string, Playback>();
   /** Whether all that is queued may wait while a crowd comes or goes (R51). */
   #canWait = true;
   #isTicking = false;
@@ -46,6 +49,17 @@ export class Outbox {
   /** Up to which event everyone has been told, of the `seq` the room stands at. */
   toldSeq(seq: number): number {
     return (this.#events[0]?.seq ?? seq + 1) - 1;
+  }
+
+  /** A playback that nobody waits for; until the tick a newer one takes its place. */
+  queuePlayback(screeningId: string, playback: Playback): void {
+    this.#playbacks.set(screeningId, playback);
+    this.nudge();
+  }
+
+  /** A newer one has gone out at once. */
+  dropPlayback(screeningId: string): void {
+    this.#playbacks.delete(screeningId);
   }
 
   /** Something was queued, or someone came or went. */
@@ -71,8 +85,17 @@ export class Outbox {
     for (const chunk of chunksOf(events))
       connections.sendAll(everyone, { t: 'events', ...this.#deps.position(), events: chunk });
     if (delta) connections.sendAll(everyone, { t: 'presence', ...delta }, { isVolatile: true });
-    const hasShown = this.#showPointing();
+    const hasShown = [this.#sendPlaybacks(), this.#showPointing()].includes(true);
     return hasShown || events.length > 0 || delta !== undefined || this.#events.length > 0 || crowd.hasNews;
+  }
+
+  #sendPlaybacks(): boolean {
+    const { connections } = this.#deps;
+    const playbacks = [...this.#playbacks];
+    this.#playbacks.clear();
+    for (const [screeningId, playback] of playbacks)
+      connections.sendAll(connections.membersOf(screeningId), { t: 'playback', screeningId, playback });
+    return playbacks.length > 0;
   }
 
   /** Whether anything moved over a picture. */

@@ -68,10 +68,13 @@ function change(room: Room, screening: StoredScreening, playback: Playback): voi
     const answer = { t: 'ack' as const, id: opId, epoch: room.facts.epoch, seq, result };
     rememberOp(room.sql, opId, { type: 'stall', userId: null, seq, answer });
   });
-  tellPlayback(room, id, playback);
+  // Who else is awaited can wait for the tick: in a crowd many stall together. A beginning and an end cannot.
+  if (playback.atServerMs === screening.playback.atServerMs) room.outbox.queuePlayback(id, playback);
+  else tellPlayback(room, id, playback);
 }
 
 export function tellPlayback(room: Room, screeningId: string, playback: Playback): void {
+  room.outbox.dropPlayback(screeningId);
   const members = room.connections.membersOf(screeningId);
   room.connections.sendAll(members, { t: 'playback', screeningId, playback });
 }

@@ -58,14 +58,17 @@ export function leaveScreening(room: Room, peer: Peer): void {
 /** A connection is no longer in; its user has left unless another of theirs still is. */
 function noteGone(room: Room, peer: Peer, screeningId: string): void {
   const { userId } = peer.seat.identity;
-  const isStillIn = room.connections
-    .membersOf(screeningId)
-    .some((member) => userId !== null && member.seat.identity.userId === userId);
   commitNote(room, { kind: 'attendance', entityId: screeningId, userId }, () => {
-    if (userId && !isStillIn) noteLeft(room.sql, screeningId, userId, room.nowMs());
+    if (userId && !isStillIn(room, peer, screeningId)) noteLeft(room.sql, screeningId, userId, room.nowMs());
   });
   dropTraces(room, peer, screeningId);
 }
+
+/** Whether somebody who leaves is in on another connection. */
+export const isStillIn = (room: Room, { id, seat }: Peer, screeningId: string): boolean =>
+  room.connections
+    .membersOf(screeningId)
+    .some((other) => other.id !== id && other.seat.identity.userId === seat.identity.userId);
 
 /** What a connection takes with it: it asks no longer, is awaited no longer, points no longer. */
 export function dropTraces(room: Room, peer: Peer, screeningId: string): void {

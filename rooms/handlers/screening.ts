@@ -11,7 +11,7 @@ import { noteJoined, noteLeft } from '../storage/attendees.ts';
 import { listScreenings, writeScreening } from '../storage/screenings.ts';
 import { shownControl, tellOfReturn } from './control.ts';
 import { getOngoing, getScreening } from './find-screening.ts';
-import { dropTraces, follow } from './membership.ts';
+import { dropTraces, follow, isStillIn } from './membership.ts';
 import { requireCapability } from './rights.ts';
 import { requireManaging } from './settings.ts';
 
@@ -78,7 +78,8 @@ export const joinScreening: Handler<ScreeningJoin> = (room, { identity, peer }, 
 export const stopFollowing: Handler<ScreeningLeave> = (room, { identity, peer }) => {
   const screeningId = peer?.seat.screeningId;
   if (!peer || !screeningId) return { result: { kind: 'none' }, kind: 'none', entityId: '' };
-  if (identity.userId) noteLeft(room.sql, screeningId, identity.userId, room.nowMs());
+  if (identity.userId && !isStillIn(room, peer, screeningId))
+    noteLeft(room.sql, screeningId, identity.userId, room.nowMs());
   return {
     result: { kind: 'none' },
     kind: 'attendance',

@@ -62,6 +62,27 @@ test('R103 whoever leaves is awaited no longer', () => {
   expect(playbackOf(host)).toMatchObject({ revision: 3, atServerMs: fake.nowMs + 150, awaited: [] });
 });
 
+test('R103 many who stall together are named together', () => {
+  const crowd = Array.from({ length: 25 }, (_, n) => {
+    const peer = fake.enter({ userId: uuid(200 + n), name: `M${n}` }, SCREENING);
+    ready(peer);
+    return peer;
+  });
+  fake.pass(1_000);
+  host.take('playback');
+  let at = revision();
+  fake.pass(1_000);
+  for (const peer of crowd) {
+    stall(peer, at);
+    at += 1;
+  }
+  fake.pass(100);
+  expect(host.take('playback').map(({ playback }) => playback.awaited.length)).toEqual([1, 2, 20]);
+  for (const peer of crowd) ready(peer);
+  fake.pass(100);
+  expect(playbackOf(host)).toMatchObject({ awaited: [], atServerMs: fake.nowMs + 50 });
+});
+
 test('R104 a hold sets no timer, survives the room’s sleep, and ends in it', () => {
   fake.pass(2_000);
   stall(bob);
@@ -69,6 +90,7 @@ test('R104 a hold sets no timer, survives the room’s sleep, and ends in it', (
   expect(fake.timersSet).toBe(0);
   fake.restart();
   stall(host);
+  fake.pass(100);
   expect(names(bob)).toEqual(['Bob', 'Ada']);
   fake.pass(10_000);
   fake.restart();

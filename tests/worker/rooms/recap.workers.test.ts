@@ -1,6 +1,8 @@
+import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
 import type { Recap } from '#protocol/recap.ts';
+import { clearTables } from '#rooms/storage/schema.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { enter } from '#tests/support/workers/room-client.ts';
 import { comeInAs, signUp, Visitor } from '#tests/support/workers/visitor.ts';
@@ -50,6 +52,8 @@ test('R110 a recap is there once the screening has ended, by room and by Postgre
     isTimelineTruncated: false,
   });
   await settleRoom(env, videoId);
+  // The room has lost its storage: what it once wrote is still there.
+  await runInDurableObject(env.ROOMS.getByName(videoId), (_, { storage }) => clearTables(storage.sql));
   expect(await (await recapOf(ada, shortId)).json()).toEqual(fromRoom);
   expect((await recapOf(ada, 'abcdefghijk')).status).toBe(404);
 });

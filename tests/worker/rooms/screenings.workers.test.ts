@@ -44,6 +44,15 @@ test('R80 a screening started over REST has its link at once', async () => {
   expect(await (await start()).json()).toEqual(view);
 });
 
+test('R80 it starts as it is to be steered and to wait', async () => {
+  const how = { controlMode: 'ask', stallPolicy: 'wait', isPlaying: true };
+  const answer = await ada.post(`/api/videos/${video.id}/screenings`, how);
+  expect(await answer.json()).toMatchObject({
+    screening: { controlMode: 'ask', stallPolicy: 'wait', isHostHere: false, hostConnectionId: null },
+    playback: { isPlaying: true, awaited: [] },
+  });
+});
+
 test('R80 an ended one is still found, an unknown or hidden one is not', async () => {
   const { screening } = await (await ada.post(`/api/videos/${video.id}/screenings`)).json<View>();
   const host = await enter(video.id, { userId: ada.id, name: 'Ada', role: 'manage' });
