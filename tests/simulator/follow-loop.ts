@@ -88,7 +88,10 @@ export class FollowLoop {
     const serverMs = this.#clock.serverNowMs();
     const estimate = this.#clock.getEstimate();
     this.steadiness.look(screening.playback, estimate);
-    if (serverMs === null || estimate === null) return this.#again(null, 50);
+    if (serverMs === null || estimate === null) {
+      this.#memory = onReturn(this.#memory);
+      return this.#again(null, 50);
+    }
     this.#isStepping = true;
     if (this.#memory.revision !== screening.playback.revision) this.#outSinceMs = null;
     const facts = this.#element.facts();
@@ -129,7 +132,8 @@ export class FollowLoop {
     const outForMs = this.#outSinceMs === null ? 0 : serverMs - this.#outSinceMs;
     const sync = { status, offsetMs: standsMs, errorMs: estimate.errorMs, outForMs };
     const waits = screenings.get(id)?.stallPolicy === 'wait';
-    this.#teller.tell({ connectionId: you.connectionId, playback, facts, sync, waits, serverMs });
+    const told = this.#world.seams.toldFacts(facts);
+    this.#teller.tell({ connectionId: you.connectionId, playback, facts: told, sync, waits, serverMs });
   }
 
   /** The newest presented frame, or without one the element's word. */

@@ -9,6 +9,7 @@ const ALL_PER_HOUR = DOINGS.reduce((sum, [perHour]) => sum + perHour, 0);
 const EVICTIONS_PER_HOUR = 6;
 const KILLS_PER_HOUR = 2;
 const OUTAGES_PER_HOUR = 2;
+const HICCUPS_PER_HOUR = 12;
 
 /** Lets people live in a room until `untilMs`. */
 export function populate(world: World, untilMs: number): Viewer[] {
@@ -30,10 +31,20 @@ export function populate(world: World, untilMs: number): Viewer[] {
     });
   every(HOUR_MS / EVICTIONS_PER_HOUR, () => world.host.isUp && world.host.evict());
   every(HOUR_MS / KILLS_PER_HOUR, () => world.host.isUp && world.host.kill(chance.magnitude(50, 5000)));
+  every(HOUR_MS / HICCUPS_PER_HOUR, () => hiccup(world, viewers));
   every(HOUR_MS / OUTAGES_PER_HOUR, () => {
     world.postgres.awayUntilMs = timeline.nowMs + chance.magnitude(500, 120_000);
   });
   return viewers;
+}
+
+/** Media come slowly to everybody at about the same time. */
+function hiccup(world: World, viewers: readonly Viewer[]): void {
+  for (const { page, chance } of viewers)
+    if (page)
+      world.timeline.after(chance.between(0, 800), page.device, () =>
+        page.loop.stall(chance.magnitude(300, 15_000)),
+      );
 }
 
 function doSomething(world: World, viewer: Viewer): void {

@@ -1,15 +1,19 @@
 import { timeAtMs } from '#client/room/playback-position.ts';
+import { isHeld } from '#client/room/hold.ts';
 import { frameAt } from '#client/player/frames.ts';
 import type { OffsetSample } from '#client/room/offset-window.ts';
 import type { Playback } from '#protocol/playback.ts';
+import type { Page } from './page.ts';
 import type { Viewer } from './viewer.ts';
 import type { World } from './world.ts';
 
 /** One frame at 30 per second. */
 export const FRAME_MS = 1000 / 30;
 const EVERY_MS = 1000;
-/** What a whole-millisecond stamp and the drift between two looks may add to a clock's stated error. */
-const CLOCK_SLACK_MS = 0.5;
+/** From hearing of a wait to standing where it says: a pause and a seek. */
+const STANDS_AFTER_MS = 1500;
+/** A start is called for by as much sooner as it takes, on a clock that may be wrong. */
+const ABOUT_TO_START_MS = 600;
 
 /** Looks at every screen once a second until `untilMs`. */
 export function measureUntil(world: World, viewers: readonly Viewer[], untilMs: number): void {
@@ -40,8 +44,11 @@ function offsetOf(world: World, { page }: Viewer): { screeningId: string; trueMs
   const { nowMs } = world.timeline;
   page.element.advance(nowMs);
   if (page.element.isBuffering) page.loop.steadiness.disturb();
-  const clockErrorMs = checkClock(world, page.room.clock.getEstimate(), page.loop.steadiness.clockErrorMs());
-  if (clockErrorMs === null || !page.loop.steadiness.isSettled) return;
+  const clockErrorMs = page.loop.steadiness.clockErrorMs();
+  if (clockErrorMs === null) return;
+  world.watch.measured.clock.add(clockErrorMs);
+  checkWaiting(world, page, screening.playback);
+  if (!page.loop.steadiness.isSettled) return;
   const { playback } = screening;
   const { shown, traits } = page.element;
   if (!playback.isPlaying)
@@ -60,21 +67,6 @@ function offsetOf(world: World, { page }: Viewer): { screeningId: string; trueMs
   return { screeningId: screening.id, trueMs };
 }
 
-function checkClock(
-  world: World,
-  estimate: { errorMs: number } | null,
-  errorMs: number | null,
-): number | null {
-  if (estimate === null || errorMs === null) return null;
-  world.watch.measured.clock.add(errorMs);
-  if (Math.abs(errorMs) > estimate.errorMs + CLOCK_SLACK_MS)
-    world.watch.note(
-      'the clock knows its error',
-      `${errorMs.toFixed(1)} ms, said ${estimate.errorMs.toFixed(1)} ms`,
-    );
-  return errorMs;
-}
-
 function checkStill(
   world: World,
   positionSeconds: number,
@@ -86,6 +78,21 @@ function checkStill(
   const isThere = frameAt(shownSeconds + 0.25 / traits.fps, rate) === wanted;
   if (!isThere)
     world.watch.note('a pause is one frame', `${shownSeconds.toFixed(3)} s for ${positionSeconds} s`);
+}
+
+/** Whoever waits for somebody stands where all are to go on, or a frame away. */
+function checkWaiting(world: World, { loop, element }: Page, playback: Playback): void {
+  const { nowMs } = world.timeline;
+  const leftMs = playback.atServerMs - nowMs;
+  if (!isHeld(playback, nowMs) || loop.steadiness.calmForMs < STANDS_AFTER_MS || leftMs < ABOUT_TO_START_MS)
+    return;
+  const { isPaused, positionSeconds } = element.facts();
+  const awaySeconds = Math.abs(positionSeconds - playback.positionSeconds);
+  if (!isPaused || awaySeconds > Math.max(1, playback.rate) / world.fps + 0.005)
+    world.watch.note(
+      'who waits stands still',
+      `${isPaused ? 'paused' : 'playing'} ${awaySeconds.toFixed(3)} s away, ${leftMs.toFixed(0)} ms to go`,
+    );
 }
 
 /** A picture against its screening, positive ahead, in true time. */

@@ -1,5 +1,4 @@
 import type { UpOp } from '#protocol/up.ts';
-import { createClockOf } from '#client/room/clock.ts';
 import type { ClockStamps } from '#client/room/clock-filter.ts';
 import type { OutboxStore } from '#client/room/outbox-store.ts';
 import { RoomRefusal } from '#client/room/room-refusal.ts';
@@ -52,7 +51,7 @@ export class Page {
       outboxStore,
       surroundings,
       join: (id) => this.#join(id),
-      clock: createClockOf({
+      clock: world.seams.createClock({
         probe: () => this.#probe(),
         surroundings,
         nowMs: device.localMs,
@@ -68,6 +67,9 @@ export class Page {
     this.loop = new FollowLoop({ world, room: this.room, device, element: this.element });
     this.room.subscribe((state, before) => {
       if (state.you && state.you.connectionId !== before.you?.connectionId) void this.#readReactions();
+      const { screening } = state;
+      if (screening && screening.playback !== before.screening?.playback)
+        world.holds.heard(screening.id, screening.playback);
     });
     this.room.connect();
   }

@@ -3,12 +3,13 @@ import { receive } from '#rooms/dispatch.ts';
 import { Keeper } from '#rooms/keeper.ts';
 import { leaveRoom } from '#rooms/leave.ts';
 import type { Room } from '#rooms/room.ts';
-import type { RoomSql, SqlValue } from '#rooms/storage/sql.ts';
+import type { SqlValue } from '#rooms/storage/sql.ts';
 import type { Chance } from './chance.ts';
 import type { SimulatedPostgres } from './postgres.ts';
 import type { SimulatedPeer } from './socket.ts';
 import type { SimulatedStorage } from './sqlite.ts';
 import type { Scheduled, Timeline } from './timeline.ts';
+import type { Seams } from './world.ts';
 
 export interface HostParts {
   timeline: Timeline;
@@ -17,7 +18,7 @@ export interface HostParts {
   postgres: SimulatedPostgres;
   videoId: string;
   /** Where a mutation may stand between the room and its storage. */
-  seamSql: (sql: RoomSql) => RoomSql;
+  seams: Pick<Seams, 'sql' | 'write'>;
 }
 
 const RETRY_MS = 50;
@@ -103,7 +104,7 @@ export class RoomHost {
     this.#busy = 0;
     const instance = this.#instance;
     const isMine = (): boolean => instance === this.#instance;
-    const { timeline, chance, storage, postgres, seamSql } = this.#parts;
+    const { timeline, chance, storage, postgres, seams } = this.#parts;
     // What an instance had under way when it went never comes back to it.
     const ifMine = (run: () => void): void => {
       if (!isMine()) return;
@@ -119,12 +120,13 @@ export class RoomHost {
         );
       });
     };
-    const sql = seamSql({
+    const sql = seams.sql({
       exec: (query: string, ...bindings: SqlValue[]) => {
         if (!isMine()) throw new Error('An instance that is gone touched the storage.');
         return storage.exec(query, ...bindings);
       },
     });
+    const write = seams.write((batch) => postgres.write(batch));
     return new Keeper({
       sql,
       transact: storage.transact,
@@ -137,7 +139,7 @@ export class RoomHost {
       },
       setAlarm: (atMs) => this.#setAlarm(atMs),
       database: {
-        write: (batch) => whileMine(postgres.write(batch)),
+        write: (batch) => whileMine(write(batch)),
         reopen: () => whileMine(postgres.reopen()),
       },
       peers: () => this.#peers,

@@ -39,13 +39,22 @@ describe('a product that is broken is found out', () => {
     'forgets ops': 'nothing twice',
     'loses comments': 'nothing acked is lost',
     'reuses seq': 'seq is used once',
+    'counts a reaction twice': 'a reaction counts once',
+    'loses progress': 'the latest progress stands',
+    'waits for too long': 'a wait ends in 10 s',
+    'tells of each seek as of a stall': 'no wait begets the next',
+    'plays while others are waited for': 'who waits stands still',
+    'takes silence for a yes': 'Postgres has it',
+    'is too sure of its clock': 'the clock knows its error',
+    'never doubts its first look at the clock': 'the clock knows its error',
+    'does not notice that it slept': 'the clock knows its error',
     'never nudges': 'on the frame within 3 s',
     'nudges too hard': 'rate within 5 %',
     'reads the clock wrong': 'on the frame within 3 s',
   };
   test.each(Object.entries(MUTATIONS))('one that %s', async (name, seams) => {
     const rules = new Set<string>();
-    for (const seed of SEEDS.slice(0, 12)) {
+    for (const seed of SEEDS) {
       for (const { rule } of (await simulateRoom({ seed, seams })).violations) rules.add(rule);
       if (rules.has(FOUND_BY[name as keyof typeof MUTATIONS])) break;
     }

@@ -26,6 +26,7 @@ export class Steadiness {
   readonly #clock: Clock;
   #sinceMs: number;
   #disturbedMs = -Infinity;
+  #happenedMs = -Infinity;
   #settlesInMs = SETTLED_MS;
   #playback: Playback | null = null;
   #clockErrorMs: number | null = null;
@@ -39,6 +40,11 @@ export class Steadiness {
 
   get forMs(): number {
     return this.#world.timeline.nowMs - Math.max(this.#sinceMs, this.#device.frozenUntilMs);
+  }
+
+  /** For how long nothing has happened that the page had to answer. */
+  get calmForMs(): number {
+    return this.#world.timeline.nowMs - Math.max(this.#happenedMs, this.#device.frozenUntilMs);
   }
 
   /** Whether there has been time enough to be back on the frame. */
@@ -55,6 +61,7 @@ export class Steadiness {
   }
 
   #restart(atMs = this.#world.timeline.nowMs): void {
+    this.#happenedMs = this.#world.timeline.nowMs;
     this.#sinceMs = Math.max(this.#sinceMs, atMs);
   }
 
@@ -76,11 +83,18 @@ export class Steadiness {
     }
     this.#playback = playback;
     const errorMs = this.clockErrorMs();
+    if (errorMs !== null && estimate !== null) this.#checkClock(errorMs, estimate);
     if (errorMs === null || this.#clockErrorMs === null || estimate === null) this.#restart();
     else if (Math.abs(errorMs - this.#clockErrorMs) > CLOCK_LEAP_MS) this.#leap();
     else if (Math.abs(errorMs - this.#clockErrorMs) > CLOCK_STEP_MS) this.#restart();
     else return;
     this.#clockErrorMs = errorMs;
+  }
+
+  #checkClock(errorMs: number, estimate: ClockEstimate): void {
+    if (Math.abs(errorMs) <= estimate.errorMs) return;
+    const words = `${errorMs.toFixed(1)} ms, said ${estimate.errorMs.toFixed(1)} ms`;
+    this.#world.watch.note('the clock knows its error', words);
   }
 
   check(action: SyncAction, playback: Playback): void {

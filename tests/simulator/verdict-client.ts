@@ -1,7 +1,11 @@
 import type { CommentView } from '#protocol/comment.ts';
 import type { RoomState } from '#client/room/room-state.ts';
+import type { Playback } from '#protocol/playback.ts';
+import type { ScreeningSummary } from '#protocol/screening.ts';
 import { summarizeAll } from '#rooms/events.ts';
-import { rows, type World } from './world.ts';
+import { shownControl } from '#rooms/handlers/control.ts';
+import { findScreening } from '#rooms/storage/screenings.ts';
+import type { World } from './world.ts';
 
 /** What a page shows once everything is quiet is what the room has. */
 export function judgeClient(
@@ -36,11 +40,13 @@ export function judgeClient(
       .map((one) => one.connectionId)
       .sort(),
   );
-  differ('screenings', membersOf([...state.screenings.values()]), membersOf(summarizeAll(host.room)));
-  const playback =
-    state.screening && rows(world, `SELECT body FROM screenings WHERE id = '${state.screening.id}'`)[0];
-  if (playback && state.screening)
-    differ('playback', state.screening.playback.revision, revisionOf(String(playback['body'])));
+  differ('screenings', byId([...state.screenings.values()]), byId(summarizeAll(host.room)));
+  if (!state.screening) return;
+  const stored = findScreening(world.storage, state.screening.id);
+  differ('playback', playbackText(state.screening.playback), stored && playbackText(stored.playback));
+  const control = stored && shownControl(host.room, stored);
+  differ('who asks', idsOf(state.screening.control.asking), idsOf(control?.asking));
+  differ('who was let', idsOf(state.screening.control.granted), idsOf(control?.granted));
 }
 
 /** Likes reach a client without the version they raised: what is shown is compared. */
@@ -53,8 +59,15 @@ const ordered = (comment: CommentView | undefined): unknown =>
     comment.resolvedByName,
   ];
 
-const membersOf = (screenings: readonly { id: string; memberCount: number }[]): string[] =>
-  screenings.map((one) => `${one.id} ${one.memberCount}`).sort();
+const byId = (screenings: readonly ScreeningSummary[]): unknown[] =>
+  screenings
+    .map(({ id, memberCount, isHostHere, hostId, controlMode, stallPolicy }) =>
+      [id, memberCount, isHostHere, hostId, controlMode, stallPolicy].join(' '),
+    )
+    .sort();
 
-const revisionOf = (body: string): number =>
-  (JSON.parse(body) as { playback: { revision: number } }).playback.revision;
+const playbackText = ({ revision, isPlaying, positionSeconds, rate, atServerMs }: Playback): string =>
+  [revision, isPlaying, positionSeconds, rate, atServerMs].join(' ');
+
+const idsOf = (members: readonly { connectionId: string }[] | undefined): string[] =>
+  (members ?? []).map((one) => one.connectionId).sort();

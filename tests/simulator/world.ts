@@ -1,6 +1,10 @@
 import type { RoomSql } from '#rooms/storage/sql.ts';
+import { createClockOf } from '#client/room/clock.ts';
 import { followStep } from '#client/room/playback-sync.ts';
+import type { MediaFacts } from '#client/room/sync-step.ts';
+import type { RoomDatabase } from '#rooms/flush/postgres.ts';
 import { Chance } from './chance.ts';
+import { Holds } from './holds.ts';
 import { SimulatedPostgres } from './postgres.ts';
 import { RoomHost } from './room-host.ts';
 import { SimulatedStorage } from './sqlite.ts';
@@ -14,9 +18,19 @@ const START_MS = 1_000_000_000;
 export interface Seams {
   sql: (sql: RoomSql) => RoomSql;
   followStep: typeof followStep;
+  createClock: typeof createClockOf;
+  /** What a page goes by when it tells of stalls. */
+  toldFacts: (facts: MediaFacts) => MediaFacts;
+  write: (write: RoomDatabase['write']) => RoomDatabase['write'];
 }
 
-export const REAL: Seams = { sql: (sql) => sql, followStep };
+export const REAL: Seams = {
+  sql: (sql) => sql,
+  followStep,
+  createClock: createClockOf,
+  toldFacts: (facts) => facts,
+  write: (write) => write,
+};
 
 /** One room, its people's machines and the time they share. */
 export class World {
@@ -27,6 +41,7 @@ export class World {
   readonly postgres: SimulatedPostgres;
   readonly host: RoomHost;
   readonly watch: Watch;
+  readonly holds = new Holds(this);
   readonly durationSeconds: number;
   readonly fps: number;
   readonly videoId: string;
@@ -45,8 +60,8 @@ export class World {
     this.postgres = new SimulatedPostgres(timeline, chance.split(), this.durationSeconds);
     this.watch = new Watch(timeline, options.measured);
     const { postgres } = this;
-    const seamSql = options.seams.sql;
-    this.host = new RoomHost({ timeline, chance: chance.split(), storage, postgres, videoId, seamSql });
+    const { seams } = options;
+    this.host = new RoomHost({ timeline, chance: chance.split(), storage, postgres, videoId, seams });
   }
 
   /** A UUIDv7 made from a counter. */
