@@ -13,19 +13,18 @@ export function followReactions(watch: Watch): () => void {
     heat.value = heatOf(await readReactions(boot.video.id), durationSeconds);
   };
   const stopNews = room.subscribe((now, before) => {
-    // How things stood before one came is no news, nor what a lost connection kept back.
-    if (now.you?.connectionId !== before.you?.connectionId) {
-      // Not essential: without it the strip shows what happens from here on.
-      read().catch(() => undefined);
-      return;
-    }
+    // Once a page: a crowd that comes back would all ask at once. Not essential: without it the strip shows what
+    // happens from here on.
+    if (now.you !== null && before.you === null) read().catch(() => undefined);
     const gains = reactionGains(now.reactions, before.reactions);
     if (gains.length === 0) return;
     heat.value = warmed(heat.peek(), gains);
+    // What a lost connection kept back warms the strip, but is no news.
+    const isNews = now.you?.connectionId === before.you?.connectionId;
     const { positionSeconds } = watch.time.peek();
     for (const gain of gains) {
       const others = picture.own.takeFrom(gain);
-      if (isNear(gain, positionSeconds)) picture.flights.launch(gain.emoji, others);
+      if (isNews && isNear(gain, positionSeconds)) picture.flights.launch(gain.emoji, others);
     }
   });
   const stopHeat = effect(() => {
