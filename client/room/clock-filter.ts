@@ -27,7 +27,7 @@ export interface ClockFilter {
   samples: readonly ClockSample[];
   /** The best sample of each minute gone by: the long arm that drift is read from. */
   anchors: readonly ClockSample[];
-  /** The sample that is least in doubt: all lose by age alike, so it stays the one until another comes. */
+  /** What all samples say, at the time of the one that is least in doubt; it holds until another comes. */
   best: ClockSample | null;
   driftPpm: number;
 }
@@ -64,11 +64,40 @@ export function addSample(filter: ClockFilter, sample: ClockSample): ClockFilter
 
 function filterOf(samples: readonly ClockSample[], anchors: readonly ClockSample[]): ClockFilter {
   const nowMs = samples.at(-1)?.atLocalMs ?? 0;
-  const best = samples.reduce<ClockSample | null>(
-    (least, sample) => (least && errorAt(least, nowMs) <= errorAt(sample, nowMs) ? least : sample),
+  const least = samples.reduce<ClockSample | null>(
+    (one, sample) => (one && errorAt(one, nowMs) <= errorAt(sample, nowMs) ? one : sample),
     null,
   );
-  return { samples, anchors, best, driftPpm: driftOf(anchors) };
+  const driftPpm = driftOf(anchors);
+  return { samples, anchors, best: least && blend(least, samples, nowMs, driftPpm), driftPpm };
+}
+
+/**
+ * The quickest answer is the surest, but not all luck: over a way that jitters the nearly as quick ones know as much.
+ * They are weighed by what they were slower, against what a quarter of them were. Where it lies is still bounded
+ * by the quickest one.
+ */
+function blend(
+  least: ClockSample,
+  samples: readonly ClockSample[],
+  nowMs: number,
+  driftPpm: number,
+): ClockSample {
+  const delays = samples.map((sample) => sample.delayMs).sort((a, b) => a - b);
+  const quarterMs = (delays[Math.floor(delays.length / 4)] ?? 0) - (delays[0] ?? 0);
+  const usualMs = STAMP_ERROR_MS / 2 + quarterMs / 4;
+  const leastErrorMs = errorAt(least, nowMs);
+  let [sum, weights] = [0, 0];
+  for (const sample of samples) {
+    const driftedMs = ((least.atLocalMs - sample.atLocalMs) * driftPpm) / 1e6;
+    const slowerMs = errorAt(sample, nowMs) - leastErrorMs;
+    const weight = 1 / (slowerMs ** 2 / 3 + usualMs ** 2) ** 2;
+    sum += weight * (sample.offsetMs + driftedMs);
+    weights += weight;
+  }
+  const offsetMs = sum / weights;
+  // Half of a delay is a bound.
+  return { ...least, offsetMs, delayMs: least.delayMs + 2 * Math.abs(offsetMs - least.offsetMs) };
 }
 
 /** Two bounded measurements that cannot both be right: a clock was set, or time stood still in a sleep. */

@@ -2,7 +2,7 @@
  * Four real browser pages at four distances from the real product, through all that befalls a screening. Skew is
  * the distance between the pictures of two pages, of every two of the four, each 50 ms: median and 95th percentile.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { startDelayProxy, type DelayProxy } from './delay-proxy.ts';
@@ -66,6 +66,7 @@ function describe(when: string, samples: Samples): void {
 }
 
 async function measure(viewers: Four<Page>, seen: Seen): Promise<void> {
+  mkdirSync(path.dirname(PICTURE), { recursive: true });
   writeFileSync(PICTURE, drawSkew(NAMES, seen.screens, seen.marks, seen.untilMs));
   await describeViewers(viewers, NAMES);
   const steady = after(seen.started, SETTLE_MS);

@@ -7,6 +7,7 @@ import {
   toSample,
   type ClockFilter,
 } from '#client/room/clock-filter.ts';
+import { Chance } from '#tests/simulator/chance.ts';
 
 const OFFSET_MS = 5000;
 
@@ -35,6 +36,32 @@ test('the quickest sample is believed', () => {
   const filter = feed([ask(0, 150, 20), ask(100, 6, 4), ask(200, 30, 90)]);
   expect(estimateAt(filter, 300)?.offsetMs).toBeCloseTo(OFFSET_MS + 1);
 });
+
+/** The typical error of an estimate after fourteen questions, over roads that chance decides. */
+function typicalErrorMs(legMs: (chance: Chance) => number, errorOf: (samples: Samples) => number): number {
+  const errors = Array.from({ length: 300 }, (_, seed) => {
+    const chance = new Chance(seed);
+    return errorOf(Array.from({ length: 14 }, (_, index) => ask(index * 500, legMs(chance), legMs(chance))));
+  });
+  return Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length);
+}
+
+type Samples = ReturnType<typeof ask>[];
+const blended = (samples: Samples) => (estimateAt(feed(samples), 7000)?.offsetMs ?? Number.NaN) - OFFSET_MS;
+const quickest = (samples: Samples) =>
+  samples.reduce((one, other) => (one.delayMs <= other.delayMs ? one : other)).offsetMs - OFFSET_MS;
+
+test.each([
+  ['a jitter of a tenth at 300 ms', (chance: Chance) => chance.between(135, 165), 0.7],
+  ['queues', (chance: Chance) => 20 + chance.gap(5), 0.8],
+  ['a spike now and then', (chance: Chance) => 10 + chance.gap(2) + (chance.next() < 0.2 ? 60 : 0), 1.1],
+  ['hardly any jitter', (chance: Chance) => 5 + chance.gap(0.5), 1.5],
+])(
+  'over %s the nearly quickest samples make up for luck, and spoil little where there is none',
+  (_road, legMs, share) => {
+    expect(typicalErrorMs(legMs, blended)).toBeLessThan(share * typicalErrorMs(legMs, quickest));
+  },
+);
 
 test('an old quick sample gives way to a new fair one', () => {
   const filter = feed([ask(0, 3, 1), ask(400_000, 12, 12)]);
