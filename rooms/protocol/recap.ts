@@ -8,6 +8,7 @@ export const Recap = z
     hostName: z.string(),
     startedAtMs: ServerMs,
     endedAtMs: ServerMs,
+    /** Everyone with a name, and those without who stayed to the end. */
     attendeeCount: z.int().min(0),
     /** Those with a name, by when they came; at most 200. */
     attendees: z.array(

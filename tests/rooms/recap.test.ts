@@ -45,7 +45,7 @@ test('R110 an end leaves who was there, what was said and what was played', () =
     hostName: 'Ada',
     startedAtMs: startMs + 1_000,
     endedAtMs: startMs + 4_000,
-    attendeeCount: 2,
+    attendeeCount: 3,
     attendees: [
       { userId: uuid(1), name: 'Ada', joinedAtMs: startMs + 1_000, leftAtMs: startMs + 4_000 },
       { userId: uuid(2), name: 'Bob', joinedAtMs: startMs + 2_000, leftAtMs: startMs + 3_000 },
