@@ -1,5 +1,6 @@
 import type { Env } from '#worker/env.ts';
 import { expireUploads } from '#worker/media/upload/remove-upload.ts';
+import { closeExpiredLinks } from '#worker/rooms/expired-links.ts';
 import { reconcileRooms } from '#worker/rooms/reconcile.ts';
 import { sweepRooms } from '#worker/rooms/sweep.ts';
 
@@ -8,7 +9,11 @@ export const NIGHTLY = '43 3 * * *';
 
 type Job = (env: Env, now: Date) => Promise<unknown>;
 
-const HOURLY_JOBS: Record<string, Job> = { uploads: expireUploads, sweep: sweepRooms };
+const HOURLY_JOBS: Record<string, Job> = {
+  uploads: expireUploads,
+  sweep: sweepRooms,
+  links: closeExpiredLinks,
+};
 const NIGHTLY_JOBS: Record<string, Job> = { reconcile: reconcileRooms };
 
 /** What a cron of wrangler.toml stands for. */

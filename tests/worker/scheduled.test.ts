@@ -6,5 +6,8 @@ test('wrangler.toml asks for two runs, the nightly comparison and the hourly cle
   const [, crons = ''] = /^crons = \[(.*)\]$/m.exec(readProjectFile('wrangler.toml')) ?? [];
   const named = [...crons.matchAll(/"([^"]+)"/g)].map((match) => match[1]);
   expect(named).toEqual([expect.any(String), NIGHTLY]);
-  expect(named.map((cron) => Object.keys(jobsOf(cron ?? '')))).toEqual([['uploads', 'sweep'], ['reconcile']]);
+  expect(named.map((cron) => Object.keys(jobsOf(cron ?? '')))).toEqual([
+    ['uploads', 'sweep', 'links'],
+    ['reconcile'],
+  ]);
 });

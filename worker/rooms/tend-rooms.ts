@@ -6,17 +6,17 @@ const AT_ONCE = 10;
 /** Since when a room counts as recent; `now` is when the run was due. */
 export const dayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
 
-/** Does the same to each room, some at once; how many could not be reached. */
-export async function tendEach(
-  videoIds: readonly string[],
-  tend: (videoId: string) => Promise<void>,
+/** Does the same to each room, or what else leads to one, some at once; how many could not be reached. */
+export async function tendEach<Item>(
+  items: readonly Item[],
+  tend: (item: Item) => Promise<void>,
   atOnce = AT_ONCE,
 ): Promise<number> {
   let unreachable = 0;
-  const waiting = [...videoIds];
+  const waiting = items.values();
+  // One iterator for all: each takes the next that nobody has taken.
   const work = async (): Promise<void> => {
-    for (let videoId = waiting.shift(); videoId !== undefined; videoId = waiting.shift())
-      await tend(videoId).catch(() => void (unreachable += 1));
+    for (const item of waiting) await tend(item).catch(() => void (unreachable += 1));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return unreachable;
