@@ -5,8 +5,9 @@ import { launchBrowser } from '#tests/support/browser.ts';
 import { uploadFilm } from '#tests/support/films.ts';
 import { signUp } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
+import { violationsOf } from './axe.ts';
 import { FILM } from './film.ts';
-import { commentIn, postComment, watch } from './visitor.ts';
+import { commentIn, postComment, waitForRoom, watch } from './visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -42,4 +43,37 @@ test('a comment written without a connection is kept, marked, and sent once', as
     )
     .toEqual([{ comments: 1 }]);
   expect([await commentIn(ann, 'Written in a tunnel').count(), ann.errors]).toEqual([1, []]);
+});
+
+test('a comment that could not be sent in a day is shown with its words, and can be sent after all', async () => {
+  const owner = await signUp(sharedStack().origin, 'Ann');
+  const film = await uploadFilm(owner, { file: FILM });
+  const { page, errors } = await watch(browser, `/v/${film.shortId}`, owner);
+  await page.evaluate(
+    ({ videoId, userId }) =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open('lockstep', 1);
+        opened.addEventListener('error', () => reject(new Error('There is no outbox.')));
+        opened.addEventListener('success', () => {
+          const opId = '01900000-0000-7000-8000-000000000007';
+          const op = { t: 'comment.post', id: opId, content: 'Written on a mountain', positionSeconds: 2 };
+          const madeAtMs = Date.now() - 25 * 3_600_000;
+          const writing = opened.result.transaction('outbox', 'readwrite');
+          writing.objectStore('outbox').put({ opId, videoId, userId, op, madeAtMs });
+          writing.addEventListener('complete', () => resolve());
+        });
+      }),
+    { videoId: film.id, userId: owner.userId },
+  );
+  await page.reload();
+  await waitForRoom(page);
+  const unsent = page.getByRole('list', { name: 'Comments that could not be sent' });
+  await unsent.getByText('This could not be sent in a day.').waitFor();
+  await unsent.getByText('Written on a mountain').waitFor();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await violationsOf(page)).toEqual([]);
+  await unsent.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('article').getByText('Written on a mountain').waitFor();
+  await unsent.waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
 });

@@ -76,6 +76,7 @@ test('the host hands over, and then is a guest like any other', async () => {
   await a.page.getByRole('button', { name: 'Make host: Bo' }).click();
   await bar(b).getByLabel('Who steers').waitFor();
   await bar(a).getByText('Ask Bo').waitFor();
+  await bar(a).getByText('You made Bo the host. Only Bo can hand it back.').waitFor();
   await press(a, 'l');
   await a.page.getByText('Bo decides who steers.').waitFor();
   expect(await positionOf(b)).toBe(10);

@@ -31,6 +31,8 @@ export interface Watch {
   readonly waitingForName: Signal<WaitingForName | null>;
   /** The screening this page has started: whoever did that is here to invite. */
   readonly startedId: Signal<string | null>;
+  /** Whom the viewer has just made the host. */
+  readonly handedTo: Signal<string | null>;
   /** What keeps the picture in step, once there is one. */
   readonly follower: Signal<Follower | null>;
   /** Raised with each press on the controls that one may not steer with. */
@@ -71,6 +73,7 @@ export function createWatch(boot: WatchBoot): Watch {
     isTheatre: signal(false),
     waitingForName: signal(null),
     startedId: signal(null),
+    handedTo: signal(null),
     follower: signal(null),
     refusals: signal(0),
     writing,

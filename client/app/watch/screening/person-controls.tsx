@@ -18,6 +18,7 @@ export function PersonControls({ person }: { person: Person }) {
   const handOver = () =>
     void attempt(watch, 'To hand over', async () => {
       await watch.room.handOver(screening.id, connectionId);
+      watch.handedTo.value = name;
       watch.announcer.say(`You made ${name} the host`);
     });
   const action = (label: string, spoken: string, act: () => void) => (

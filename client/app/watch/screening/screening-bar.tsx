@@ -5,6 +5,7 @@ import { Avatar } from '#client/ui/avatar.tsx';
 import { describePlayback } from '../happenings.ts';
 import { usePick, useWatch } from '../watch.ts';
 import { Asks } from './asks.tsx';
+import { HandedOver } from './handed-over.tsx';
 import { Invite } from './invite.tsx';
 import { endScreening, joinScreening, lastScreening, leaveScreening } from './membership.ts';
 import { OwnControl } from './own-control.tsx';
@@ -48,6 +49,7 @@ function InStep({ screening }: { screening: ScreeningSummary }) {
       <div class="screening-line">
         <ScreeningSettings screening={screening} />
         <OwnControl screening={screening} />
+        <HandedOver screening={screening} />
       </div>
       <Asks screening={screening} />
     </section>
@@ -61,11 +63,15 @@ function Together({ screening }: { screening: ScreeningSummary }) {
   const playback = state.screening?.playback;
   return (
     <>
-      <p class="in-step">
-        <span class="in-step-dot" aria-hidden="true" />
-        In step
-        <span class="skew figures">{describeSkew(state, memberCount)}</span>
-      </p>
+      {state.connection.status === 'closed' ? (
+        <p class="muted">Not connected</p>
+      ) : (
+        <p class="in-step">
+          <span class="in-step-dot" aria-hidden="true" />
+          In step
+          <span class="skew figures">{describeSkew(state, memberCount)}</span>
+        </p>
+      )}
       <ul class="avatars" aria-label="Who is here">
         {members.slice(0, AVATARS).map((person) => (
           <li key={person.connectionId}>
