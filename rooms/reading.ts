@@ -11,14 +11,23 @@ export class Reading {
   hasMissed = false;
   #sentBytes = 0;
   #heardBytes = 0;
+<<<<<<< Updated upstream
   #markAtBytes: number = LIMITS.markEveryBytes;
+=======
+  #markAtBytes: number;
+  #lastMark = 0;
+>>>>>>> Stashed changes
   /** What had been sent at each mark not yet answered: a handful, or the connection is closed. */
   #open: { n: number; sentBytes: number }[] = [];
   readonly #hasSlept: boolean;
 
-  /** `hasSlept`: the connection is older than this memory, so answers to forgotten marks may come. */
-  constructor({ hasSlept = false } = {}) {
+  /**
+   * `hasSlept`: the connection is older than this memory, so answers to forgotten marks may come. `firstMarkAtBytes`:
+   * sooner for some than for others, so that a thousand do not all answer in the same moment.
+   */
+  constructor({ hasSlept = false, firstMarkAtBytes = LIMITS.markEveryBytes } = {}) {
     this.#hasSlept = hasSlept;
+    this.#markAtBytes = firstMarkAtBytes;
   }
 
   /** Sent and, as far as is known, not read. */

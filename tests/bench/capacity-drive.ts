@@ -15,6 +15,15 @@ export interface Crowd {
 export function startCrowd(): Crowd {
   const child = fork(path.join(import.meta.dirname, 'capacity-crowd.ts'));
   const waiting = new Map<number, (value: never) => void>();
+  let isGone = false;
+  const gone = new Promise<never>((_, reject) => {
+    child.once('exit', () => {
+      isGone = true;
+      reject(new Error('The crowd has gone.'));
+    });
+  });
+  // Who asks nothing more need not hear of it.
+  gone.catch(() => {});
   let asked = 0;
   child.on('message', ({ id, value }: { id: number; value: never }) => {
     waiting.get(id)?.(value);
@@ -22,12 +31,14 @@ export function startCrowd(): Crowd {
   });
   return {
     ask: (call, ...[argument]) =>
-      new Promise((resolve, reject) => {
-        asked += 1;
-        waiting.set(asked, resolve);
-        child.once('exit', () => reject(new Error('The crowd has gone.')));
-        child.send({ id: asked, call, argument });
-      }),
+      Promise.race([
+        gone,
+        new Promise<never>((resolve) => {
+          asked += 1;
+          waiting.set(asked, resolve);
+          if (!isGone) child.send({ id: asked, call, argument });
+        }),
+      ]),
     stop: () => void child.kill(),
   };
 }
