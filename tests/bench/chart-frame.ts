@@ -66,7 +66,9 @@ const LABEL_GAP = 17;
 export function labelsApart(wanted: readonly number[]): number[] {
   const bottom = HEIGHT - MARGIN.bottom;
   const order = wanted.map((at, index) => ({ at: Math.min(Math.max(at, MARGIN.top), bottom), index }));
-  order.sort((a, b) => a.at - b.at || a.index - b.index);
+  // Lines that end together are named in their own order.
+  const row = (at: number) => Math.round(at / (LABEL_GAP / 2));
+  order.sort((a, b) => row(a.at) - row(b.at) || a.index - b.index);
   const placed: number[] = [];
   let least = -Infinity;
   for (const label of order) placed.push((least = Math.max(label.at, least + LABEL_GAP)));

@@ -62,9 +62,7 @@ test('a logarithmic axis starts above zero', () => {
 });
 
 test('names beside lines that end together are moved apart, in the lines’ order', () => {
-  const heights = labelsApart([100, 101, 100.5, 400]);
-  expect(heights[0]).toBe(100);
-  expect(heights[2]).toBe(117);
-  expect(heights[1]).toBe(134);
-  expect(heights[3]).toBeLessThan(330);
+  const heights = labelsApart([101, 100, 100.5, 200, 400]);
+  expect(heights.slice(0, 4)).toEqual([101, 118, 135, 200]);
+  expect(heights[4]).toBeLessThan(330);
 });

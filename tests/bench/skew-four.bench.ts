@@ -40,7 +40,8 @@ const convergenceOf = ({ joined, sought, resumed, stalled }: Seen): Figure[] => 
 function conductOf(facts: Seen['facts'], quiet: readonly Samples[]): Figure[] {
   const spans = quiet.map((samples) => [samples[0]?.atMs ?? Infinity, samples.at(-1)?.atMs ?? 0] as const);
   const isQuiet = (atMs: number) => spans.some(([fromMs, toMs]) => atMs >= fromMs && atMs <= toMs);
-  const ratesOff = facts.flatMap(({ rates }) => rates.map((rate) => Math.abs(rate - 1)));
+  // 0.95 is no further from 1 than 5 %, whatever floating point makes of it.
+  const ratesOff = facts.flatMap(({ rates }) => rates.map((rate) => Number(Math.abs(rate - 1).toFixed(9))));
   const errorMs = Math.max(...facts.map((one) => Math.abs(one.clockErrorMs)));
   const areBounded = facts.every((one) => Math.abs(one.clockErrorMs) <= one.clockBoundMs);
   return [
