@@ -11,12 +11,7 @@ export class Reading {
   hasMissed = false;
   #sentBytes = 0;
   #heardBytes = 0;
-<<<<<<< Updated upstream
-  #markAtBytes: number = LIMITS.markEveryBytes;
-=======
   #markAtBytes: number;
-  #lastMark = 0;
->>>>>>> Stashed changes
   /** What had been sent at each mark not yet answered: a handful, or the connection is closed. */
   #open: { n: number; sentBytes: number }[] = [];
   readonly #hasSlept: boolean;
