@@ -106,6 +106,7 @@ export class FakeRoom {
   readonly #timers: { atMs: number; run: () => void }[] = [];
   keeper: Keeper;
   #ids = 1_000;
+  #connected = 0;
 
   constructor() {
     this.keeper = this.#newKeeper();
@@ -181,7 +182,8 @@ export class FakeRoom {
       activity: 'watching',
       joinedAtMs: this.nowMs,
     };
-    const peer = new FakePeer(this, `c${this.peers.length + 1}`, seat);
+    this.#connected += 1;
+    const peer = new FakePeer(this, `c${this.#connected}`, seat);
     this.peers.push(peer);
     this.room.connections.add(peer);
     return peer;
