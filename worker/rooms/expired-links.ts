@@ -21,7 +21,9 @@ export async function closeExpiredLinks(env: Env, now: Date): Promise<Expired> {
   const links = await listExpiredLinks(db, { since, until: now }, LINKS_AT_MOST);
   const expired: Expired = { links: links.length, sockets: 0, unreachable: 0 };
   expired.unreachable = await tendEach(links, async ({ id, videoId }) => {
-    expired.sockets += await revokeInRoom(env, videoId, { linkId: id }, 'This link has expired.');
+    // Added after the wait: others are added meanwhile.
+    const closed = await revokeInRoom(env, videoId, { linkId: id }, 'This link has expired.');
+    expired.sockets += closed;
   });
   return expired;
 }

@@ -168,9 +168,11 @@ test('R82 who asks for seat after seat is told to wait', async () => {
       json: {},
       headers: { 'cf-connecting-ip': '203.0.113.82' },
     });
-  const answers = await Promise.all(Array.from({ length: 121 }, ask));
+  const answers = await Promise.all(Array.from({ length: 140 }, ask));
   const refused = answers.filter((answer) => answer.status === 429);
-  expect(refused).toHaveLength(1);
+  // A slow machine may have earned some more places meanwhile, at two a second.
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.length).toBeLessThanOrEqual(20);
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await refused[0]?.json()).toMatchObject({ code: 'RATE_LIMITED' });
 });

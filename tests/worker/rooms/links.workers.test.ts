@@ -107,14 +107,16 @@ describe('R121 opening', () => {
     const link = await makeLink({ password: 'correct horse' });
     const ask = await problemOf(await open(guest, link));
     expect(ask).toMatchObject({ status: 403, errors: [{ pointer: '/password' }] });
-    for (let n = 0; n < 9; n += 1)
+    for (let n = 0; n < 5; n += 1)
       expect((await open(guest, link, { password: `guess ${n}` })).status).toBe(403);
     expect((await open(guest, link, { password: 'correct horse' })).status).toBe(200);
     expect(await look(guest)).toBe(200);
-    expect(await problemOf(await open(NOBODY(), link, { password: 'correct horse' }))).toMatchObject({
-      status: 429,
-      code: 'RATE_LIMITED',
-    });
+    const guess = () => open(NOBODY(), link, { password: 'another' });
+    let answer = await guess();
+    for (let n = 0; n < 20 && answer.status === 403; n += 1) answer = await guess();
+    expect(await problemOf(answer)).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+    expect((await open(NOBODY(), link, { password: 'correct horse' })).status).toBe(429);
+    expect((await open(guest, link)).status).toBe(200);
   });
 
   test('R121 counts a browser once, and two at once do not share the last use', async () => {
