@@ -119,6 +119,7 @@ test('R83 live facts are for whoever may view', async () => {
     persist: 'ok',
     unflushedEvents: 0,
     parkedRows: 1,
+    awakeSinceMs: expect.any(Number),
   });
   const { id } = await author.do({ t: 'screening.start', positionSeconds: 0, isPlaying: true });
   const bob = await enter(videoId, { name: 'Bob', screeningId: id });
