@@ -13,7 +13,7 @@ export const writeRecap = (sql: RoomSql, recap: Recap): void =>
   void sql.exec('INSERT OR REPLACE INTO recaps VALUES (?, ?)', recap.screeningId, JSON.stringify(recap));
 
 /** More changes of playback than this are no watching; the newest are read. */
-const PLAYED_ROWS = 20_000;
+const PLAYED_ROWS = 5_000;
 
 /**
  * Every change of a screening's playback that the log still has, oldest first, by what its op was answered. The ops
