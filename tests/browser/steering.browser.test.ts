@@ -51,6 +51,11 @@ test('who may not steer is told why, and the picture stays', async () => {
   await b.page.getByText('Ann decides who steers.').waitFor();
   expect([await positionOf(a), await positionOf(b)]).toEqual([0, 0]);
   expect(await violationsOf(b.page)).toEqual([]);
+  const range = b.page.locator('lockstep-time-range');
+  const shown = () => range.evaluate((bar) => (bar as HTMLElement & { range: HTMLInputElement }).range.value);
+  await range.click();
+  expect(await shown()).not.toBe('0');
+  await expect.poll(shown, POLL).toBe('0');
 });
 
 test('asking is heard by the host, who lets; then the picture moves for both', async () => {
