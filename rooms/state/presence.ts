@@ -66,9 +66,9 @@ export function takeDelta(book: PresenceBook): { book: PresenceBook; delta: Pres
   return { book: { people, named, changed: new Set(), gone: new Set(), toldTotal: total }, delta };
 }
 
-/** Those a newcomer is told of. Whoever comes with the next delta, the newcomer too, is not told of twice. */
-export const samplePeople = ({ people, named, changed }: PresenceBook): PersonSent[] =>
-  [...people.values()].filter(({ connectionId: id }) => named.has(id) && !changed.has(id));
+/** Those a newcomer is told of: those the others know. Whoever else has just come follows with the next delta. */
+export const samplePeople = ({ people, named }: PresenceBook): PersonSent[] =>
+  [...people.values()].filter((person) => named.has(person.connectionId));
 
 /** Names those who came first while there is room for names. */
 function withNames(book: PresenceBook): PresenceBook {

@@ -85,6 +85,23 @@ test('R51 when a crowd goes, those who stay know each other by name', () => {
   expect([...namedTo(late, known)].sort()).toEqual(here.sort());
 });
 
+test('R51 a welcome names whom the others know, also who has just changed; who comes at once comes as a change', () => {
+  fake.pass(1_000);
+  const bob = fake.enter({ name: 'Bob' });
+  ada.say({ t: 'presence.set', activity: 'typing' });
+  const late = fake.enter({ name: 'Late' });
+  expect(late.take('welcome')[0]?.presence.people).toMatchObject([
+    { name: 'Ada', activity: 'typing' },
+    { name: 'Bob' },
+  ]);
+  fake.pass(100);
+  expect(late.take('presence').flatMap(({ upserts }) => upserts.map((one) => one.name))).toEqual([
+    'Ada',
+    'Late',
+  ]);
+  expect(namedTo(bob)).toEqual(new Set([ada.id, bob.id, late.id]));
+});
+
 test('R51 a newcomer hears of the going of whoever they were told of, and the others had not heard of', () => {
   fake.enter({ name: 'First' });
   const brief = fake.enter({ name: 'Brief' });
