@@ -44,8 +44,10 @@ test('R11 frames doubled and out of order: one comment each, and the first answe
   expectWhole(await shuffleFrames(stage, SHORT.shuffledFrames, quiet), SHORT.shuffledFrames.posts);
 });
 
-test('R61 a client that never reads holds nobody up', async () => {
-  expectWhole(await neverRead(stage, SHORT.neverReads, quiet), SHORT.neverReads.posts);
+test('R61 clients that never read are closed with 4008, and hold nobody up', async () => {
+  const outcome = await neverRead(stage, SHORT.neverReads, quiet);
+  expectWhole(outcome, SHORT.neverReads.posts);
+  expect(outcome.heard).toBe(outcome.posted);
 });
 
 test('R11 connections cut under people who have just spoken', async () => {

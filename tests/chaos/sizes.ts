@@ -35,5 +35,5 @@ export const SHORT: Sizes = {
   shuffledFrames: { talkers: 20, posts: 100, perSecond: 100 },
   forcedDisconnects: { talkers: 20, posts: 200, perSecond: 150, disconnects: 30 },
   // More than the room lets go unread.
-  neverReads: { talkers: 20, posts: 600, perSecond: 300, readers: 2 },
+  neverReads: { talkers: 11, posts: 540, perSecond: 150, readers: 2 },
 };

@@ -26,7 +26,11 @@ export async function neverRead(
   const before = memoryOf(stage.stack.workerdPids);
   const stalled = await Promise.all(Array.from({ length: readers }, (_, n) => stall(stage, talk.videoId, n)));
   await talk.talk(posts, perSecond);
-  const viewers = await countViewers(stage, talk.videoId);
+  let viewers: number | undefined;
+  await talk.until('only those who read are counted', CATCH_UP_MS, async () => {
+    viewers = await countViewers(stage, talk.videoId);
+    return viewers === talkers + 1;
+  });
   const outcome = await talk.end([], 30_000);
   const after = memoryOf(stage.stack.workerdPids);
   const ends = await Promise.all(stalled.map(findEnd));
