@@ -1,19 +1,9 @@
-import { z } from 'zod';
-import { UpOp } from '#protocol/up.ts';
+import { readKept, type KeptRow } from './kept-op.ts';
 import { createMemoryOutboxStore, type OutboxStore } from './outbox-store.ts';
 
 const NAME = 'lockstep';
 const STORE = 'outbox';
 const BY_ROOM = 'videoId';
-
-/** What lies in the browser's storage, maybe written by another version of this page. */
-const Kept = z.object({
-  opId: z.string(),
-  videoId: z.string(),
-  userId: z.string().nullable(),
-  op: UpOp,
-  madeAtMs: z.number(),
-});
 
 /** Keeps unacknowledged ops of one video's room in IndexedDB; several tabs may share it, for ops repeat harmlessly. */
 export function createIndexedOutboxStore(videoId: string): OutboxStore {
@@ -27,13 +17,14 @@ export function createIndexedOutboxStore(videoId: string): OutboxStore {
     async load(userId) {
       const rows = await run('readonly', (store) => store.index(BY_ROOM).getAll(videoId));
       return rows
-        .flatMap((row) => Kept.safeParse(row).data ?? [])
-        .filter((row) => row.userId === userId)
-        .sort((a, b) => a.madeAtMs - b.madeAtMs || a.opId.localeCompare(b.opId))
-        .map(({ op, madeAtMs }) => ({ op, madeAtMs }));
+        .flatMap((row) => readKept(row) ?? [])
+        .filter((kept) => kept.userId === userId)
+        .map(({ pending }) => pending)
+        .sort((a, b) => a.madeAtMs - b.madeAtMs || a.op.id.localeCompare(b.op.id));
     },
     async put({ op, madeAtMs }, userId) {
-      await run('readwrite', (store) => store.put({ opId: op.id, videoId, userId, op, madeAtMs }));
+      const row: KeptRow = { opId: op.id, videoId, userId, op, madeAtMs };
+      await run('readwrite', (store) => store.put(row));
     },
     async remove(opId) {
       await run('readwrite', (store) => store.delete(opId));

@@ -8,6 +8,7 @@ import {
   nextExpiryMs,
   nextToSend,
 } from '#client/room/outbox.ts';
+import { readKept } from '#client/room/kept-op.ts';
 import { nextDelayMs } from '#client/room/back-off.ts';
 import { idOf } from './samples.ts';
 
@@ -58,4 +59,19 @@ test('of progress that waits only the newest is worth sending; what is on its wa
   const pending = [progress(1), comment(2), progress(3), progress(4)];
   expect(listOutdated(pending, new Set([idOf(1)]))).toEqual([idOf(3)]);
   expect(isLasting(progress(1).op)).toBe(true);
+});
+
+test('what lies in storage is read as it is; of what another version wrote, the words are saved', () => {
+  const row = { opId: idOf(1), videoId: idOf(2), userId: null, madeAtMs: 5 };
+  const { op } = comment(1);
+  expect(readKept({ ...row, op })).toEqual({ userId: null, pending: { op, madeAtMs: 5 } });
+  const older = { t: 'comment.post', content: 'x', about: 'a field long gone', id: 1 };
+  const saved = readKept({ ...row, op: older });
+  expect(saved?.pending.op).toEqual(op);
+  expect(saved && isExpired(saved.pending, Date.now())).toBe(true);
+  expect([readKept({ ...row, op: { t: 'gone' } }), readKept(null), readKept({ op })]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { SyncFacts } from '#client/room/follower.ts';
 import { startAnyway } from '#client/room/steering.ts';
 import { attempt } from '../identity.ts';
 import { usePick, useWatch } from '../watch.ts';
@@ -86,13 +85,12 @@ function Refusal() {
 function Behind() {
   const watch = useWatch();
   const follower = watch.follower.value;
-  const sync = useSignal<SyncFacts | null>(null);
-  useEffect(() => follower?.subscribe((facts) => (sync.value = facts)), [follower]);
-  const words = sync.value && describeBehind(sync.value);
-  if (!words) return null;
+  const words = useSignal<string | null>(null);
+  useEffect(() => follower?.subscribe((sync) => (words.value = describeBehind(sync))), [follower]);
+  if (words.value === null) return null;
   return (
     <div class="stage-notice">
-      <p class="figures">{words}</p>
+      <p class="figures">{words.value}</p>
       <button type="button" class="button" onClick={() => follower?.catchUp()}>
         Catch up
       </button>
