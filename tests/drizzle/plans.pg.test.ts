@@ -34,6 +34,10 @@ const FILL = `
     select person, id, created_at from videos join tenants on n = 1 or n = length(title);
   insert into screenings (short_id, video_id, host_id, started_at)
     select lpad(n::text, 11, '_'), id, author_id, now() - n * interval '1 hour' from probe, generate_series(1, 2000) n;
+  insert into watch_links (video_id, created_by, role, token_hash, created_at)
+    select id, author_id, 'view'::link_role, encode(sha256((id::text || n)::bytea), 'hex'), now() - n * interval '1 hour'
+    from probe, generate_series(1, 2000) n
+    union all select id, author_id, 'view', encode(sha256(id::text::bytea), 'hex'), created_at from videos;
   set session_replication_role = origin;
   analyze`;
 
@@ -113,6 +117,12 @@ const LISTS: [name: string, index: string, sql: string][] = [
     'a video’s screenings',
     'screenings_video_idx',
     'screenings where video_id = :video order by started_at desc, id desc limit 50',
+  ],
+  ['a video’s watch links', 'watch_links_video_idx', `watch_links where video_id = :video ${newest}`],
+  [
+    'a watch link by its token',
+    'watch_links_token_hash_key',
+    `watch_links where token_hash = '${'a1'.repeat(32)}'`,
   ],
   ['a video by its link', 'videos_short_id_key', `videos where short_id = '----------2'`],
   ['one’s like of a video', 'likes_user_video_key', 'likes where user_id = :person and video_id = :video'],
