@@ -10,8 +10,9 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { CommentPost } from '#protocol/comment.ts';
 import { postedComment, viewOf } from '#rooms/state/comment.ts';
 
-/** As the room ticks with a thousand sockets. */
-const TICK_MS = 143;
+/** As often as the room ticks with so many sockets. */
+const tickMs = (sockets: number): number => Math.max(100, sockets / 7);
+
 const AUTHOR = {
   userId: '0198a000-0000-7000-8000-000000000001',
   name: 'Viewer 1',
@@ -28,7 +29,7 @@ function eventOf(op: CommentPost): object {
 const http = createServer();
 const kind = process.argv[2] ?? 'ws';
 
-function serveWebSockets(tell: (sockets: Iterable<WebSocket>, event: object) => void): void {
+function serveWebSockets(tell: (sockets: ReadonlySet<WebSocket>, event: object) => void): void {
   const server = new WebSocketServer({ server: http, perMessageDeflate: false });
   server.on('connection', (socket) =>
     socket.on('message', (data: Buffer) =>
@@ -37,19 +38,19 @@ function serveWebSockets(tell: (sockets: Iterable<WebSocket>, event: object) => 
   );
 }
 
-function sendAll(sockets: Iterable<WebSocket>, events: object[]): void {
+function sendAll(sockets: ReadonlySet<WebSocket>, events: object[]): void {
   const text = JSON.stringify({ t: 'events', epoch: 1, seq, events });
   for (const socket of sockets) socket.send(text);
 }
 
 let waiting: object[] = [];
-function gather(sockets: Iterable<WebSocket>, event: object): void {
+function gather(sockets: ReadonlySet<WebSocket>, event: object): void {
   waiting.push(event);
   if (waiting.length > 1) return;
   setTimeout(() => {
     sendAll(sockets, waiting);
     waiting = [];
-  }, TICK_MS);
+  }, tickMs(sockets.size));
 }
 
 if (kind === 'ws') serveWebSockets((sockets, event) => sendAll(sockets, [event]));
