@@ -33,6 +33,7 @@ export interface SyncMemory {
   /** Swings in a row after which the picture still came late, and when the next one may be. */
   vainSwings: number;
   swingFromMs: number;
+  swingGapMs: number;
 }
 
 const UNNUDGED = {
@@ -61,6 +62,7 @@ export const NEW_MEMORY: SyncMemory = {
   corrections: 0,
   ...UNNUDGED,
   swingFromMs: -Infinity,
+  swingGapMs: 0,
 };
 
 const LONGEST_LATENCY_MS = 3000;
@@ -82,6 +84,7 @@ export const onRevision = (memory: SyncMemory, revision: number, serverMs: numbe
   restUntilMs: -Infinity,
   corrections: 0,
   ...UNNUDGED,
+  swingFromMs: -Infinity,
 });
 
 /** The picture's continuity broke: what was measured before says nothing about what comes. */

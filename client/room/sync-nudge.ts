@@ -17,8 +17,10 @@ const FINE_GAP_MS = 15_000;
  * There and back again: a changed rate makes a browser give up its cadence of frames to refreshes and choose anew,
  * and the clock ends where it was. Measured on Chromium: 1 % takes some 350 ms to do so.
  */
-const SWING = { share: 0.015, forMs: 400, gapMs: 3000 };
+const SWING = { share: 0.015, forMs: 400 };
 const MOST_VAIN_SWINGS = 2;
+/** A machine that keeps missing refreshes is not to be heard swinging all the time: each wait is twice the last one. */
+const SWING_GAP = { leastMs: 3000, mostMs: 48_000, calmMs: 30_000 };
 const HALF_FRAME_SHARE = 0.52;
 const IN_STEP_MS = 50;
 
@@ -77,13 +79,17 @@ function keepCadence(memory: SyncMemory, { playback, canNudge, serverMs }: SyncI
   if (cadence === 'early' || !canNudge || memory.vainSwings >= MOST_VAIN_SWINGS)
     return { ...memory, vainSwings: 0, lag: learnLag(memory.lag, frameMs), rate };
   if (serverMs < memory.swingFromMs) return { ...memory, rate };
-  const { share, forMs, gapMs } = SWING;
+  const { share, forMs } = SWING;
+  const { leastMs, mostMs, calmMs } = SWING_GAP;
+  const isAgain = serverMs < memory.swingFromMs + calmMs;
+  const swingGapMs = isAgain ? Math.min(2 * memory.swingGapMs, mostMs) : leastMs;
   return {
     ...memory,
     nudgedUntilMs: serverMs + forMs,
     swingBack: { rate: rate * (1 - share), forMs },
     vainSwings: memory.vainSwings + 1,
-    swingFromMs: serverMs + gapMs,
+    swingGapMs,
+    swingFromMs: serverMs + swingGapMs,
     rate: rate * (1 + share),
   };
 }

@@ -58,6 +58,20 @@ describe('a viewer whose browser keeps its cadence', () => {
     expect(actions.every(({ kind }) => kind === 'rate')).toBe(true);
   });
 
+  test('is swung ever more rarely on a machine that keeps missing refreshes', () => {
+    const viewer = new CadencedViewer(playing, 3).run(8000);
+    const swingsIn = (seconds: number): number => {
+      const done = viewer.log.length;
+      for (let second = 0; second < seconds; second += 1) {
+        viewer.run(1000);
+        viewer.starve(2);
+      }
+      return ratesOf(viewer.log.slice(done)).filter((rate) => rate === 1.015).length;
+    };
+    expect(swingsIn(60)).toBeLessThanOrEqual(6);
+    expect(swingsIn(60)).toBeLessThanOrEqual(2);
+  });
+
   test('is not swung for nothing while all is well', () => {
     const viewer = new CadencedViewer(playing, 6).run(8000);
     const done = viewer.log.length;
