@@ -35,16 +35,19 @@ export function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): S
   if (memory.nudgedUntilMs !== null) {
     const leftMs = memory.nudgedUntilMs - serverMs;
     if (leftMs > 0) return { ...told(memory), wakeInMs: leftMs };
-    const { rate, ...ended } = endNudge(memory, input);
+    const { ended, rate } = endNudge(memory, input);
     return { ...told(ended), actions: [{ kind: 'rate', rate }] };
   }
   const frameMs = shownForMs(input);
   const isFine = Math.abs(offsetMs) <= frameMs * HALF_FRAME_SHARE;
   const isNear = isFine && (Math.abs(offsetMs) <= NUDGE_FROM_MS || serverMs < memory.fineFromMs);
   if (!canNudge || isNear) {
-    const corrections = status === 'in-step' ? 0 : memory.corrections;
-    const { rate, ...next } = keepCadence({ ...memory, corrections }, input, frameMs);
-    return { ...told(next), actions: facts.rate === rate ? [] : [{ kind: 'rate', rate }] };
+    const { memory: next, rate } = keepCadence(memory, input, frameMs);
+    const isDone = status === 'in-step' && next.corrections > 0;
+    return {
+      ...told(isDone ? { ...next, corrections: 0 } : next),
+      actions: facts.rate === rate ? [] : [{ kind: 'rate', rate }],
+    };
   }
   const share = Math.min(Math.abs(offsetMs) / NUDGE_OVER_MS, MOST_NUDGE);
   const nudgedUntilMs = serverMs + Math.abs(offsetMs) / share;
@@ -59,39 +62,47 @@ export function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): S
 const shownOffsetMs = (lag: Lag, offsetMs: number): number =>
   judgeCadence(lag, 0) === 'unknown' ? offsetMs : offsetMs - lag.ms + lag.shownMs;
 
-type Turn = SyncMemory & { rate: number };
-
-function endNudge(memory: SyncMemory, { playback, serverMs }: SyncInput): Turn {
+function endNudge(
+  memory: SyncMemory,
+  { playback, serverMs }: SyncInput,
+): { ended: SyncMemory; rate: number } {
   const { swingBack } = memory;
   if (swingBack !== null)
-    return { ...memory, nudgedUntilMs: serverMs + swingBack.forMs, swingBack: null, rate: swingBack.rate };
+    return {
+      ended: { ...memory, nudgedUntilMs: serverMs + swingBack.forMs, swingBack: null },
+      rate: swingBack.rate,
+    };
   const freshSinceMs = serverMs + AFTER_NUDGE_MS;
-  return { ...withoutSamples(memory), nudgedUntilMs: null, freshSinceMs, rate: playback.rate };
+  return { ended: { ...withoutSamples(memory), nudgedUntilMs: null, freshSinceMs }, rate: playback.rate };
 }
 
 /** With the clock where it belongs: has a picture that comes late chosen anew, or learns that it is the device's way. */
-function keepCadence(memory: SyncMemory, { playback, canNudge, serverMs }: SyncInput, frameMs: number): Turn {
+function keepCadence(
+  memory: SyncMemory,
+  { playback, canNudge, serverMs }: SyncInput,
+  frameMs: number,
+): { memory: SyncMemory; rate: number } {
   const { rate } = playback;
   const cadence = judgeCadence(memory.lag, frameMs);
-  if (cadence === 'unknown') return { ...memory, rate };
-  if (cadence === 'near') return { ...memory, vainSwings: 0, rate };
+  if (cadence === 'unknown' || (cadence === 'near' && memory.vainSwings === 0)) return { memory, rate };
+  if (cadence === 'near') return { memory: { ...memory, vainSwings: 0 }, rate };
   // A page that was kept from its work shows frames late, never early.
   if (cadence === 'early' || !canNudge || memory.vainSwings >= MOST_VAIN_SWINGS)
-    return { ...memory, vainSwings: 0, lag: learnLag(memory.lag, frameMs), rate };
-  if (serverMs < memory.swingFromMs) return { ...memory, rate };
+    return { memory: { ...memory, vainSwings: 0, lag: learnLag(memory.lag, frameMs) }, rate };
+  if (serverMs < memory.swingFromMs) return { memory, rate };
   const { share, forMs } = SWING;
   const { leastMs, mostMs, calmMs } = SWING_GAP;
   const isAgain = serverMs < memory.swingFromMs + calmMs;
   const swingGapMs = isAgain ? Math.min(2 * memory.swingGapMs, mostMs) : leastMs;
-  return {
+  const swung = {
     ...memory,
     nudgedUntilMs: serverMs + forMs,
     swingBack: { rate: rate * (1 - share), forMs },
     vainSwings: memory.vainSwings + 1,
     swingGapMs,
     swingFromMs: serverMs + swingGapMs,
-    rate: rate * (1 + share),
   };
+  return { memory: swung, rate: rate * (1 + share) };
 }
 
 /** How long a frame is up at the screening's rate; a slow one does not excuse more than normal speed does. */

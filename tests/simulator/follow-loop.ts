@@ -85,9 +85,9 @@ export class FollowLoop {
     this.#element.advance(nowMs);
     const { screening } = this.#room.getState();
     if (screening === null) return this.#leave();
-    const serverMs = this.#clock.serverNowMs();
     const estimate = this.#clock.getEstimate();
-    this.steadiness.look(screening.playback, estimate);
+    const serverMs = this.#clock.serverNowMs();
+    this.steadiness.look(screening.playback, estimate, serverMs);
     if (serverMs === null || estimate === null) {
       this.#memory = onReturn(this.#memory);
       return this.#again(null, 50);
@@ -111,7 +111,7 @@ export class FollowLoop {
       this.#element.apply(action);
     }
     this.#again(step, Math.min(step.wakeInMs ?? TICK_MS, TICK_MS));
-    this.#tell(step, facts, serverMs);
+    this.#tell(step, facts, serverMs, estimate.errorMs);
     this.#isStepping = false;
   };
 
@@ -121,16 +121,15 @@ export class FollowLoop {
     this.#outSinceMs = null;
   }
 
-  #tell({ status, offsetMs }: SyncStep, facts: MediaFacts, serverMs: number): void {
+  #tell({ status, offsetMs }: SyncStep, facts: MediaFacts, serverMs: number, errorMs: number): void {
     const { screening, screenings, you } = this.#room.getState();
-    const estimate = this.#clock.getEstimate();
-    if (screening === null || you === null || estimate === null) return;
+    if (screening === null || you === null) return;
     const { playback, id } = screening;
     const isBehind = status === 'stalled' && serverMs >= playback.atServerMs;
     const standsMs = isBehind ? timeAtMs(playback, facts.positionSeconds) - serverMs : offsetMs;
     this.#outSinceMs = outSince(this.#outSinceMs, { status, offsetMs: standsMs }, serverMs);
     const outForMs = this.#outSinceMs === null ? 0 : serverMs - this.#outSinceMs;
-    const sync = { status, offsetMs: standsMs, errorMs: estimate.errorMs, outForMs };
+    const sync = { status, offsetMs: standsMs, errorMs, outForMs };
     const waits = screenings.get(id)?.stallPolicy === 'wait';
     const told = this.#world.seams.toldFacts(facts);
     this.#teller.tell({ connectionId: you.connectionId, playback, facts: told, sync, waits, serverMs });

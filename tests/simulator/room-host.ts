@@ -135,7 +135,7 @@ export class RoomHost {
       newShortId: () => String((this.#shortIds += 1)).padStart(11, '0'),
       setTimer: (run, delayMs) => {
         this.#busy += 1;
-        timeline.after(delayMs, null, () => ifMine(run));
+        timeline.after(delayMs, null, () => ifMine(run), true);
       },
       setAlarm: (atMs) => this.#setAlarm(atMs),
       database: {

@@ -36,6 +36,9 @@ export class SimulatedPeer implements Peer {
   die = (): void => this.#socket.cut(0, Infinity);
 }
 
+/** Frames that a promise waits for: welcome, ack, refuse, bye. What others bring is done with at once. */
+const SETS_GOING = new Set(['{"t":"wel', '{"t":"ack', '{"t":"ref', '{"t":"bye']);
+
 /** The page's end of a socket, and the way between: what is sent arrives late, in order, or never. */
 export class SimulatedSocket extends EventTarget {
   readyState = 0;
@@ -74,7 +77,7 @@ export class SimulatedSocket extends EventTarget {
     const { host } = this.#parts;
     // Answered by the platform: the room sleeps on.
     if (text === PING) return this.#goUp(() => this.sendDown(PONG), true);
-    this.#goUp(() => this.#peer && host.receive(this.#peer, text));
+    this.#goUp(() => this.#peer && host.receive(this.#peer, text), true);
   }
 
   /** By the page: it hears the end at once, the room when it gets there. */
@@ -86,11 +89,12 @@ export class SimulatedSocket extends EventTarget {
   }
 
   sendDown(text: string): void {
+    const isPlain = !SETS_GOING.has(text.slice(0, 9));
     this.#goDown(() => {
       if (this.readyState !== 1) return;
       this.#parts.onHeard(text);
       this.dispatchEvent(new MessageEvent('message', { data: text }));
-    });
+    }, isPlain);
   }
 
   closeFromRoom(code: number, reason: string): void {
@@ -125,9 +129,9 @@ export class SimulatedSocket extends EventTarget {
     timeline.at(this.#upAtMs, null, () => !this.#isCut && arrive(), isPlain);
   }
 
-  #goDown(arrive: () => void): void {
+  #goDown(arrive: () => void, isPlain = false): void {
     const { timeline, link, device } = this.#parts;
     this.#downAtMs = Math.max(this.#downAtMs, timeline.nowMs + link.down());
-    timeline.at(this.#downAtMs, device, () => !this.#isCut && arrive());
+    timeline.at(this.#downAtMs, device, () => !this.#isCut && arrive(), isPlain);
   }
 }

@@ -76,13 +76,13 @@ export class Steadiness {
     return serverMs === null ? null : serverMs - this.#world.timeline.nowMs;
   }
 
-  look(playback: Playback, estimate: ClockEstimate | null): void {
+  look(playback: Playback, estimate: ClockEstimate | null, serverMs: number | null): void {
     if (playback !== this.#playback) {
       this.disturb();
       if (playback.isPlaying) this.disturb(playback.atServerMs);
     }
     this.#playback = playback;
-    const errorMs = this.clockErrorMs();
+    const errorMs = serverMs === null ? null : serverMs - this.#world.timeline.nowMs;
     if (errorMs !== null && estimate !== null) this.#checkClock(errorMs, estimate);
     if (errorMs === null || this.#clockErrorMs === null || estimate === null) this.#restart();
     else if (Math.abs(errorMs - this.#clockErrorMs) > CLOCK_LEAP_MS) this.#leap();

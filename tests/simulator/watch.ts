@@ -46,12 +46,12 @@ export class Watch {
   /** A frame as it reaches a page. */
   heard(text: string, position: { epoch: number; seq: number } | null): void {
     this.trace.add(this.#timeline.nowMs, text.length);
-    if (text.startsWith('{"t":"welcome"') && Buffer.byteLength(text) > LIMITS.welcomeBytes)
+    const begin = text.slice(6, 9);
+    if (begin === 'wel' && Buffer.byteLength(text) > LIMITS.welcomeBytes)
       this.note('a welcome is small', `${text.length} bytes`);
-    if (text.startsWith('{"t":"refuse"') && text.includes('"INTERNAL"'))
-      this.note('the room never errs', text);
-    if (text.startsWith('{"t":"ack"')) this.#ack(JSON.parse(text));
-    if (text.startsWith('{"t":"events"')) this.#events(JSON.parse(text), position);
+    if (begin === 'ref' && text.includes('"INTERNAL"')) this.note('the room never errs', text);
+    if (begin === 'ack') this.#ack(JSON.parse(text));
+    if (begin === 'eve') this.#events(JSON.parse(text), position);
   }
 
   #ack({ id, epoch, seq }: { id: string; epoch: number; seq: number }): void {
