@@ -11,7 +11,7 @@ const TICK_MS = 100;
 /** Frames that leave a room in a second, whatever its size: sending them is nearly all a large room does. */
 const FRAMES_PER_SECOND = 7_000;
 /** A crowd hears this often how many it is. */
-const CROWD_EVERY_MS = 1_000;
+const CROWD_EVERY_MS = 2_000;
 
 export interface OutboxDeps {
   connections: Connections;

@@ -27,8 +27,8 @@ export async function measureTalk(crowd: Crowd, plan: TalkPlan, processIds: numb
 /** All come at once into a screening that plays; then nobody says anything. */
 export async function measureJoining(crowd: Crowd, urls: string[]): Promise<Figure[]> {
   const { tookMs } = await crowd.ask('join', { urls, dialect: 'room' });
-  // The last heads are counted within a second.
-  await pause(2_000);
+  // The last heads are counted within two seconds.
+  await pause(3_000);
   const joined = await crowd.ask('bytes');
   await pause(SILENCE_MS);
   const silent = await crowd.ask('bytes');
