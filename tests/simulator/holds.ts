@@ -26,7 +26,7 @@ export class Holds {
     const key = `${screeningId} ${revision}`;
     const known = this.#known.get(key);
     this.#known.set(key, playback);
-    if (known && textOf(known) !== textOf(playback))
+    if (known && !isSame(known, playback))
       watch.note('a revision is one playback', `${key}: ${textOf(known)} and ${textOf(playback)}`);
     if (known || !isWaiting(playback)) return;
     if (atServerMs - timeline.nowMs > HOLD_MS + STAMP_MS)
@@ -38,10 +38,10 @@ export class Holds {
   #checkGrowth(screeningId: string, { revision, atServerMs, positionSeconds }: Playback): void {
     const { watch, timeline } = this.#world;
     const before = this.#known.get(`${screeningId} ${revision - 1}`);
-    const isSame = before && isWaiting(before) && before.positionSeconds === positionSeconds;
-    if (isSame && before.atServerMs !== atServerMs)
+    const isOne = before && isWaiting(before) && before.positionSeconds === positionSeconds;
+    if (isOne && before.atServerMs !== atServerMs)
       watch.note('a wait ends in 10 s', `${screeningId}: ${before.atServerMs} became ${atServerMs}`);
-    if (isSame) return;
+    if (isOne) return;
     this.#begunMs.push(timeline.nowMs);
     const first = this.#begunMs.at(-MOST_A_MINUTE);
     if (first !== undefined && timeline.nowMs - first < 60_000)
@@ -50,5 +50,11 @@ export class Holds {
 }
 
 /** Who was awaited in vain is taken from a playback without a new revision (R104). */
+const isSame = (a: Playback, b: Playback): boolean =>
+  a.isPlaying === b.isPlaying &&
+  a.positionSeconds === b.positionSeconds &&
+  a.rate === b.rate &&
+  a.atServerMs === b.atServerMs;
+
 const textOf = ({ isPlaying, positionSeconds, rate, atServerMs }: Playback): string =>
   `${isPlaying ? 'playing' : 'paused'} ${positionSeconds} s × ${rate} at ${atServerMs}`;

@@ -1,8 +1,8 @@
 import type { SyncStep } from '#client/room/sync-step.ts';
 
 /** What runs steadily is looked at in bursts: this many steps in a row, then nothing for a while. */
-const STEADY_AFTER_MS = 4000;
-const BURST_STEPS = 8;
+const STEADY_AFTER_MS = 3000;
+const BURST_STEPS = 6;
 const LAG_KNOWN_MS = 0.5;
 /** More than one look differs from the next by while nothing changes. */
 const SLIP_MS = 12;

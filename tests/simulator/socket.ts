@@ -36,26 +36,41 @@ export class SimulatedPeer implements Peer {
   die = (): void => this.#socket.cut(0, Infinity);
 }
 
+type Listener = (event: { type: string }) => void;
+
 /** Frames that a promise waits for: welcome, ack, refuse, bye. What others bring is done with at once. */
 const SETS_GOING = new Set(['{"t":"wel', '{"t":"ack', '{"t":"ref', '{"t":"bye']);
 
 /** The page's end of a socket, and the way between: what is sent arrives late, in order, or never. */
-export class SimulatedSocket extends EventTarget {
+export class SimulatedSocket {
   readyState = 0;
   binaryType = 'blob';
   bufferedAmount = 0;
   readonly #parts: SocketParts;
+  readonly #listeners = new Map<string, Listener>();
   #peer: SimulatedPeer | undefined;
   #upAtMs = 0;
   #downAtMs = 0;
   #isCut = false;
 
   constructor(parts: SocketParts) {
-    super();
     this.#parts = parts;
     const { link, device } = parts;
     if (device.isOnline) this.#connect();
     else this.#endPage(link.up() + link.down(), 1006, '');
+  }
+
+  addEventListener(type: string, listener: Listener): void {
+    this.#listeners.set(type, listener);
+  }
+
+  removeEventListener(type: string, listener: Listener): void {
+    if (this.#listeners.get(type) === listener) this.#listeners.delete(type);
+  }
+
+  /** To partysocket, which listens to each kind once and copies what it hears. */
+  #tell(event: { type: string } & Record<string, unknown>): void {
+    this.#listeners.get(event.type)?.(event);
   }
 
   #connect(): void {
@@ -67,7 +82,7 @@ export class SimulatedSocket extends EventTarget {
       this.#goDown(() => {
         if (this.readyState !== 0) return;
         this.readyState = 1;
-        this.dispatchEvent(new Event('open'));
+        this.#tell({ type: 'open' });
       });
     });
   }
@@ -93,7 +108,7 @@ export class SimulatedSocket extends EventTarget {
     this.#goDown(() => {
       if (this.readyState !== 1) return;
       this.#parts.onHeard(text);
-      this.dispatchEvent(new MessageEvent('message', { data: text }));
+      this.#tell({ type: 'message', data: text });
     }, isPlain);
   }
 
@@ -119,7 +134,7 @@ export class SimulatedSocket extends EventTarget {
     this.#parts.timeline.after(inMs, this.#parts.device, () => {
       if (this.readyState === 3) return;
       this.readyState = 3;
-      this.dispatchEvent(Object.assign(new Event('close'), { code, reason, wasClean: code !== 1006 }));
+      this.#tell({ type: 'close', code, reason, wasClean: code !== 1006 });
     });
   }
 
