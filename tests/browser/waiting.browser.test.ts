@@ -51,6 +51,8 @@ const both = (): [Visitor, Visitor] => {
 
 test('everyone waits for who has nothing to show, by name and not for long', async () => {
   const [a, b] = both();
+  // The invitation, which opens by itself, lies over the picture.
+  await a.page.keyboard.press('Escape');
   await a.page.getByLabel('If a video stalls').selectOption('wait');
   await b.page.getByText('Wait for everyone (up to 10 s)').waitFor();
   await a.page.locator('h1').press('k');
