@@ -40,7 +40,9 @@ const perCpuMinute = (rooms * ROOM_MINUTES) / ((user + system) / 60e6);
 for (const room of broken.slice(0, MOST_SHOWN)) {
   for (const { rule, atSeconds, words } of room.violations)
     console.log(`seed ${room.seed} at ${atSeconds.toFixed(3)} s: ${rule}: ${words.slice(0, 200)}`);
-  console.log(`  again: npm run simulate -- --room-minutes 1 --seed ${room.seed}\n`);
+  console.log(
+    `  again: npm run simulate -- --room-minutes 1 --seed ${room.seed}${isEveryFrame ? ' --every-frame' : ''}\n`,
+  );
 }
 const violations = broken.reduce((sum, room) => sum + room.violations.length, 0);
 const { skew, offset, clock } = measured;
