@@ -1,4 +1,5 @@
-import type { RoomEvent } from '#protocol/event.ts';
+import type { Events, RoomEvent } from '#protocol/event.ts';
+import type { Position } from '#protocol/id.ts';
 import type { Playback } from '#protocol/playback.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Connections } from './connections.ts';
@@ -82,8 +83,7 @@ export class Outbox {
     const delta = isPatient ? undefined : crowd.takeDelta();
     if (!isPatient && (delta || events.length > 0)) this.#toldOfCrowdAtMs = this.#deps.nowMs();
     const everyone = connections.greeted();
-    for (const chunk of chunksOf(events))
-      connections.sendAll(everyone, { t: 'events', ...this.#deps.position(), events: chunk });
+    for (const frame of framesOf(events, this.#deps.position())) connections.sendAll(everyone, frame);
     if (delta) connections.sendAll(everyone, { t: 'presence', ...delta }, { isVolatile: true });
     const hasShown = [this.#sendPlaybacks(), this.#showPointing()].includes(true);
     return hasShown || events.length > 0 || delta !== undefined || this.#events.length > 0 || crowd.hasNews;
@@ -121,8 +121,22 @@ export class Outbox {
   }
 }
 
-/** Cuts events into frames of at most 64 KiB. */
-export function chunksOf(events: readonly RoomEvent[]): RoomEvent[][] {
+/**
+ * Frames of at most 64 KiB. Each but the last says that it leads up to its own last event, or a client would take
+ * what the next ones tell for known.
+ */
+function framesOf(events: readonly RoomEvent[], { epoch, seq }: Position): Events[] {
+  const chunks = chunksOf(events);
+  const isLast = (index: number): boolean => index === chunks.length - 1;
+  return chunks.map((chunk, index) => ({
+    t: 'events',
+    epoch,
+    seq: isLast(index) ? seq : (chunk.at(-1)?.seq ?? seq),
+    events: chunk,
+  }));
+}
+
+function chunksOf(events: readonly RoomEvent[]): RoomEvent[][] {
   const chunks: RoomEvent[][] = [];
   let room = 0;
   for (const event of events) {

@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { INITIAL_ROOM_STATE, type RoomState } from '#client/room/room-state.ts';
+import { reduce } from '#client/room/reduce.ts';
 import { LIMITS } from '#protocol/limits.ts';
+import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { leaveRoomFromSleep } from '#rooms/leave.ts';
 import { skewOf } from '#rooms/state/skew.ts';
 import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
@@ -36,6 +39,33 @@ test('R50 a frame holds at most 64 KiB', () => {
   fake.pass(100);
   expect(Math.max(...ada.sizes)).toBeLessThanOrEqual(LIMITS.frameOutBytes);
   expect(ada.take('events').flatMap((frame) => frame.events)).toHaveLength(50);
+});
+
+test('R50 of what takes several frames a client loses nothing, wherever its connection ends', () => {
+  const comeIn = (resume?: RoomState['position']) => {
+    const peer = fake.connect({ userId: uuid(2), name: 'Bob' });
+    peer.say({ t: 'hello', version: PROTOCOL_VERSION, resume });
+    return peer;
+  };
+  const known = (from: RoomState, { frames }: FakePeer) =>
+    frames.reduce((state, frame) => reduce(state, { kind: 'frame', frame }), from);
+  const bob = comeIn();
+  ada.do({ t: 'like.set', isLiked: true });
+  for (let n = 0; n < 30; n += 1) ada.do({ t: 'comment.post', content: '漢'.repeat(1_500) });
+  ada.do({ t: 'like.set', isLiked: false });
+  ada.do({ t: 'progress.set', positionSeconds: 1, isCompleted: false });
+  fake.pass(1_000);
+  const whole = known(INITIAL_ROOM_STATE, bob);
+  const all = { commentCount: 30, likeCount: 0 };
+  expect([whole.comments.size, whole.video, whole.position?.seq]).toMatchObject([30, all, 33]);
+  expect(bob.frames.filter(({ t }) => t === 'events').length).toBeGreaterThan(2);
+  for (; bob.frames.length > 0; bob.frames.pop()) {
+    const part = known(INITIAL_ROOM_STATE, bob);
+    const back = known(part, comeIn(part.position));
+    expect([back.video, back.position]).toMatchObject([all, whole.position]);
+    // What does not fit a welcome is read over REST.
+    expect(back.comments.size === 30 || back.hasMoreComments).toBe(true);
+  }
 });
 
 test('R51 who comes, changes and goes is told as changes', () => {
