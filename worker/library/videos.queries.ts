@@ -35,14 +35,24 @@ export async function getVideoWith<Query extends BatchItem<'pg'>>(
   const isIt = whereRef(idOrShortId);
   if (!isIt) throw noSuchVideo();
   const videoId = sql<string>`(select ${videos.id} from ${videos} where ${isIt})`;
+  const { video, result } = await findVideoWith(db, viewer, isIt, (db) => build(db, videoId));
+  if (!video) throw noSuchVideo();
+  return { video, result };
+}
+
+/** The video that a condition finds, if it is there for this viewer, and something else in the same request. */
+export async function findVideoWith<Query extends BatchItem<'pg'>>(
+  db: Database,
+  viewer: Viewer,
+  isIt: SQL,
+  build: (db: Database) => Query,
+): Promise<{ video: VideoRow | undefined; result: Query['_']['result'] }> {
   const [rows, result] = await runAs(
     db,
     actorOf(viewer),
-    (db) => [selectOne(db, viewer, isIt), build(db, videoId)] as const,
+    (db) => [selectOne(db, viewer, isIt), build(db)] as const,
   );
-  const video = rows[0] && withRole(rows[0], viewer);
-  if (!video) throw noSuchVideo();
-  return { video, result };
+  return { video: rows[0] && withRole(rows[0], viewer), result };
 }
 
 /** The same, or NOT_FOUND: absent and not-yours answer alike. */
@@ -60,10 +70,11 @@ export function withRole(row: VideoFacts, viewer: Viewer): VideoRow | undefined 
 function whereRef(idOrShortId: string): SQL | undefined {
   const ref = parseVideoRef(idOrShortId);
   if (!ref) return undefined;
-  return and('id' in ref ? eq(videos.id, ref.id) : eq(videos.shortId, ref.shortId), isPresent);
+  return 'id' in ref ? eq(videos.id, ref.id) : eq(videos.shortId, ref.shortId);
 }
 
-const selectOne = (db: Database, viewer: Viewer, isIt: SQL) => selectVideos(db, viewer).where(isIt).limit(1);
+const selectOne = (db: Database, viewer: Viewer, isIt: SQL) =>
+  selectVideos(db, viewer).where(and(isIt, isPresent)).limit(1);
 
 const noSuchVideo = (): AppError =>
   new AppError('NOT_FOUND', 'There is no such video, or it is not shared with you.');

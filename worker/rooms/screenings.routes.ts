@@ -3,10 +3,9 @@ import { EntityId, Id, MediaSeconds, ShortId } from '#protocol/id.ts';
 import { Playback } from '#protocol/playback.ts';
 import { Recap } from '#protocol/recap.ts';
 import { ControlMode, ScreeningSummary, StallPolicy } from '#protocol/screening.ts';
-import type { Viewer } from '#worker/accounts/viewer.ts';
-import type { Database } from '#worker/db/client.ts';
 import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
@@ -20,7 +19,7 @@ import {
   newOpId,
   settleRoom,
 } from './room-gateway.ts';
-import { findScreeningPlace, findStoredRecap } from './screenings.queries.ts';
+import { findRecapPlace, findScreeningPlace } from './screenings.queries.ts';
 
 const Screening = z
   .object({ videoId: EntityId, screening: ScreeningSummary, playback: Playback })
@@ -83,6 +82,8 @@ const recap = createRoute({
 });
 
 export const screeningRoutes = createRouter();
+// A room has few places for screenings, and an empty one keeps its place for a day (R30, R82).
+screeningRoutes.use('/api/videos/:id/screenings', rateLimit({ name: 'screenings', burst: 10, perMinute: 1 }));
 
 screeningRoutes.openapi(start, async (c) => {
   const viewer = c.get('viewer');
@@ -97,21 +98,22 @@ screeningRoutes.openapi(start, async (c) => {
 });
 
 screeningRoutes.openapi(show, async (c) => {
-  const { shortId } = c.req.valid('param');
-  const place = await findPlace(c.get('db'), c.get('viewer'), shortId);
+  const [db, viewer] = [c.get('db'), c.get('viewer')];
+  const place = await findBy(c.req.valid('param').shortId, (id) => findScreeningPlace(db, viewer, id));
   const found = place && (await findLiveScreening(c.env, place.videoId, place.id));
   if (!place || !found) throw new AppError('NOT_FOUND', 'There is no such screening.');
   return c.json({ videoId: place.videoId, ...found }, 200);
 });
 
 screeningRoutes.openapi(recap, async (c) => {
-  const [db, viewer] = [c.get('db'), c.get('viewer')];
-  const place = await findPlace(db, viewer, c.req.valid('param').shortId);
+  const viewer = c.get('viewer');
+  const place = await findBy(c.req.valid('param').shortId, (id) => findRecapPlace(c.get('db'), viewer, id));
   if (!place) throw new AppError('NOT_FOUND', 'There is no such screening.');
-  const { role } = await getVideo(db, viewer, place.videoId);
   // Written once and for good: only what has just ended has to be asked of the room.
-  const left = (await findStoredRecap(db, viewer, place.id)) ?? (await askRoom(c.env, place));
-  return c.json(recapFor(left, { userId: viewer.userId, role }), 200);
+  const left = place.recap ?? (await askRoom(c.env, place));
+  // Of a crowd it names only those who came first; who came just before the end is perhaps not written yet.
+  const wasThere = place.wasThere || left.attendees.some(({ userId }) => userId === viewer.userId);
+  return c.json(recapFor(left, { wasThere, role: place.role }), 200);
 });
 
 async function askRoom(env: Env, place: { id: string; videoId: string }): Promise<Recap> {
@@ -122,5 +124,6 @@ async function askRoom(env: Env, place: { id: string; videoId: string }): Promis
   return live.recap;
 }
 
-const findPlace = async (db: Database, viewer: Viewer, shortId: string) =>
-  ShortId.safeParse(shortId).success ? findScreeningPlace(db, viewer, shortId) : undefined;
+/** What can be no short id at all is as absent as an unknown one. */
+const findBy = async <Found>(shortId: string, find: (shortId: string) => Promise<Found | undefined>) =>
+  ShortId.safeParse(shortId).success ? find(shortId) : undefined;

@@ -1,11 +1,14 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeAll, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { Recap } from '#protocol/recap.ts';
 import { clearTables } from '#rooms/storage/schema.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { enter } from '#tests/support/workers/room-client.ts';
 import { comeInAs, signUp, Visitor } from '#tests/support/workers/visitor.ts';
+import { runAs, serviceActor } from '#worker/db/actor.ts';
+import { createDatabase } from '#worker/db/client.ts';
 import { settleRoom } from '#worker/rooms/room-gateway.ts';
 
 let ada: Visitor & { id: string };
@@ -16,6 +19,19 @@ beforeAll(async () => {
 });
 
 const recapOf = (who: Visitor, shortId: string) => who.get(`/api/screenings/${shortId}/recap`);
+
+/** As if more had been there than a recap names. */
+const nameOnlyTheFirst = (screeningId: string) =>
+  runAs(
+    createDatabase(env.DATABASE_URL),
+    serviceActor('service:room'),
+    (db) =>
+      [
+        db.execute(sql`update screenings
+          set recap = jsonb_set(recap, '{attendees}', jsonb_build_array(recap->'attendees'->0))
+          where id = ${screeningId}`),
+      ] as const,
+  );
 
 /** A screening that Ada hosts and Bob is in; how to end it. */
 async function watchTogether() {
@@ -29,7 +45,7 @@ async function watchTogether() {
   await host.do({ t: 'playback.seek', positionSeconds: 9 });
   await settleRoom(env, videoId);
   const end = () => host.do({ t: 'screening.end', screeningId });
-  return { videoId, shortId, commentId: said.id, end };
+  return { videoId, screeningId, shortId, commentId: said.id, end };
 }
 
 test('R110 a recap is there once the screening has ended, by room and by Postgres', async () => {
@@ -71,4 +87,21 @@ test('R110 who was there is told to those who were', async () => {
     commentCount: 1,
     timeline: [{ byName: null }, { byName: null }],
   });
+});
+
+test('R110 of a crowd also those whom the recap has no place to name see who was there', async () => {
+  const { videoId, shortId, screeningId, end } = await watchTogether();
+  const late = await comeInAs('Late');
+  await enter(videoId, { userId: late.id, name: 'Late', screeningId });
+  await end();
+  await settleRoom(env, videoId);
+  await nameOnlyTheFirst(screeningId);
+  const trips = vi.spyOn(globalThis, 'fetch');
+  const seen = await (await recapOf(late, shortId)).json<Recap>();
+  expect(trips).toHaveBeenCalledTimes(1);
+  trips.mockRestore();
+  expect(seen).toMatchObject({ attendeeCount: 3, attendees: [{ name: 'Ada' }] });
+  expect(seen.timeline.map(({ byName }) => byName)).toContain('Ada');
+  for (const stranger of [await comeInAs('Eve'), new Visitor()])
+    expect(await (await recapOf(stranger, shortId)).json()).toMatchObject({ attendees: [] });
 });

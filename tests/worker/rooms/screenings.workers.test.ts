@@ -96,6 +96,26 @@ test('R80 what REST writes is the room’s: same rules, same answer, heard by al
   });
 });
 
+test('R82 who starts one screening after another is told to wait, nameless or not', async () => {
+  const start = (who: Visitor, from: number) =>
+    who.ask('POST', `/api/videos/${uuidv7()}/screenings`, {
+      json: {},
+      headers: { 'cf-connecting-ip': `203.0.113.${from}` },
+    });
+  const statusesOf = async (ask: (n: number) => Promise<Response>) =>
+    (await Promise.all(Array.from({ length: 20 }, (_, n) => ask(n)))).map(({ status }) => status);
+  // A slow machine may have earned one more meanwhile.
+  const fewStarts = { length: 20, refused: expect.toSatisfy((count: number) => count >= 8 && count <= 10) };
+  const found = (statuses: number[]) => ({
+    length: statuses.length,
+    refused: statuses.filter((status) => status === 429).length,
+  });
+  expect(found(await statusesOf(() => start(new Visitor(), 14)))).toEqual(fewStarts);
+  // Somebody known is known wherever they ask from.
+  const guest = await comeInAs('Grace');
+  expect(found(await statusesOf((n) => start(guest, 100 + n)))).toEqual(fewStarts);
+});
+
 test('R80 a room of no video is NOT_FOUND', async () => {
   await expect(getLiveRoom(env, uuidv7())).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await settleRoom(env, uuidv7());
