@@ -21,11 +21,23 @@ const ATTENDEES = `
   from jsonb_to_recordset($1::jsonb) as r (screening_id uuid, user_id uuid, joined_ms float8, left_ms float8)
   join users u on u.id = r.user_id
   where ${UNSEEN}
-  on conflict (screening_id, user_id) do update set left_at = greatest(excluded.left_at, a.joined_at)`;
+  on conflict (screening_id, user_id) do update set
+    left_at = case when excluded.left_at is not null then greatest(excluded.left_at, a.joined_at) end`;
+
+/** Whoever is still in leaves with the end: so their rows, however many, need not travel for it. */
+const LEFT_WITH_END = `
+  update screening_attendees a set left_at = greatest(app_ms(r.ended_ms), a.joined_at)
+  from jsonb_to_recordset($1::jsonb) as r (id uuid, ended_ms float8)
+  where a.screening_id = r.id and a.left_at is null and ${UNSEEN}`;
 
 export const writeScreenings = (batch: Batch): Statement[] => [
   ...writeRows(batch, SCREENINGS, batch.screenings.map(toScreening)),
   ...writeRows(batch, ATTENDEES, batch.attendees.map(toAttendee)),
+  ...writeRows(
+    batch,
+    LEFT_WITH_END,
+    batch.screenings.flatMap(({ id, endedAtMs }) => (endedAtMs === null ? [] : { id, ended_ms: endedAtMs })),
+  ),
 ];
 
 const toScreening = (screening: Batch['screenings'][number]) => ({

@@ -1,0 +1,76 @@
+import { env } from 'cloudflare:workers';
+import { neon } from '@neondatabase/serverless';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { makeVideo } from '#tests/support/workers/library.ts';
+import { enter, type RoomClient } from '#tests/support/workers/room-client.ts';
+import { comeInAs, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
+
+let ada: Visitor & { id: string };
+let bob: Visitor & { id: string };
+let videoId: string;
+let a: RoomClient;
+let b: RoomClient;
+beforeAll(async () => {
+  ada = await signUp('Ada');
+  bob = await comeInAs('Bob');
+});
+beforeEach(async () => {
+  videoId = (await makeVideo(ada)).id;
+  a = await enter(videoId, { userId: ada.id, name: 'Ada', role: 'manage' });
+  b = await enter(videoId, { userId: bob.id, name: 'Bob' });
+});
+
+/** Of each who was there, by when they came: whether they are there still, and whether they left as it ended. */
+async function attended(): Promise<unknown> {
+  await env.ROOMS.getByName(videoId).settle();
+  const sql = neon(env.DATABASE_URL);
+  const [, rows] = await sql.transaction([
+    sql`select set_config('app.role', 'service:room', true)`,
+    sql`select a.user_id as who, a.left_at is null as "isIn", coalesce(a.left_at = s.ended_at, false) as "leftAtEnd"
+      from screening_attendees a join screenings s on s.id = a.screening_id
+      where s.video_id = ${videoId} order by a.joined_at`,
+  ]);
+  return rows;
+}
+
+async function start(): Promise<string> {
+  const { id } = await a.do({ t: 'screening.start', positionSeconds: 0, isPlaying: true });
+  await attended();
+  await b.do({ t: 'screening.join', screeningId: id });
+  return id;
+}
+
+test('R40 who is still in a screening has not left it, however often they are written', async () => {
+  const screeningId = await start();
+  await attended();
+  await a.do({ t: 'screening.set', screeningId, stallPolicy: 'wait' });
+  await b.do({ t: 'screening.leave' });
+  await attended();
+  await b.do({ t: 'screening.join', screeningId });
+  expect(await attended()).toEqual([
+    { who: ada.id, isIn: true, leftAtEnd: false },
+    { who: bob.id, isIn: true, leftAtEnd: false },
+  ]);
+});
+
+test('R40 when a screening ends everyone in it has left, whoever ended it', async () => {
+  const screeningId = await start();
+  await attended();
+  const manager = await enter(videoId, { userId: ada.id, name: 'Ada', role: 'manage' });
+  await manager.do({ t: 'screening.end', screeningId });
+  expect(await attended()).toEqual([
+    { who: ada.id, isIn: false, leftAtEnd: true },
+    { who: bob.id, isIn: false, leftAtEnd: true },
+  ]);
+});
+
+test('R40 who had left before it ended left when they did', async () => {
+  const screeningId = await start();
+  await b.do({ t: 'screening.leave' });
+  await attended();
+  await a.do({ t: 'screening.end', screeningId });
+  expect(await attended()).toEqual([
+    { who: ada.id, isIn: false, leftAtEnd: true },
+    { who: bob.id, isIn: false, leftAtEnd: false },
+  ]);
+});
