@@ -114,27 +114,6 @@ describe('screenings', () => {
     expect(joined.screening).toEqual({ id: idOf(50), playback: playbackOf(4), control: NOBODY });
   });
 
-  test('changing one’s settings, also of another, does not bring one into it', () => {
-    const answered = (screeningId: number, state: RoomState) => {
-      const op = { t: 'screening.set' as const, id: idOf(9), screeningId: idOf(screeningId) };
-      const screening = screeningOf(screeningId, { controlMode: 'ask' });
-      const asked = reduce(state, { kind: 'made', pending: { op, madeAtMs: 0 } });
-      const result = { kind: 'screening' as const, screening, playback: playbackOf(4) };
-      return after(asked, { t: 'ack', id: idOf(9), epoch: 1, seq: 12, result });
-    };
-    expect(answered(50, joined).screenings.get(idOf(50))?.controlMode).toBe('ask');
-    expect(answered(50, joined).screening).toBe(joined.screening);
-    expect(answered(51, joined).screening).toBe(joined.screening);
-    expect(answered(51, welcomed).screening).toBeNull();
-  });
-
-  test('who asks and who may steer is told as it stands', () => {
-    const control = { asking: [{ connectionId: 'bob', name: 'Bob' }], granted: [] };
-    const told = after(joined, { t: 'control', screeningId: idOf(50), control });
-    expect(told.screening?.control).toEqual(control);
-    expect(after(joined, { t: 'control', screeningId: idOf(51), control })).toBe(joined);
-  });
-
   test('playback of another screening, or an older revision, is ignored', () => {
     const state = after(
       joined,
