@@ -7,6 +7,7 @@ import { NO_CONTROL, StoredControl } from './control.ts';
 export const StoredScreening = ScreeningSummary.omit({ memberCount: true, isHostHere: true }).extend({
   playback: Playback,
   control: StoredControl.default(NO_CONTROL),
+  hostConnectionId: z.string().nullable().default(null),
   /** The last time anyone did anything with it. */
   touchedAtMs: z.number(),
 });
