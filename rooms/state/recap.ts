@@ -59,7 +59,10 @@ export function recapOf(attended: Attended): Recap {
  * came before, the start that ended it. What another change overtook before its moment never was.
  */
 export function timelineOf(played: readonly Played[], endedAtMs: number): Entry[] {
-  const byRevision = [...new Map(played.map((each) => [each.playback.revision, each])).values()];
+  // A screening's other changes repeat its playback, without whoever was waited for in vain.
+  const byRevision = played.filter(
+    ({ playback }, n) => playback.revision !== played[n - 1]?.playback.revision,
+  );
   return byRevision.flatMap(({ madeAtMs, playback }, index) => {
     const untilMs = byRevision[index + 1]?.madeAtMs ?? endedAtMs;
     const { atServerMs, isPlaying, positionSeconds, rate, byName } = playback;

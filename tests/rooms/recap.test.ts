@@ -120,3 +120,18 @@ test('R111 its beginning is missed when the log no longer reaches to it', async 
   end();
   expect(recap()).toMatchObject({ isTimelineTruncated: true, timeline: [{ positionSeconds: 9 }] });
 });
+
+test('R111 a hold stays in it when the screening is changed after it was in vain', () => {
+  bob.say({ t: 'stall', isStalled: false, revision: 1 });
+  fake.pass(150);
+  bob.say({ t: 'stall', isStalled: true, revision: 1 });
+  fake.pass(20_000);
+  bob.say({ t: 'stall', isStalled: false, revision: 2 });
+  host.do({ t: 'screening.set', screeningId: SCREENING, controlMode: 'presenter' });
+  end();
+  expect(recap().timeline.map(({ isPlaying, positionSeconds }) => [isPlaying, positionSeconds])).toEqual([
+    [true, 5],
+    [false, 6],
+    [true, 6],
+  ]);
+});
