@@ -8,7 +8,8 @@ import type { Room } from './room.ts';
 import { viewOf } from './state/comment.ts';
 import { mergeEvents } from './state/events.ts';
 import { parseMomentKey } from './state/reaction.ts';
-import { isHost, summaryOf, type StoredScreening } from './state/screening.ts';
+import { summaryOf, type StoredScreening } from './state/screening.ts';
+import { isActingHost } from './state/steering.ts';
 import { findComment } from './storage/comments.ts';
 import { VIDEO } from './storage/likes.ts';
 import { countReactions } from './storage/reactions.ts';
@@ -21,8 +22,8 @@ export const summarize = (room: Room, screening: StoredScreening): ScreeningSumm
 export const summarizeWith = (screening: StoredScreening, members: readonly Peer[]): ScreeningSummary =>
   summaryOf(screening, {
     memberCount: members.length,
-    isHostHere: members.some((peer) =>
-      isHost(screening, { userId: peer.seat.identity.userId, connectionId: peer.id }),
+    isHostHere: members.some(({ id, seat }) =>
+      isActingHost(screening, { ...seat.identity, connectionId: id }),
     ),
   });
 

@@ -9,9 +9,13 @@ export interface Claimant {
   role: Role;
 }
 
+/** Who hosts it and may: a host whom the video's owner lets steer no longer is none until they are let again (R33). */
+export const isActingHost = (screening: StoredScreening, who: Claimant): boolean =>
+  isHost(screening, who) && can(who.role, 'playback.control');
+
 /** Host and managers: they steer in every mode, choose who else does, and end it. */
 export const mayManage = (screening: StoredScreening, who: Claimant): boolean =>
-  isHost(screening, who) || can(who.role, 'screening.manage');
+  isActingHost(screening, who) || can(who.role, 'screening.manage');
 
 /**
  * Why somebody may not steer, in words; undefined for who may (R33). What the video's owner lets a person do is the

@@ -53,6 +53,10 @@ describe('R33 who may steer', () => {
     expect(isHostOf(screeningOf(1, { hostId: YOU.userId }), { connectionId: 'x', userId: null })).toBe(false);
   });
 
+  test('the host only as far as the video’s owner lets them', () => {
+    expect(hindranceOf(inScreening({ hostConnectionId: 'me' }, { role: 'view' }))).toBe('role');
+  });
+
   test('who was let may, where that is asked for', () => {
     expect(hindranceOf(inScreening({ controlMode: 'ask' }, { granted: [ME] }))).toBeNull();
     expect(hindranceOf(inScreening({ controlMode: 'presenter' }, { granted: [ME] }))).toBe('presenter');

@@ -15,9 +15,10 @@ export const isHostOf = (screening: ScreeningSummary, who: Who): boolean =>
     ? screening.hostConnectionId === who.connectionId
     : screening.hostId === who.userId;
 
-/** Host and managers: they end it, change how it is steered, let others steer and hand it over. */
+/** Host, as long as the video's owner lets them steer, and managers: they end it, change how it is steered, let others steer and hand it over. */
 export const mayManage = (screening: ScreeningSummary, you: You): boolean =>
-  you !== null && (isHostOf(screening, you) || can(you.role, 'screening.manage'));
+  you !== null &&
+  ((isHostOf(screening, you) && can(you.role, 'playback.control')) || can(you.role, 'screening.manage'));
 
 const isAmong = (members: readonly { connectionId: string }[], you: NonNullable<You>): boolean =>
   members.some(({ connectionId }) => connectionId === you.connectionId);
