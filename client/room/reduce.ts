@@ -3,6 +3,7 @@ import type { CommentView } from '#protocol/comment.ts';
 import type { Down } from '#protocol/down.ts';
 import type { RoomEvent } from '#protocol/event.ts';
 import type { Presence } from '#protocol/presence.ts';
+import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { commentCountChange, mergeComments, withLikeCount } from './comments.ts';
 import { leaveEnded, withAnswered, withControl, withPlayback, withScreening } from './screenings.ts';
@@ -107,7 +108,10 @@ function applyAck(state: RoomState, ack: Ack): RoomState {
         result.isLiked,
       );
     case 'screening':
-      return withAnswered(next, op?.t ?? 'screening.join', result);
+      return withAnswered(next, op?.t ?? 'screening.join', {
+        ...result,
+        screening: newestOf(state, ack, result.screening),
+      });
     case 'playback':
       return next.screening ? withPlayback(next, next.screening.id, result.playback) : next;
     case 'control':
@@ -120,6 +124,16 @@ function applyAck(state: RoomState, ack: Ack): RoomState {
       if (op?.t === 'screening.leave') return { ...next, screening: null, skew: null };
       return next;
   }
+}
+
+/** A repeat is answered as the first time; what has been told since is newer. */
+function newestOf(
+  { position, screenings }: RoomState,
+  { epoch, seq }: Ack,
+  answered: ScreeningSummary,
+): ScreeningSummary {
+  const isOld = position?.epoch === epoch && seq <= position.seq;
+  return (isOld && screenings.get(answered.id)) || answered;
 }
 
 function applyOwnLike(state: RoomState, commentId: string | null, isLiked: boolean): RoomState {

@@ -34,3 +34,16 @@ test('who asks and who may steer is told as it stands', () => {
   expect(told.screening?.control).toEqual(control);
   expect(after(joined, { t: 'control', screeningId: idOf(51), control })).toBe(joined);
 });
+
+test('the answer to a repeat does not undo what has been told since', () => {
+  const op = { t: 'screening.set' as const, id: idOf(9), screeningId: idOf(50) };
+  const asked = reduce(joined, { kind: 'made', pending: { op, madeAtMs: 0 } });
+  const newer = screeningOf(50, { controlMode: 'presenter' });
+  const events = [{ kind: 'screening' as const, seq: 20, screening: newer }];
+  const told = after(asked, { t: 'events', epoch: 1, seq: 20, events });
+  const screening = screeningOf(50, { controlMode: 'ask' });
+  const result = { kind: 'screening' as const, screening, playback: playbackOf(4) };
+  const answered = after(told, { t: 'ack', id: idOf(9), epoch: 1, seq: 12, result });
+  expect(answered.screenings.get(idOf(50))?.controlMode).toBe('presenter');
+  expect(answered.pending).toEqual([]);
+});
