@@ -1,8 +1,10 @@
 import type { Ack, Refuse } from '#protocol/ack.ts';
 import type { UpOp } from '#protocol/up.ts';
 import { eventOf } from './events.ts';
+import { makeWay } from './housekeeping.ts';
 import { handleOp } from './handlers/ops.ts';
-import { leaveBehind, repeatMembership } from './handlers/membership.ts';
+import { leaveBehind } from './handlers/membership.ts';
+import { followRepeat } from './handlers/repeat.ts';
 import { Refusal } from './refusal.ts';
 import type { Change, Room, Sender } from './room.ts';
 import { appendLog, type LogEntry } from './storage/log.ts';
@@ -19,14 +21,15 @@ export function commitOp(room: Room, sender: Sender, op: UpOp, answer: (frame: A
     const repeated = findRepeat(room, sender, op);
     if (repeated) {
       answer(repeated);
-      repeatMembership(room, sender, op);
+      logging(() => followRepeat(room, sender, op, repeated));
       return;
     }
     takeFromBudget(room, sender);
+    if (op.t === 'screening.start') makeWay(room, sender, op);
     const cameFrom = sender.peer?.seat.screeningId ?? null;
     const { entry, change, ack } = room.transact(() => write(room, sender, op));
     settle(room, entry, change, () => answer(ack));
-    leaveBehind(room, sender.peer, cameFrom);
+    logging(() => leaveBehind(room, sender.peer, cameFrom));
   } catch (error) {
     answer(refuseOf(op.id, error));
   }
@@ -74,13 +77,24 @@ function settle(
   room.facts.seq = entry.seq;
   if (entry.kind === 'comment.post') room.facts.commentCount += 1;
   if (entry.kind === 'comment.delete') room.facts.commentCount -= 1;
-  answer();
-  change.afterCommit?.();
-  const event = eventOf(room, entry, change.result);
-  // Who is in a screening changes with everyone who comes and goes.
-  if (event) room.outbox.queue(event, { canWait: entry.kind === 'attendance' });
-  room.outbox.nudge();
   room.requestFlush(change.isUrgent ? 0 : FLUSH_DELAY_MS);
+  logging(answer);
+  logging(() => change.afterCommit?.());
+  logging(() => {
+    const event = eventOf(room, entry, change.result);
+    // Who is in a screening changes with everyone who comes and goes.
+    if (event) room.outbox.queue(event, { canWait: entry.kind === 'attendance' });
+  });
+  logging(() => room.outbox.nudge());
+}
+
+/** What follows a commit cannot undo it: the answer stands, and our bug is told to ourselves. */
+function logging(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    logError(error);
+  }
 }
 
 /** What one person may do, on whatever sockets and over REST; a repeat costs nothing (R63). */
@@ -104,10 +118,13 @@ function findRepeat(room: Room, { identity }: Sender, op: UpOp): Ack | undefined
 export function refuseOf(id: string | null, error: unknown): Refuse {
   if (error instanceof Refusal)
     return { t: 'refuse', id, code: error.code, message: error.message, retryAfterMs: error.retryAfterMs };
-  console.error(
-    JSON.stringify({ level: 'error', where: 'room', message: String(error), stack: stackOf(error) }),
-  );
+  logError(error);
   return { t: 'refuse', id, code: 'INTERNAL', message: 'The room could not do that. Nothing was changed.' };
+}
+
+function logError(error: unknown): void {
+  const told = { level: 'error', where: 'room', message: String(error), stack: stackOf(error) };
+  console.error(JSON.stringify(told));
 }
 
 const stackOf = (error: unknown): string | undefined => (error instanceof Error ? error.stack : undefined);

@@ -11,7 +11,6 @@ import { showPointing } from './handlers/pointing.ts';
 import { notePresence, noteSyncReport } from './handlers/presence.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
-import { makeWay } from './housekeeping.ts';
 import { leaveRoom } from './leave.ts';
 
 /** One frame from one socket. Whatever it holds, it ends in an answer, a refusal with a code, or a close (R3). */
@@ -59,7 +58,6 @@ function handle(room: Room, peer: Peer, frame: Up): void {
       showPointing(room, peer, frame);
       break;
     default:
-      if (frame.t === 'screening.start') makeWay(room);
       return commitOp(room, { identity: peer.seat.identity, peer }, frame, (answer) => {
         if (answer.t === 'refuse')
           return endIfAbusive(room, peer, answer.code, () => sendFrame(peer, answer));

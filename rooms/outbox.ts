@@ -1,5 +1,6 @@
 import type { Events, RoomEvent } from '#protocol/event.ts';
 import type { Position } from '#protocol/id.ts';
+import type { Control } from '#protocol/control.ts';
 import type { Playback } from '#protocol/playback.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Connections } from './connections.ts';
@@ -32,6 +33,7 @@ export class Outbox {
   #events: RoomEvent[] = [];
   /** By screening. */
   readonly #playbacks = new Map<string, Playback>();
+  readonly #controls = new Map<string, Control>();
   /** Whether all that is queued may wait while a crowd comes or goes (R51). */
   #canWait = true;
   #isTicking = false;
@@ -63,6 +65,12 @@ export class Outbox {
     this.#playbacks.delete(screeningId);
   }
 
+  /** Who asks to steer, and who may: until the tick a newer one takes its place. */
+  queueControl(screeningId: string, control: Control): void {
+    this.#controls.set(screeningId, control);
+    this.nudge();
+  }
+
   /** Something was queued, or someone came or went. */
   nudge(): void {
     if (!this.#isTicking) this.#tick();
@@ -85,7 +93,7 @@ export class Outbox {
     const everyone = connections.greeted();
     for (const frame of framesOf(events, this.#deps.position())) connections.sendAll(everyone, frame);
     if (delta) connections.sendAll(everyone, { t: 'presence', ...delta }, { isVolatile: true });
-    const hasShown = [this.#sendPlaybacks(), this.#showPointing()].includes(true);
+    const hasShown = [this.#sendPlaybacks(), this.#sendControls(), this.#showPointing()].includes(true);
     return hasShown || events.length > 0 || delta !== undefined || this.#events.length > 0 || crowd.hasNews;
   }
 
@@ -96,6 +104,15 @@ export class Outbox {
     for (const [screeningId, playback] of playbacks)
       connections.sendAll(connections.membersOf(screeningId), { t: 'playback', screeningId, playback });
     return playbacks.length > 0;
+  }
+
+  #sendControls(): boolean {
+    const { connections } = this.#deps;
+    const controls = [...this.#controls];
+    this.#controls.clear();
+    for (const [screeningId, control] of controls)
+      connections.sendAll(connections.membersOf(screeningId), { t: 'control', screeningId, control });
+    return controls.length > 0;
   }
 
   /** Whether anything moved over a picture. */

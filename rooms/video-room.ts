@@ -13,7 +13,6 @@ import { receive } from './dispatch.ts';
 import type { RoomEnv } from './env.ts';
 import { createCensusDatabase } from './flush/census.ts';
 import { createRoomDatabase } from './flush/postgres.ts';
-import { makeWay } from './housekeeping.ts';
 import { decodeClaims, IDENTITY_HEADER } from './identity-boundary.ts';
 import { Keeper } from './keeper.ts';
 import { leaveRoom, leaveRoomFromSleep } from './leave.ts';
@@ -110,7 +109,6 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
   async apply(op: UpOp, identity: Identity): Promise<Ack | Refuse> {
     try {
       const room = await this.#keeper.open(this.name);
-      if (op.t === 'screening.start') makeWay(room);
       return await new Promise((resolve) => commitOp(room, { identity, peer: null }, op, resolve));
     } catch (error) {
       return refuseOf(op.id, error);

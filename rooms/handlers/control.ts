@@ -3,12 +3,13 @@ import { LIMITS } from '#protocol/limits.ts';
 import { can } from '#protocol/role.ts';
 import type { Peer } from '../connections.ts';
 import { Refusal } from '../refusal.ts';
-import type { Change, Handler, Room } from '../room.ts';
+import type { Change, Handler, Room, Sender } from '../room.ts';
 import {
   controlAmong,
   isAsking,
   isGranted,
   withAsking,
+  withAsksAmong,
   withGrant,
   withoutConnection,
   withRoomForGrant,
@@ -17,22 +18,47 @@ import {
 import type { StoredScreening } from '../state/screening.ts';
 import { mayManage, whyNotSteering } from '../state/steering.ts';
 import { findScreening, writeScreening } from '../storage/screenings.ts';
-import { claimantOf, getOwn, presentOf } from './find-screening.ts';
+import { claimantOf, findOwn, getOwn, presentOf } from './find-screening.ts';
 
 /** R100. Asks, or takes that back. Who steers already asks for nothing. */
 export const requestControl: Handler<ControlRequest> = (room, sender, op) => {
   const { screening, member } = getOwn(room, sender, 'ask to steer it');
-  const { control, controlMode, hostName } = screening;
-  if (!op.isAsking) return changed(room, screening, withAsking(control, presentOf(member), false));
+  return changed(room, screening, controlAsked(room, sender, { screening, member, asks: op.isAsking }));
+};
+
+/** What asking makes of who asks. Throws for who may not. */
+function controlAsked(
+  room: Room,
+  sender: Sender,
+  { screening, member, asks }: { screening: StoredScreening; member: Peer; asks: boolean },
+): StoredControl {
+  if (!asks) return withAsking(screening.control, presentOf(member), false);
   const who = claimantOf(sender);
   if (!can(who.role, 'playback.control'))
     throw new Refusal('FORBIDDEN', 'You may watch this screening, but not steer it.');
-  if (controlMode === 'presenter') throw new Refusal('CONFLICT', `Only ${hostName} steers this screening.`);
-  if (whyNotSteering(screening, who) === undefined) return changed(room, screening, control);
+  if (screening.controlMode === 'presenter')
+    throw new Refusal('CONFLICT', `Only ${screening.hostName} steers this screening.`);
+  if (whyNotSteering(screening, who) === undefined) return screening.control;
+  const members = room.connections.membersOf(screening.id);
+  const control = withAsksAmong(screening.control, members.map(presentOf));
   if (control.asking.length >= LIMITS.controlMembers && !isAsking(control, member.id))
     throw new Refusal('CONFLICT', 'Too many people ask already. Try again in a moment.');
-  return changed(room, screening, withAsking(control, presentOf(member), true));
-};
+  return withAsking(control, presentOf(member), true);
+}
+
+/** R11. Asks, or no longer, in the stead of an earlier connection; where that may no longer be, it is not done. */
+export function askAgain(room: Room, sender: Sender & { peer: Peer }, asks: boolean): void {
+  const screening = findOwn(room, sender.peer);
+  if (!screening) return;
+  try {
+    const control = controlAsked(room, sender, { screening, member: sender.peer, asks });
+    if (control === screening.control) return;
+    writeScreening(room.sql, { ...screening, control });
+    tellControl(room, { ...screening, control });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
 
 /** R100. The host and managers let a member steer, or no longer; who was let may give it back. */
 export const grantControl: Handler<ControlGrant> = (room, sender, op) => {
@@ -79,10 +105,9 @@ export function shownControl(room: Room, { id, control }: StoredScreening, comin
   return controlAmong(control, (coming ? [...others, coming] : others).map(presentOf));
 }
 
+/** With the tick: whoever asks and takes it back again and again tells everyone ten times a second at most. */
 export function tellControl(room: Room, screening: StoredScreening): void {
-  const members = room.connections.membersOf(screening.id);
-  const control = shownControl(room, screening);
-  room.connections.sendAll(members, { t: 'control', screeningId: screening.id, control });
+  room.outbox.queueControl(screening.id, shownControl(room, screening));
 }
 
 /** Somebody who was let to steer is in again, on a connection of another name. */

@@ -1,10 +1,8 @@
-import type { UpOp } from '#protocol/up.ts';
 import { commitNote } from '../commit.ts';
-import { sendFrame, type Peer } from '../connections.ts';
-import type { Room, Sender } from '../room.ts';
+import type { Peer } from '../connections.ts';
+import type { Room } from '../room.ts';
 import { noteJoined, noteLeft } from '../storage/attendees.ts';
-import { findScreening } from '../storage/screenings.ts';
-import { dropControl, shownControl, tellOfReturn } from './control.ts';
+import { dropControl, tellOfReturn } from './control.ts';
 import { findOwn } from './find-screening.ts';
 import { releaseMember } from './hold.ts';
 import { dropPointing } from './pointing.ts';
@@ -15,20 +13,6 @@ export function follow(room: Room, peer: Peer, screeningId: string | null): void
   peer.takeSeat({ ...peer.seat, screeningId, readiness: 'loading' });
   room.crowd.dropReport(peer.id);
   if (peer.seat.isGreeted) room.crowd.note(peer);
-}
-
-/** A repeated op is not done again, but its sender may be a new connection: it follows what it asked to follow. */
-export function repeatMembership(room: Room, { peer }: Sender, op: UpOp): void {
-  if (!peer || (op.t !== 'screening.start' && op.t !== 'screening.join')) return;
-  const screeningId = op.t === 'screening.start' ? op.id : op.screeningId;
-  const screening = findScreening(room.sql, screeningId);
-  if (!screening || screening.endedAtMs !== null) return;
-  const cameFrom = peer.seat.screeningId;
-  follow(room, peer, screeningId);
-  sendFrame(peer, { t: 'playback', screeningId, playback: screening.playback });
-  sendFrame(peer, { t: 'control', screeningId, control: shownControl(room, screening) });
-  enterScreening(room, peer);
-  leaveBehind(room, peer, cameFrom);
 }
 
 /** Who goes straight from one screening into another has left the first, and its members hear of it. */
@@ -56,7 +40,7 @@ export function leaveScreening(room: Room, peer: Peer): void {
 }
 
 /** A connection is no longer in; its user has left unless another of theirs still is. */
-function noteGone(room: Room, peer: Peer, screeningId: string): void {
+export function noteGone(room: Room, peer: Peer, screeningId: string): void {
   const { userId } = peer.seat.identity;
   commitNote(room, { kind: 'attendance', entityId: screeningId, userId }, () => {
     if (userId && !isStillIn(room, peer, screeningId)) noteLeft(room.sql, screeningId, userId, room.nowMs());

@@ -8,7 +8,7 @@ import { NO_CONTROL } from '../state/control.ts';
 import { firstPlayback } from '../state/playback.ts';
 import { summaryOf, type StoredScreening } from '../state/screening.ts';
 import { noteJoined, noteLeft } from '../storage/attendees.ts';
-import { listScreenings, writeScreening } from '../storage/screenings.ts';
+import { findScreening, listScreenings, writeScreening } from '../storage/screenings.ts';
 import { shownControl, tellOfReturn } from './control.ts';
 import { getOngoing, getScreening } from './find-screening.ts';
 import { dropTraces, follow, isStillIn } from './membership.ts';
@@ -17,6 +17,8 @@ import { requireManaging } from './settings.ts';
 
 export const startScreening: Handler<ScreeningStart> = (room, { identity, peer }, op) => {
   requireCapability(identity, 'screening.start', 'You may watch this video, but not start a screening.');
+  if (findScreening(room.sql, op.id))
+    throw new Refusal('CONFLICT', 'This screening has already been started.');
   if (listScreenings(room.sql).length >= LIMITS.screeningsPerRoom)
     throw new Refusal('CONFLICT', 'This video already has 100 screenings. Join one, or end one.');
   const nowMs = room.nowMs();

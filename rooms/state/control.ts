@@ -22,7 +22,7 @@ export interface Present extends Member {
 const isOf = (grant: z.infer<typeof Granted>, who: Omit<Present, 'name'>): boolean =>
   grant.userId === null ? grant.connectionId === who.connectionId : grant.userId === who.userId;
 
-export const isAsking = ({ asking }: StoredControl, connectionId: string): boolean =>
+export const isAsking = ({ asking }: Pick<StoredControl, 'asking'>, connectionId: string): boolean =>
   asking.some((member) => member.connectionId === connectionId);
 
 export const isGranted = ({ granted }: StoredControl, who: Omit<Present, 'name'>): boolean =>
@@ -34,6 +34,13 @@ export function withAsking(control: StoredControl, member: Member, asks: boolean
   const { connectionId, name } = member;
   const others = control.asking.filter((other) => other.connectionId !== connectionId);
   return { ...control, asking: asks ? [...others, { connectionId, name }] : others };
+}
+
+/** Asks of those who are there: a room that was cut off has not heard of the others' going. */
+export function withAsksAmong(control: StoredControl, present: readonly Present[]): StoredControl {
+  const here = new Set(present.map(({ connectionId }) => connectionId));
+  const asking = control.asking.filter(({ connectionId }) => here.has(connectionId));
+  return asking.length === control.asking.length ? control : { ...control, asking };
 }
 
 /** Whoever is decided upon, asks no longer. */

@@ -35,6 +35,10 @@ export function appendLog(sql: RoomSql, entry: LogEntry): void {
 export const listLogAfter = (sql: RoomSql, seq: number, limit: number): LogEntry[] =>
   rowsOf(sql, `SELECT ${COLUMNS} FROM log WHERE seq > ? ORDER BY seq LIMIT ?`, seq, limit);
 
+/** What that entry was about; undefined once it is dropped. */
+export const findLogEntry = (sql: RoomSql, seq: number): LogEntry | undefined =>
+  firstOf(sql, `SELECT ${COLUMNS} FROM log WHERE seq = ?`, seq);
+
 /** Whether a comment, or a like of one, has changed after `seq`. */
 export const haveCommentsChanged = (sql: RoomSql, seq: number): boolean =>
   firstOf(

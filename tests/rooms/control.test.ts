@@ -19,7 +19,10 @@ const ask = (peer: FakePeer, isAsking = true) => peer.ask({ t: 'control.request'
 const grant = (from: FakePeer, to: FakePeer, isGranted = true) =>
   from.ask({ t: 'control.grant', connectionId: to.id, isGranted });
 const pause = (peer: FakePeer) => peer.ask({ t: 'playback.pause', positionSeconds: 1 });
-const told = (peer: FakePeer) => peer.take('control').map(({ control }) => control);
+const told = (peer: FakePeer) => {
+  fake.pass(200);
+  return peer.take('control').map(({ control }) => control);
+};
 
 test('R100 a member asks, the host lets them steer, and they give it back', () => {
   expect(pause(bob)).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('Ada') });
@@ -76,14 +79,29 @@ test('R100 at most fifty ask', () => {
 
 test('R102 it is told whole, on change only, and to members only', () => {
   const solo = fake.enter({ userId: uuid(3) });
+  fake.pass(200);
   ask(bob);
   ask(bob);
+  expect(told(host)).toEqual([{ asking: [member(bob)], granted: [] }]);
   ask(bob, false);
+  expect(told(host)).toEqual([{ asking: [], granted: [] }]);
+  expect(told(solo)).toEqual([]);
+});
+
+test('R102 asking again and again is told with the tick', () => {
+  fake.pass(10_000);
+  for (let n = 0; n < 51; n += 1) ask(bob, n % 2 === 0);
   expect(told(host)).toEqual([
     { asking: [member(bob)], granted: [] },
-    { asking: [], granted: [] },
+    { asking: [member(bob)], granted: [] },
   ]);
-  expect(told(solo)).toEqual([]);
+});
+
+test('R100 asks of connections that died with the room keep nobody from asking', () => {
+  for (let n = 0; n < LIMITS.controlMembers; n += 1) ask(fake.enter({ userId: uuid(100 + n) }, SCREENING));
+  fake.peers = [host, bob];
+  fake.restart();
+  expect(ask(bob)).toMatchObject({ result: { control: { asking: [member(bob)] } } });
 });
 
 test('R102 who comes in is told how it stands', () => {
@@ -94,11 +112,10 @@ test('R102 who comes in is told how it stands', () => {
   const later = fake.enter({ userId: uuid(4) });
   const join = { t: 'screening.join', id: fake.newId(), screeningId: SCREENING } as const;
   expect(later.do(join)).toMatchObject({ result: { control } });
-  later.take('control');
   ask(bob, false);
-  later.take('control');
+  told(later);
   later.do(join);
-  expect(told(later)).toEqual([{ asking: [], granted: [] }]);
+  expect(later.take('control')).toMatchObject([{ control: { asking: [], granted: [] } }]);
 });
 
 test('R102 asking ends with the connection, however it goes', () => {

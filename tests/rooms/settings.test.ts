@@ -56,11 +56,15 @@ test('R37 with its mode asks and grants end', () => {
   set(host, { controlMode: 'ask' });
   bob.do({ t: 'control.request', isAsking: true });
   host.do({ t: 'control.grant', connectionId: bob.id, isGranted: true });
-  host.take('control');
+  const controls = () => {
+    fake.pass(200);
+    return host.take('control');
+  };
+  controls();
   set(host, { controlMode: 'presenter' });
-  expect(host.take('control')).toMatchObject([{ control: { asking: [], granted: [] } }]);
+  expect(controls()).toMatchObject([{ control: { asking: [], granted: [] } }]);
   set(host, { controlMode: 'ask' });
-  expect(host.take('control')).toEqual([]);
+  expect(controls()).toEqual([]);
   expect(bob.ask({ t: 'playback.play' })).toMatchObject({ code: 'FORBIDDEN' });
 });
 
@@ -104,4 +108,18 @@ test('R101 the host stays host while away, unless a member who may control takes
   expect(handOver(bob, watcher)).toMatchObject({ code: 'FORBIDDEN' });
   expect(handOver(bob, bob).t).toBe('ack');
   expect(told(back)).toMatchObject({ hostId: uuid(2), isHostHere: true });
+});
+
+test('R101 who hosts and may only watch now steers and manages nothing, and somebody can take over', () => {
+  set(host, { controlMode: 'presenter' });
+  fake.leave(host);
+  const demoted = fake.enter({ userId: uuid(1), name: 'Ada', role: 'view' }, SCREENING);
+  expect(told(bob)).toMatchObject({ hostName: 'Ada', isHostHere: false });
+  expect(demoted.ask({ t: 'playback.pause', positionSeconds: 3 })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(set(demoted, { controlMode: 'ask' })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(handOver(demoted, bob)).toMatchObject({ code: 'FORBIDDEN' });
+  const end = { t: 'screening.end', screeningId: SCREENING } as const;
+  expect(demoted.ask(end)).toMatchObject({ code: 'FORBIDDEN' });
+  expect(handOver(bob, bob).t).toBe('ack');
+  expect(told(bob)).toMatchObject({ hostName: 'Bob', isHostHere: true });
 });
