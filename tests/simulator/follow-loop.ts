@@ -85,6 +85,7 @@ export class FollowLoop {
     this.#element.advance(nowMs);
     const { screening } = this.#room.getState();
     if (screening === null) return this.#leave();
+    if (this.#element.isBuffering) this.steadiness.disturb();
     const estimate = this.#clock.getEstimate();
     const serverMs = this.#clock.serverNowMs();
     this.steadiness.look(screening.playback, estimate, serverMs);

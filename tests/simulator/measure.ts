@@ -43,7 +43,6 @@ function offsetOf(world: World, { page }: Viewer): { screeningId: string; trueMs
   if (screening === null) return;
   const { nowMs } = world.timeline;
   page.element.advance(nowMs);
-  if (page.element.isBuffering) page.loop.steadiness.disturb();
   const clockErrorMs = page.loop.steadiness.clockErrorMs();
   if (clockErrorMs === null) return;
   world.watch.measured.clock.add(clockErrorMs);
