@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
+import { saidAtMs } from '#rooms/state/said.ts';
 import { FakeRoom, uuid, VIDEO_ID, type FakePeer } from './fake-room.ts';
 
 const ADA = { userId: uuid(1), name: 'Ada', role: 'view' } as const;
@@ -11,8 +12,13 @@ beforeEach(async () => {
   ada = fake.enter(ADA);
 });
 
-const keep = (positionSeconds: number, isCompleted = false, peer = ada) =>
-  peer.ask({ t: 'progress.set', positionSeconds, isCompleted });
+/** An op id made at this moment. */
+const madeAt = (ms: number) => {
+  const hex = ms.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-${fake.newId().slice(14)}`;
+};
+const keep = (positionSeconds: number, isCompleted = false, peer = ada, id = madeAt(fake.nowMs)) =>
+  peer.ask({ t: 'progress.set', positionSeconds, isCompleted, id });
 const welcomed = (identity = ADA) => fake.enter(identity).take('welcome')[0]?.you.progress;
 
 test('R94 it is kept for whoever has a name, whatever they may, through a restart', () => {
@@ -66,6 +72,30 @@ test('R95 the latest word stands, also that somebody begins anew', async () => {
     { progress: [{ userId: uuid(1), positionSeconds: 0, isCompleted: false, atMs }] },
   ]);
   expect(fake.postgres.batches[0]?.progress).toHaveLength(1);
+});
+
+test('R95 a word said earlier that comes later is none, here and in Postgres', async () => {
+  const morning = madeAt(fake.nowMs);
+  fake.pass(3_600_000);
+  const noonMs = fake.nowMs;
+  keep(40, true);
+  fake.pass(3_600_000);
+  const stands = { positionSeconds: 40, isCompleted: true };
+  expect(keep(5, false, ada, morning)).toMatchObject({ t: 'ack', result: { progress: stands } });
+  expect(welcomed()).toEqual(stands);
+  await fake.alarm();
+  expect(fake.postgres.batches.flatMap(({ progress }) => progress)).toMatchObject([
+    { ...stands, atMs: noonMs },
+  ]);
+});
+
+test('R95 nobody speaks from the future', () => {
+  keep(40, false, ada, madeAt(fake.nowMs + 86_400_000));
+  fake.pass(1_000);
+  keep(41);
+  expect(welcomed()).toMatchObject({ positionSeconds: 41 });
+  expect(saidAtMs('0198a000-0000-7000-8000-000000000001', Number.MAX_VALUE)).toBe(0x0198_a000_0000);
+  expect(saidAtMs('0198a000-0000-7000-8000-000000000001', 7)).toBe(7);
 });
 
 test('R95 a room that begins anew knows of who watched last; what it has itself and is newer stays', async () => {
