@@ -63,6 +63,7 @@ export async function playThrough(
   const media = await stall(far, proxies[2], () => mark('stall'));
   const stalled = await watch(viewers, media.backMs, SETTLE_MS);
   const before = { frames: await framesOf([farthest]), facts: await factsOf(farthest) };
+  await forgetCached(farthest);
   mark('join');
   await stage.reopen(farthest);
   const joinedMs = await farthest.evaluate(() => window.skew?.joins[0] ?? Number.NaN);
@@ -73,11 +74,16 @@ export async function playThrough(
   return { started, sought, resumed, stalled, joined, facts, screens, marks, untilMs: joinedMs + SETTLE_MS };
 }
 
-/** Empties a viewer's buffer and keeps media from it until its picture has stood still for 2 s. */
-async function stall(page: Page, proxy: DelayProxy, onStall: () => void): Promise<{ backMs: number }> {
+/** From now on the page has nothing that it does not ask for anew. */
+async function forgetCached(page: Page): Promise<void> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Network.enable');
   await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
+}
+
+/** Empties a viewer's buffer and keeps media from it until its picture has stood still for 2 s. */
+async function stall(page: Page, proxy: DelayProxy, onStall: () => void): Promise<{ backMs: number }> {
+  await forgetCached(page);
   const mediaPath = await page.evaluate(() => window.skew?.mediaPath);
   if (mediaPath === undefined) throw new Error('The viewer has no media.');
   proxy.withhold(mediaPath);
