@@ -6,6 +6,7 @@ import type { Activity, PersonSent } from '#protocol/presence.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import type { Reading } from './reading.ts';
 import type { Readiness } from './state/hold.ts';
+import type { Bucket } from './state/token-bucket.ts';
 
 /** What a connection carries through hibernation: kept in its attachment, so membership costs no row. */
 export interface Seat {
@@ -19,6 +20,11 @@ export interface Seat {
   joinedAtMs: number;
   /** Whether its screening waits for it; absent in one that has just come. */
   readiness?: Readiness;
+  /** When one that is late could show a picture again. */
+  readySinceMs?: number;
+  awaitedSinceMs?: number;
+  /** What is left of everyone's patience with it; absent while all of it is. */
+  patience?: Bucket;
   /** Has shown a pointer or a pen, which have to be taken away when it goes. */
   hasPointed?: boolean;
 }

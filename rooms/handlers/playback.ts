@@ -2,10 +2,11 @@ import { Refusal } from '../refusal.ts';
 import type { Handler } from '../room.ts';
 import { isHeld, waitedInVain } from '../state/hold.ts';
 import { nextPlayback, type PlaybackOp } from '../state/playback.ts';
+import { withPlaybackOf } from '../state/screening.ts';
 import { whyNotSteering } from '../state/steering.ts';
 import { writeScreening } from '../storage/screenings.ts';
 import { claimantOf, getOwn } from './find-screening.ts';
-import { markLate, tellPlayback } from './hold.ts';
+import { chargeAwaited, markLate, tellPlayback } from './hold.ts';
 
 /** Play, pause, seek and rate of the screening the sender is in. */
 export const controlPlayback: Handler<PlaybackOp> = (room, sender, op) => {
@@ -17,13 +18,15 @@ export const controlPlayback: Handler<PlaybackOp> = (room, sender, op) => {
   const { durationSeconds } = room.facts;
   const playback = nextPlayback(screening.playback, op, { nowMs, durationSeconds, by });
   const isChanged = playback !== screening.playback;
-  if (isChanged) writeScreening(room.sql, { ...screening, playback, touchedAtMs: nowMs });
+  const next = { ...withPlaybackOf(screening, playback, nowMs), touchedAtMs: nowMs };
+  if (isChanged) writeScreening(room.sql, next);
   return {
     result: { kind: 'playback', playback },
     kind: isChanged ? 'playback' : 'none',
     entityId: screening.id,
     afterCommit: () => {
       if (!isChanged) return;
+      chargeAwaited(room, screening.playback, playback);
       const isStartedAnyway = op.t === 'playback.play' && isHeld(screening.playback, nowMs);
       markLate(
         room,

@@ -5,12 +5,12 @@ import { Refusal } from '../refusal.ts';
 import type { Change, Handler, Room, Sender } from '../room.ts';
 import { cleared, withGrant } from '../state/control.ts';
 import { goneOn } from '../state/hold.ts';
-import type { StoredScreening } from '../state/screening.ts';
+import { withPlaybackOf, type StoredScreening } from '../state/screening.ts';
 import { mayManage, mayTakeOver } from '../state/steering.ts';
 import { writeScreening } from '../storage/screenings.ts';
 import { shownControl, tellControl } from './control.ts';
 import { claimantOf, getOngoing, presentOf } from './find-screening.ts';
-import { tellPlayback } from './hold.ts';
+import { chargeAwaited, tellPlayback } from './hold.ts';
 
 /** R37. How it is steered, and what a stall does. */
 export const setScreening: Handler<ScreeningSet> = (room, sender, op) => {
@@ -57,7 +57,9 @@ export function requireManaging(screening: StoredScreening, sender: Sender, toDo
 function changed(room: Room, before: StoredScreening, changes: Partial<StoredScreening>): Change {
   const keys = Object.keys(changes) as (keyof StoredScreening)[];
   const isChanged = keys.some((key) => changes[key] !== before[key]);
-  const screening = isChanged ? { ...before, ...changes, touchedAtMs: room.nowMs() } : before;
+  const nowMs = room.nowMs();
+  const next = { ...withPlaybackOf(before, changes.playback ?? before.playback, nowMs), ...changes };
+  const screening = isChanged ? { ...next, touchedAtMs: nowMs } : before;
   if (isChanged) writeScreening(room.sql, screening);
   const { id, playback, control } = screening;
   return {
@@ -71,7 +73,9 @@ function changed(room: Room, before: StoredScreening, changes: Partial<StoredScr
     entityId: id,
     afterCommit: () => {
       if (control !== before.control) tellControl(room, screening);
-      if (playback !== before.playback) tellPlayback(room, id, playback);
+      if (playback === before.playback) return;
+      chargeAwaited(room, before.playback, playback);
+      tellPlayback(room, id, playback);
     },
   };
 }

@@ -8,9 +8,20 @@ export const HOLD_MS = 10_000;
 
 /**
  * Whether somebody is waited for: `loading` until they have shown a picture, so that a newcomer holds up nobody, and
- * `late` once everyone has waited for them in vain, until they say that they can show it.
+ * `late` once everyone has waited for them in vain or goes on without them, until their picture has run for a while.
  */
 export type Readiness = 'loading' | 'ready' | 'late';
+
+/** For how long the picture of one who was late has to run before they are waited for again. */
+export const STEADY_MS = 10_000;
+
+/** `readySinceMs`: when one who is late could show it again. */
+export const isWaitedFor = (
+  { readiness, readySinceMs }: { readiness?: Readiness; readySinceMs?: number },
+  nowMs: number,
+): boolean =>
+  readiness === 'ready' ||
+  (readiness === 'late' && readySinceMs !== undefined && nowMs - readySinceMs >= STEADY_MS);
 
 /** A report of one's offset comes from a picture shown; one who is late has to say so. */
 export const afterReport = (readiness: Readiness | undefined): Readiness =>

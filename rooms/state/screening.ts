@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Playback } from '#protocol/playback.ts';
 import { ScreeningSummary } from '#protocol/screening.ts';
+import { afterWait, IN_ALL } from './patience.ts';
 import { NO_CONTROL, StoredControl } from './control.ts';
 
 /** A screening as the room keeps it. Who is in it stands on the connections, not here. */
@@ -8,6 +9,8 @@ export const StoredScreening = ScreeningSummary.omit({ memberCount: true, isHost
   playback: Playback,
   control: StoredControl.default(NO_CONTROL),
   hostConnectionId: z.string().nullable().default(null),
+  /** For how long everyone may still be held up; absent while nobody was. */
+  patience: z.object({ tokens: z.number(), atMs: z.number() }).optional(),
   /** The last time anyone did anything with it. */
   touchedAtMs: z.number(),
 });
@@ -17,8 +20,27 @@ export function summaryOf(
   screening: StoredScreening,
   here: Pick<ScreeningSummary, 'memberCount' | 'isHostHere'>,
 ): ScreeningSummary {
-  const { playback: _playback, control: _control, touchedAtMs: _touched, ...rest } = screening;
+  const {
+    playback: _playback,
+    control: _control,
+    patience: _patience,
+    touchedAtMs: _touched,
+    ...rest
+  } = screening;
   return { ...rest, ...here };
+}
+
+/** The screening under another playback; where that ends a hold, it has cost patience. */
+export function withPlaybackOf(
+  screening: StoredScreening,
+  playback: Playback,
+  nowMs: number,
+): StoredScreening {
+  const held = screening.playback;
+  const isOver = held.awaited.length > 0 && playback.awaited.length === 0;
+  if (!isOver) return { ...screening, playback };
+  const patience = afterWait(screening.patience, IN_ALL, { held, sinceMs: undefined, nowMs });
+  return { ...screening, playback, patience };
 }
 
 export const isHost = (
