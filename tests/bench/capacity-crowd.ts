@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { Delays } from './capacity-delays.ts';
-import { DIALECTS, type DialectName } from './capacity-dialects.ts';
+import { CONTENT, DIALECTS, type DialectName } from './capacity-dialects.ts';
 import { CapacitySocket } from './capacity-socket.ts';
 
 export interface Joined {
@@ -34,7 +34,6 @@ export interface Heard {
   cpuMs: number;
 }
 
-const CONTENT = 'The light on that cloud!';
 const SHORT = 100;
 const GIVE_UP_MS = 15_000;
 /** A crowd comes within a few seconds, not in one packet: so many sockets are under way at once. */

@@ -11,6 +11,9 @@ export interface Dialect {
   post(id: string, content: string): string;
 }
 
+/** What everyone says, again and again. */
+export const CONTENT = 'The light on that cloud!';
+
 const startsWith = (text: Buffer, beginning: string): boolean =>
   text.toString('latin1', 0, beginning.length) === beginning;
 
