@@ -12,11 +12,13 @@ export interface Platform extends Pick<Room, 'sql' | 'transact' | 'nowMs' | 'new
   setTimer: (run: () => void, delayMs: number) => void;
   /** Sockets that outlasted hibernation. */
   peers: Iterable<Peer>;
+  /** Whether it has been awake before and may have forgotten something. */
+  hasSlept: boolean;
 }
 
 /** A room awake: its facts from storage, its people from their sockets, the rest new. */
 export function assembleRoom(facts: Facts, platform: Platform): Room {
-  const { sql, transact, nowMs, newShortId, requestFlush, setTimer } = platform;
+  const { sql, transact, nowMs, newShortId, requestFlush, setTimer, hasSlept } = platform;
   // In the order they came, so that the sample of a crowd stays the same people.
   const peers = [...platform.peers].sort((a, b) => a.seat.joinedAtMs - b.seat.joinedAtMs);
   // Not at once: whoever is sending goes through everyone, and leaving tells everyone again.
@@ -25,7 +27,7 @@ export function assembleRoom(facts: Facts, platform: Platform): Room {
   const position = (): { epoch: number; seq: number } => ({ epoch: facts.epoch, seq: facts.seq });
   const pointing = new Pointing();
   const outbox = new Outbox({ connections, crowd, pointing, position, nowMs, setTimer });
-  const guard = new Guard();
+  const guard = new Guard(hasSlept ? nowMs() : null);
   const parts = { facts, connections, crowd, guard, outbox, pointing };
   const room = { sql, transact, nowMs, awakeSinceMs: nowMs(), newShortId, requestFlush, ...parts };
   return room;

@@ -98,8 +98,10 @@ function logging(run: () => void): void {
 }
 
 /** What one person may do, on whatever sockets and over REST; a repeat costs nothing (R63). */
-function takeFromBudget(room: Room, { identity }: Sender): void {
-  const waitMs = identity.userId === null ? 0 : room.guard.takeOp(identity.userId, room.nowMs());
+function takeFromBudget({ guard, nowMs }: Room, { identity, peer }: Sender): void {
+  const { userId } = identity;
+  const takeNameless = (): number => (peer ? guard.takeNamelessOp(peer.id, nowMs()) : 0);
+  const waitMs = userId === null ? takeNameless() : guard.takeOp(userId, nowMs());
   if (waitMs > 0) throw new Refusal('RATE_LIMITED', 'Too much at once. Slow down.', waitMs);
 }
 

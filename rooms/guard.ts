@@ -1,40 +1,58 @@
 import type { ErrorCode } from '#protocol/error.ts';
 import { CLOSE_CODE, type CloseCode } from '#protocol/error.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { fullBucket, takeTokens, type Bucket, type BucketSize } from './state/token-bucket.ts';
+import { takeTokens, type Bucket, type BucketSize } from './state/token-bucket.ts';
 
 const FRAMES: BucketSize = { burst: LIMITS.framesBurst, perSecond: LIMITS.framesPerSecond };
 const COMMENTS: BucketSize = { burst: LIMITS.commentsPerMinute, perSecond: LIMITS.commentsPerMinute / 60 };
 const REACTIONS: BucketSize = { burst: LIMITS.reactionsPerMinute, perSecond: LIMITS.reactionsPerMinute / 60 };
 const OPS: BucketSize = { burst: LIMITS.opsBurst, perSecond: LIMITS.opsPerSecond };
-/** Beyond this many remembered users the fullest-looking start anew: forgetting is only ever generous. */
+const NAMELESS_OPS: BucketSize = { burst: LIMITS.namelessOpsBurst, perSecond: LIMITS.namelessOpsPerSecond };
+/** Beyond this many remembered users all start anew. */
 const USERS_REMEMBERED = 10_000;
+/** A room sleeps after so much quiet, at the earliest. */
+const SHORTEST_SLEEP_MS = 10_000;
 
-/** How fast each socket and each user may go (R60, R63). In memory: whoever is silent long enough to be forgotten is full. */
+/**
+ * How fast each socket and each user may go (R60, R63), in memory. A room that wakes has forgotten who has used up what,
+ * and gives everyone what has come back meanwhile to whoever had nothing left: sleeping makes it no more generous.
+ */
 export class Guard {
   readonly #frames = new Map<string, Bucket>();
   readonly #comments = new Map<string, Bucket>();
   readonly #reactions = new Map<string, Bucket>();
   readonly #ops = new Map<string, Bucket>();
+  readonly #namelessOps = new Map<string, Bucket>();
   readonly #refusals = new Map<string, number>();
+  readonly #wokeAtMs: number | null;
+
+  /** `wokeAtMs`: null in a room that begins. */
+  constructor(wokeAtMs: number | null) {
+    this.#wokeAtMs = wokeAtMs;
+  }
 
   /** 0, or how long this socket has to wait. */
   takeFrame(connectionId: string, cost: number, nowMs: number): number {
-    return take(this.#frames, connectionId, FRAMES, cost, nowMs);
+    return this.#take(this.#frames, connectionId, FRAMES, cost, nowMs);
   }
 
   /** 0, or how long this user has to wait, on whatever socket or over REST. */
   takeComment(userId: string, nowMs: number): number {
-    return takeOfUser(this.#comments, userId, COMMENTS, nowMs);
+    return this.#takeOfUser(this.#comments, userId, COMMENTS, nowMs);
   }
 
   takeReaction(userId: string, nowMs: number): number {
-    return takeOfUser(this.#reactions, userId, REACTIONS, nowMs);
+    return this.#takeOfUser(this.#reactions, userId, REACTIONS, nowMs);
   }
 
   /** The same for ops of any kind: more sockets do not let anybody do more. */
   takeOp(userId: string, nowMs: number): number {
-    return takeOfUser(this.#ops, userId, OPS, nowMs);
+    return this.#takeOfUser(this.#ops, userId, OPS, nowMs);
+  }
+
+  /** Of whoever has no name: they are not told apart but by their sockets. */
+  takeNamelessOp(connectionId: string, nowMs: number): number {
+    return this.#take(this.#namelessOps, connectionId, NAMELESS_OPS, 1, nowMs);
   }
 
   /** Notes a refusal; a close code once there were too many in a row. */
@@ -51,26 +69,24 @@ export class Guard {
 
   forget(connectionId: string): void {
     this.#frames.delete(connectionId);
+    this.#namelessOps.delete(connectionId);
     this.#refusals.delete(connectionId);
   }
-}
 
-function takeOfUser(buckets: Map<string, Bucket>, userId: string, size: BucketSize, nowMs: number): number {
-  if (buckets.size > USERS_REMEMBERED) buckets.clear();
-  return take(buckets, userId, size, 1, nowMs);
-}
+  #takeOfUser(buckets: Map<string, Bucket>, userId: string, size: BucketSize, nowMs: number): number {
+    if (buckets.size > USERS_REMEMBERED) buckets.clear();
+    return this.#take(buckets, userId, size, 1, nowMs);
+  }
 
-function take(
-  buckets: Map<string, Bucket>,
-  key: string,
-  size: BucketSize,
-  cost: number,
-  nowMs: number,
-): number {
-  const { bucket, retryAfterMs } = takeTokens(buckets.get(key) ?? fullBucket(size, nowMs), size, {
-    cost,
-    nowMs,
-  });
-  buckets.set(key, bucket);
-  return retryAfterMs;
+  #take(buckets: Map<string, Bucket>, key: string, size: BucketSize, cost: number, nowMs: number): number {
+    const known = buckets.get(key) ?? this.#bucketOfUnknown(size, nowMs);
+    const { bucket, retryAfterMs } = takeTokens(known, size, { cost, nowMs });
+    buckets.set(key, bucket);
+    return retryAfterMs;
+  }
+
+  #bucketOfUnknown({ burst, perSecond }: BucketSize, nowMs: number): Bucket {
+    const quietMs = this.#wokeAtMs === null ? Infinity : nowMs - this.#wokeAtMs + SHORTEST_SLEEP_MS;
+    return { tokens: Math.min(burst, (quietMs / 1000) * perSecond), atMs: nowMs };
+  }
 }

@@ -16,7 +16,7 @@ const LATE_ALARM_MS = 10_000;
 /** Longest a REST read waits for what was just written. */
 const SETTLE_MS = 1_000;
 
-export interface KeeperDeps extends Omit<Platform, 'requestFlush' | 'peers'> {
+export interface KeeperDeps extends Omit<Platform, 'requestFlush' | 'peers' | 'hasSlept'> {
   peers: () => Platform['peers'];
   database: RoomDatabase;
   random: () => number;
@@ -37,7 +37,7 @@ export class Keeper {
     if (!hasTables(deps.sql)) return;
     createTables(deps.sql);
     const facts = findFacts(deps.sql);
-    if (facts) this.#begin(facts);
+    if (facts) this.#begin(facts, { hasSlept: true });
   }
 
   /** The room, if it is open: it is, whenever its storage has anything. */
@@ -65,13 +65,16 @@ export class Keeper {
     });
     if (!known) throw new Refusal('NOT_FOUND', 'There is no such video.');
     createTables(sql);
-    return this.#begin(transact(() => takeIn(sql, videoId, known)));
+    return this.#begin(
+      transact(() => takeIn(sql, videoId, known)),
+      { hasSlept: false },
+    );
   }
 
-  #begin(facts: Facts): Room {
+  #begin(facts: Facts, { hasSlept }: Pick<Platform, 'hasSlept'>): Room {
     const { peers, database, random, ...platform } = this.#deps;
     const requestFlush = (delayMs: number): void => this.#arm(delayMs);
-    const room = assembleRoom(facts, { ...platform, requestFlush, peers: peers() });
+    const room = assembleRoom(facts, { ...platform, requestFlush, peers: peers(), hasSlept });
     this.#room = room;
     this.#flusher = new Flusher(room, database, random);
     return room;

@@ -31,6 +31,9 @@ export const LIMITS = {
   /** Token bucket per user for ops, on all their sockets and over REST. */
   opsPerSecond: 40,
   opsBurst: 120,
+  /** The same for each connection of somebody without a name. */
+  namelessOpsPerSecond: 5,
+  namelessOpsBurst: 30,
   connectionsPerUser: 20,
   connectionsPerRoom: 2000,
   /** What one hello costs of the bucket: its answer is the largest frame there is. */

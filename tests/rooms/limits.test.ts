@@ -121,6 +121,33 @@ test('R63 one person does so much, on however many sockets, and a repeat costs n
   ]);
 });
 
+test('R63 without a name each connection has a budget of its own, and a small one', () => {
+  ada.do({ t: 'screening.start', id: uuid(60), positionSeconds: 0, isPlaying: true });
+  const [some, other] = [fake.enter({}, uuid(60)), fake.enter({}, uuid(60))];
+  const steer = (peer: FakePeer | undefined, count: number) =>
+    Array.from({ length: count }, () => peer?.ask({ t: 'playback.seek', positionSeconds: 1 }));
+  expect(steer(some, LIMITS.namelessOpsBurst).filter((answer) => answer?.t === 'refuse')).toEqual([]);
+  expect(steer(some, 1)).toMatchObject([{ code: 'RATE_LIMITED', retryAfterMs: 200 }]);
+  expect(steer(other, 1)).toMatchObject([{ t: 'ack' }]);
+  fake.pass(200);
+  expect(steer(some, 1)).toMatchObject([{ t: 'ack' }]);
+});
+
+test('R60 a room that has slept is not more generous than one that was awake', () => {
+  const post = (peer: FakePeer | undefined) => peer?.ask({ t: 'comment.post', content: 'more' });
+  const accepted = (count: number) =>
+    Array.from({ length: count }, () => {
+      fake.pass(50);
+      return post(ada);
+    }).filter((answer) => answer?.t === 'ack').length;
+  expect(accepted(80)).toBe(LIMITS.commentsPerMinute + 3);
+  fake.pass(10_000);
+  fake.restart();
+  expect(accepted(80)).toBe(10 + 4);
+  fake.pass(3_600_000);
+  expect(accepted(80)).toBe(LIMITS.commentsPerMinute + 3);
+});
+
 test('R62 revoking closes the sockets meant, and no other', () => {
   const again = fake.enter({ userId: uuid(1), name: 'Ada' });
   const bob = fake.enter({ userId: uuid(2), name: 'Bob' });

@@ -65,6 +65,16 @@ test('R92 120 at once and 120 a minute, on whatever sockets', () => {
   expect(react(bob)).toMatchObject({ t: 'ack' });
 });
 
+test('R92 it is 120 a minute, however often the room sleeps meanwhile', () => {
+  let accepted = 0;
+  for (let n = 0; n < 3 * 120; n += 1) {
+    if (n % 120 === 0) fake.restart();
+    if (react(ada).t === 'ack') accepted += 1;
+    fake.pass(n % 120 === 119 ? 10_000 : 50);
+  }
+  expect(accepted).toBeLessThanOrEqual(LIMITS.reactionsPerMinute + 2 * 48);
+});
+
 test('R93 of those told in one tick the newest of each', () => {
   fake.pass(1_000);
   for (const peer of [ada, bob]) peer.take('events');
