@@ -51,10 +51,11 @@ export const isHost = (
     ? who.connectionId !== null && who.connectionId === screening.hostConnectionId
     : who.userId === screening.hostId;
 
-/** Nobody has done anything with it for so long that it may make room for another. */
-export const isForsaken = (screening: StoredScreening, nowMs: number): boolean =>
-  nowMs - screening.touchedAtMs >= FORSAKEN_MS;
+/** Nobody has done anything with it for so long that it may make room for another: soon, where its host has no account. */
+export const isForsaken = ({ hostId, touchedAtMs }: StoredScreening, nowMs: number): boolean =>
+  nowMs - touchedAtMs >= (hostId === null ? FORSAKEN_NAMELESS_MS : FORSAKEN_MS);
 const FORSAKEN_MS = 24 * 60 * 60 * 1000;
+const FORSAKEN_NAMELESS_MS = 10 * 60 * 1000;
 
 export const endedScreening = (screening: StoredScreening, nowMs: number): StoredScreening => ({
   ...screening,

@@ -45,3 +45,25 @@ test('R13 a start that is refused makes nothing make way', () => {
   expect(fake.room.facts.seq - before).toBe(1);
   expect(findScreening(fake.room.sql, uuid(10_000))?.endedAtMs).toBeNull();
 });
+
+test('R30 of a host without an account it makes way after ten minutes, unless somebody is in it', () => {
+  const fill = (count: number, userId: string | null) => {
+    for (let n = 0; n < count; n += 1) {
+      fake.pass(1_000);
+      const visitor = fake.enter({ userId });
+      expect(start(visitor).t).toBe('ack');
+      if (n > 0) fake.leave(visitor);
+    }
+  };
+  fill(1, uuid(1));
+  fill(LIMITS.screeningsPerRoom - 1, null);
+  const bob = fake.enter({ userId: uuid(2), name: 'Bob' });
+  fake.pass(8 * 60_000);
+  expect(start(bob)).toMatchObject({ code: 'CONFLICT' });
+  fake.pass(2 * 60_000);
+  for (let n = 0; n < LIMITS.screeningsPerRoom - 2; n += 1) {
+    fake.pass(1_000);
+    expect(start(fake.enter({ userId: uuid(3 + n) })).t).toBe('ack');
+  }
+  expect(start(bob)).toMatchObject({ code: 'CONFLICT' });
+});
