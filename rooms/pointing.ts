@@ -9,9 +9,12 @@ interface Pen {
   name: string;
 }
 
-/** What one tick tells of one screening: a frame of each stays below 64 KiB, and a flood is not passed on. */
+/** What one tick tells of one screening: a flood is not passed on. */
 const POINTERS_AT_ONCE = 100;
 const INK_PIECES_AT_ONCE = 40;
+/** What one frame tells: it stays below 64 KiB. */
+const INK_PIECES_A_FRAME = 20;
+const CLEARED_A_FRAME = 200;
 
 /** What is shown over the picture and not yet told (R112). In memory only, and forgotten once it is told. */
 export class Pointing {
@@ -55,8 +58,22 @@ export class Pointing {
       frames.push({ t: 'pointers', screeningId, pointers });
     }
     for (const [screeningId, { cleared, added }] of this.#ink)
-      frames.push({ t: 'ink', screeningId, cleared: [...cleared], added });
+      for (const part of inkParts([...cleared], added)) frames.push({ t: 'ink', screeningId, ...part });
     this.#ink.clear();
     return frames;
   }
 }
+
+/** All that goes, goes first: a piece drawn after it stays. */
+function inkParts(cleared: string[], added: InkPiece[]): Pick<Frame<'ink'>, 'cleared' | 'added'>[] {
+  const gone = slicesOf(cleared, CLEARED_A_FRAME);
+  const drawn = slicesOf(added, INK_PIECES_A_FRAME);
+  return [
+    ...gone.slice(0, -1).map((ids) => ({ cleared: ids, added: [] })),
+    { cleared: gone.at(-1) ?? [], added: drawn[0] ?? [] },
+    ...drawn.slice(1).map((pieces) => ({ cleared: [], added: pieces })),
+  ];
+}
+
+const slicesOf = <T>(items: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));

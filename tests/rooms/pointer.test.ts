@@ -94,14 +94,17 @@ test('R112 a flood fits the frames, and pointers wait their turn', () => {
   for (let n = 0; n < 250; n += 1) {
     const pen = { connectionId: uuid(n), name: '好'.repeat(100) };
     pointing.point(SCREENING, pen, { at: { x: 0.1234, y: 0.5678 } });
-    pointing.draw(SCREENING, pen, { strokeId: uuid(n), color: 'yellow', points });
+    pointing.clear(SCREENING, pen);
+    pointing.draw(SCREENING, pen, { strokeId: '\u0001'.repeat(36), color: 'yellow', points });
   }
+  for (let n = 250; n < 1_000; n += 1) pointing.clear(SCREENING, { connectionId: uuid(n) });
   const rounds = [pointing.take(), pointing.take(), pointing.take()];
   expect(pointing.hasNews).toBe(false);
   const frames = rounds.flat();
   expect(frames.map((frame) => (frame.t === 'ink' ? frame.added.length : frame.pointers.length))).toEqual([
-    100, 40, 100, 50,
+    100, 0, 0, 0, 0, 20, 20, 100, 50,
   ]);
+  expect(frames.flatMap((frame) => (frame.t === 'ink' ? frame.cleared : []))).toHaveLength(1_000);
   for (const frame of frames)
     expect(Buffer.byteLength(encodeDown(frame))).toBeLessThanOrEqual(LIMITS.frameOutBytes);
 });
