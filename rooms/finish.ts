@@ -20,7 +20,7 @@ export function finishScreening({ sql, connections }: Room, screening: StoredScr
     endedAtMs,
     attendeeCount: countAttendees(sql, screening.id) + nameless.length,
     attendees: listAttendees(sql, screening.id, RECAP_PEOPLE),
-    ...readPosted(sql, { startedAtMs: screening.startedAtMs, endedAtMs }),
+    ...readPosted(sql, { screeningId: screening.id, startedAtMs: screening.startedAtMs, endedAtMs }),
     played,
     isCut: played[0]?.playback.revision !== FIRST_REVISION,
   });

@@ -31,15 +31,20 @@ export function listPlayed(sql: RoomSql, screeningId: string): Played[] {
     .reverse();
 }
 
-/** Comments posted in this time and not deleted since: how many, and the first of them. */
+/** More comments than this are not counted; the newest are. */
+const POSTED_ROWS = 5_000;
+
+/** Comments posted since that screening began and not deleted since: how many, and the first of them. */
 export function readPosted(
   sql: RoomSql,
-  { startedAtMs, endedAtMs }: { startedAtMs: number; endedAtMs: number },
+  { screeningId, startedAtMs, endedAtMs }: { screeningId: string; startedAtMs: number; endedAtMs: number },
 ): { commentCount: number; commentIds: string[] } {
-  const posted = `FROM comments WHERE json_extract(body, '$.createdAtMs') BETWEEN ? AND ?
-    AND json_extract(body, '$.deletedAtMs') IS NULL`;
-  const counted = firstOf<{ n: number }>(sql, `SELECT count(*) AS n ${posted}`, startedAtMs, endedAtMs);
-  const first = `SELECT json_extract(body, '$.id') AS id ${posted} ORDER BY seq LIMIT ${RECAP_COMMENTS}`;
-  const ids = rowsOf<{ id: string }>(sql, first, startedAtMs, endedAtMs);
-  return { commentCount: counted?.n ?? 0, commentIds: ids.map(({ id }) => id) };
+  // A comment's row is numbered by the event that made it, so that those before the start need not be read.
+  const query = `SELECT json_extract(body, '$.id') AS id FROM
+      (SELECT seq, body FROM comments
+        WHERE seq >= coalesce((SELECT seq FROM ops WHERE id = ?), 0) ORDER BY seq DESC LIMIT ${POSTED_ROWS})
+    WHERE json_extract(body, '$.createdAtMs') BETWEEN ? AND ? AND json_extract(body, '$.deletedAtMs') IS NULL
+    ORDER BY seq`;
+  const ids = rowsOf<{ id: string }>(sql, query, screeningId, startedAtMs, endedAtMs).map(({ id }) => id);
+  return { commentCount: ids.length, commentIds: ids.slice(0, RECAP_COMMENTS) };
 }

@@ -3,7 +3,9 @@ import type { Playback } from '#protocol/playback.ts';
 import { Recap } from '#protocol/recap.ts';
 import { recapOf, timelineOf, type Attended, type Played } from '#rooms/state/recap.ts';
 import { sizeOf } from '#rooms/state/welcome.ts';
-import { uuid } from './fake-room.ts';
+import { rememberOp } from '#rooms/storage/ops.ts';
+import { readPosted } from '#rooms/storage/recaps.ts';
+import { FakeRoom, uuid } from './fake-room.ts';
 
 const START = 1_790_000_000_000;
 const paused: Playback = {
@@ -79,4 +81,25 @@ test('R111 what was overtaken before its moment never was, and nothing is told t
     [150, true],
     [1_100, false],
   ]);
+});
+
+test('R110 of a video with any number of comments only those since its start are read, and at most 5,000', async () => {
+  const { room } = await FakeRoom.open();
+  const began = { type: 'screening.start', userId: null, seq: 1_000, answer: null };
+  rememberOp(room.sql, uuid(60), began);
+  const write = (fromSeq: number, count: number) =>
+    room.transact(() => {
+      for (let seq = fromSeq; seq < fromSeq + count; seq += 1)
+        room.sql.exec(
+          'INSERT INTO comments (seq, body) VALUES (?, ?)',
+          seq,
+          JSON.stringify({ id: uuid(seq), createdAtMs: START + seq, deletedAtMs: null }),
+        );
+    });
+  const span = { screeningId: uuid(60), startedAtMs: START, endedAtMs: START + 1_000_000 };
+  write(900, 200);
+  expect(readPosted(room.sql, span).commentIds.slice(0, 2)).toEqual([uuid(1_000), uuid(1_001)]);
+  write(2_000, 5_100);
+  const { commentCount, commentIds } = readPosted(room.sql, span);
+  expect([commentCount, commentIds.length, commentIds[0]]).toEqual([5_000, 300, uuid(2_100)]);
 });
