@@ -28,10 +28,12 @@ export function greet(room: Room, peer: Peer, hello: Hello): void {
     return leaveRoom(room, peer);
   }
   const isNew = !peer.seat.isGreeted;
-  const { welcome, otherPeople } = takeInto(room, peer, hello);
+  const { welcome, otherPeople, control } = takeInto(room, peer, hello);
   sendFrame(peer, welcome);
   if (otherPeople.length > 0 && !room.crowd.isCrowd)
     sendFrame(peer, { t: 'presence', total: room.crowd.total, upserts: otherPeople, gone: [] });
+  if (welcome.screening && control)
+    sendFrame(peer, { t: 'control', screeningId: welcome.screening.id, control });
   // Only now: the welcome is the first frame down, and holds all that came before it.
   if (isNew) enterScreening(room, peer);
   room.outbox.nudge();

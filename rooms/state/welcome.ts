@@ -1,3 +1,4 @@
+import type { Control } from '#protocol/control.ts';
 import type { WelcomeSent } from '#protocol/hello.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { PersonSent } from '#protocol/presence.ts';
@@ -6,6 +7,9 @@ import type { PersonSent } from '#protocol/presence.ts';
 const SCREENINGS_BYTES = 6 * 1024;
 /** Kept for people also while there are few: whoever comes later is told of in frames of their own, and costs as much. */
 const PEOPLE_BYTES = 8 * 1024;
+/** Who asks to steer, and as much for whom were let; of who is awaited as many names as anybody reads. */
+const CONTROL_BYTES = 2 * 1024;
+const AWAITED_BYTES = 2 * 1024;
 const REST_BYTES = LIMITS.welcomeBytes - PEOPLE_BYTES;
 
 const encoder = new TextEncoder();
@@ -25,10 +29,29 @@ export interface FittedWelcome {
   welcome: WelcomeSent;
   /** Who did not fit and follows in a frame of its own. */
   otherPeople: PersonSent[];
+  /** Whole, where not all of it fitted: it follows in a frame of its own. */
+  control?: Control;
+}
+
+/** The receiver's own screening within its share; a hundred names may be longer than all the rest. */
+function fitScreening(
+  full: WelcomeSent['screening'],
+): Pick<WelcomeSent, 'screening'> & { control?: Control } {
+  if (!full) return { screening: full };
+  const { playback, control } = full;
+  const asking = fit(control.asking, CONTROL_BYTES);
+  const granted = fit(control.granted, CONTROL_BYTES);
+  const awaited = fit(playback.awaited ?? [], AWAITED_BYTES).fitting;
+  const fitting = { asking: asking.fitting, granted: granted.fitting };
+  const isCut = asking.rest.length + granted.rest.length > 0;
+  return {
+    screening: { ...full, playback: { ...playback, awaited }, control: fitting },
+    ...(isCut && { control }),
+  };
 }
 
 /**
- * Cuts a welcome to its limit: screenings (the receiver's own first) and people to their shares, and of a snapshot the newest comments to
+ * Cuts a welcome to its limit: screenings (the receiver's own first), who steers and people to their shares, and of a snapshot the newest comments to
  * what then remains. A gap is never cut; undefined when it does not fit, and the caller takes a snapshot.
  */
 export function fitWelcome(full: WelcomeSent): FittedWelcome | undefined {
@@ -36,15 +59,17 @@ export function fitWelcome(full: WelcomeSent): FittedWelcome | undefined {
   const ordered = [...full.screenings].sort((a, b) => Number(isOwn(b.id)) - Number(isOwn(a.id)));
   const screenings = fit(ordered, SCREENINGS_BYTES);
   const people = fit(full.presence.people, PEOPLE_BYTES);
-  const otherPeople = people.rest;
+  const { screening, control } = fitScreening(full.screening);
+  const apart = { otherPeople: people.rest, ...(control && { control }) };
   const head: WelcomeSent = {
     ...full,
+    screening,
     screenings: screenings.fitting,
     presence: { ...full.presence, people: people.fitting },
   };
   const withoutPeople = { ...head, presence: { ...head.presence, people: [] } };
   if (head.history.kind === 'gap')
-    return sizeOf(withoutPeople) <= REST_BYTES ? { welcome: head, otherPeople } : undefined;
+    return sizeOf(withoutPeople) <= REST_BYTES ? { welcome: head, ...apart } : undefined;
   const bare = sizeOf({
     ...withoutPeople,
     history: { ...head.history, comments: [] },
@@ -62,7 +87,7 @@ export function fitWelcome(full: WelcomeSent): FittedWelcome | undefined {
       history: { kind: 'snapshot', comments: comments.fitting, isTruncated },
       likedCommentIds: head.likedCommentIds.filter((id) => kept.has(id)),
     },
-    otherPeople,
+    ...apart,
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { LIMITS } from '#protocol/limits.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
 
@@ -53,4 +54,33 @@ test('R2 a greeting that fails leaves the connection ungreeted', () => {
   expect(fake.room.crowd.total).toBe(1);
   failing.say(HELLO);
   expect(failing.frames[1]?.t).toBe('welcome');
+});
+
+test('R22 however long the names of who asks, may steer and is awaited, a welcome keeps its size', () => {
+  const set = { t: 'screening.set', screeningId: uuid(60), controlMode: 'ask', stallPolicy: 'wait' } as const;
+  ada.do(set);
+  fake.room.facts.durationSeconds = null;
+  const people = Array.from({ length: 2 * LIMITS.controlMembers }, (_, n) => {
+    const peer = fake.enter({ userId: uuid(100 + n), name: '観'.repeat(100) }, uuid(60));
+    fake.pass(1_000);
+    if (n < LIMITS.controlMembers) ada.do({ t: 'control.grant', connectionId: peer.id, isGranted: true });
+    else peer.do({ t: 'control.request', isAsking: true });
+    peer.say({ t: 'stall', isStalled: false, revision: 0 });
+    return peer;
+  });
+  for (const [n, peer] of people.slice(0, LIMITS.awaitedMembers).entries())
+    peer.say({ t: 'stall', isStalled: true, revision: 1 + n });
+  for (let n = 0; n < 60; n += 1) {
+    ada.do({ t: 'comment.post', content: '漢'.repeat(400) });
+    fake.pass(100);
+  }
+  const late = fake.connect({ userId: uuid(2), name: 'Bob' }, uuid(60));
+  late.say(HELLO);
+  expect(late.sizes[0]).toBeLessThanOrEqual(LIMITS.welcomeBytes);
+  const { screening } = late.take('welcome')[0] ?? {};
+  expect(screening?.playback.awaited.length).toBeGreaterThan(0);
+  expect(screening?.control.granted.length).toBeGreaterThan(0);
+  const control = late.take('control')[0]?.control;
+  expect(control?.granted).toHaveLength(LIMITS.controlMembers);
+  expect(control?.asking).toHaveLength(LIMITS.controlMembers);
 });
