@@ -1,6 +1,6 @@
 import type { Env } from '#worker/env.ts';
 import { expireUploads } from '#worker/media/upload/remove-upload.ts';
-import { closeExpiredLinks } from '#worker/rooms/expired-links.ts';
+import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
 import { reconcileRooms } from '#worker/rooms/reconcile.ts';
 import { sweepRooms } from '#worker/rooms/sweep.ts';
 
@@ -12,7 +12,7 @@ type Job = (env: Env, now: Date) => Promise<unknown>;
 const HOURLY_JOBS: Record<string, Job> = {
   uploads: expireUploads,
   sweep: sweepRooms,
-  links: closeExpiredLinks,
+  rights: closeEndedRights,
 };
 const NIGHTLY_JOBS: Record<string, Job> = { reconcile: reconcileRooms };
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { watchLinks } from '#tables/rooms.ts';
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
@@ -85,33 +85,6 @@ export async function findLinkByHash(db: Database, tokenHash: string): Promise<L
     (db) => [db.select().from(watchLinks).where(eq(watchLinks.tokenHash, tokenHash)).limit(1)] as const,
   );
   return rows[0];
-}
-
-/** Links that have expired within a time, and nobody has taken back. No index: few links expire, and seldom is asked. */
-export async function listExpiredLinks(
-  db: Database,
-  { since, until }: { since: Date; until: Date },
-  limit: number,
-): Promise<{ id: string; videoId: string }[]> {
-  const isExpired = and(
-    gt(watchLinks.expiresAt, since),
-    lte(watchLinks.expiresAt, until),
-    isNull(watchLinks.revokedAt),
-  );
-  const [rows] = await runAs(
-    db,
-    serviceActor('service:cron'),
-    (db) =>
-      [
-        db
-          .select({ id: watchLinks.id, videoId: watchLinks.videoId })
-          .from(watchLinks)
-          .where(isExpired)
-          .orderBy(watchLinks.expiresAt)
-          .limit(limit),
-      ] as const,
-  );
-  return rows;
 }
 
 /** Counts one use, if there is one left and the link is still good: of two at once the last use goes to one. */

@@ -1,0 +1,66 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, expect, test } from 'vitest';
+import { makeVideo } from '#tests/support/workers/library.ts';
+import { enter } from '#tests/support/workers/room-client.ts';
+import { signUp, type Visitor } from '#tests/support/workers/visitor.ts';
+import { createDatabase } from '#worker/db/client.ts';
+import { hideVideo } from '#worker/library/video-edit.queries.ts';
+import type { Video } from '#worker/library/view.ts';
+import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
+import { revokeLink } from '#worker/rooms/links.queries.ts';
+
+const MINUTE_MS = 60_000;
+const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * MINUTE_MS);
+
+let ada: Visitor & { id: string };
+beforeAll(async () => {
+  ada = await signUp('Ada');
+});
+
+const makeSecret = (): Promise<Video> => makeVideo(ada, { visibility: 'private' });
+async function makeLink({ id }: Video, expiresInMinutes: number): Promise<string> {
+  const expiresAt = inMinutes(expiresInMinutes).toISOString();
+  const answer = await ada.post(`/api/videos/${id}/links`, { expiresAt });
+  return (await answer.json<{ id: string }>()).id;
+}
+
+test('R124 who is in by a link that has expired is out with the next run, nobody else', async () => {
+  const video = await makeSecret();
+  const [short, long] = [await makeLink(video, 30), await makeLink(video, 90)];
+  const [late, early] = [
+    await enter(video.id, { name: 'Late', linkId: long }),
+    await enter(video.id, { name: 'Early', linkId: short }),
+  ];
+  const found = await closeEndedRights(env, inMinutes(60));
+  expect(await early.untilClosed()).toEqual({ code: 4503, reason: 'This link has expired.' });
+  expect(found).toMatchObject({ sockets: 1, unreachable: 0 });
+  expect(await late.ask({ t: 'like.set', isLiked: true })).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(late.closed).toBeUndefined();
+});
+
+test('R124 runs that failed are made up for, for a day', async () => {
+  const video = await makeSecret();
+  const guest = await enter(video.id, { linkId: await makeLink(video, 30) });
+  await closeEndedRights(env, inMinutes(24 * 60));
+  expect(await guest.untilClosed()).toMatchObject({ code: 4503 });
+});
+
+test('R62 a room that could not be told is told within the hour: of a link, and that its video is gone', async () => {
+  const [kept, doomed] = [await makeSecret(), await makeSecret()];
+  const linkId = await makeLink(kept, 90);
+  const [byLink, author, watcher] = [
+    await enter(kept.id, { linkId }),
+    await enter(kept.id, { userId: ada.id, name: 'Ada', role: 'manage' }),
+    await enter(doomed.id, { userId: ada.id, name: 'Ada', role: 'manage' }),
+  ];
+  const [db, viewer] = [
+    createDatabase(env.DATABASE_URL),
+    { kind: 'registered', userId: ada.id, name: 'Ada' } as const,
+  ];
+  await revokeLink(db, viewer, { videoId: kept.id, linkId });
+  await hideVideo(db, viewer, doomed.id);
+  await closeEndedRights(env, inMinutes(1));
+  expect(await byLink.untilClosed()).toEqual({ code: 4503, reason: 'This link has been taken back.' });
+  expect(await watcher.untilClosed()).toEqual({ code: 4503, reason: 'The video has been deleted.' });
+  expect((await author.do({ t: 'comment.post', content: 'still here' })).t).toBe('ack');
+});
