@@ -12,9 +12,9 @@ export interface Turned {
 }
 
 export const seatFor = (claims: TicketClaims, joinedAtMs: number): Seat => {
-  const { userId, name, isGuest, role, screeningId, linkId } = claims;
+  const { userId, name, isGuest, role, screeningId, linkId, holdsLink } = claims;
   const identity = { userId, name, isGuest, role };
-  return { identity, screeningId, linkId, isGreeted: false, activity: 'watching', joinedAtMs };
+  return { identity, screeningId, linkId, holdsLink, isGreeted: false, activity: 'watching', joinedAtMs };
 };
 
 /** Looked at before anything of the room is touched (R64, R65). A browser cannot read why an upgrade failed. */

@@ -14,6 +14,8 @@ export interface Seat {
   screeningId: string | null;
   /** The watch link its role comes from. */
   linkId: string | null;
+  /** Has a watch link, if only beside a right of their own. */
+  holdsLink?: boolean;
   /** Said hello: before that it is told nothing and asked nothing. */
   isGreeted: boolean;
   activity: Activity;

@@ -1,4 +1,4 @@
-import { CLOSE_CODE } from '#protocol/error.ts';
+import { CLOSE_CODE, type CloseCode } from '#protocol/error.ts';
 import { can, type Capability } from '#protocol/role.ts';
 import { sayBye, type Seat } from './connections.ts';
 import { leaveRoom } from './leave.ts';
@@ -19,10 +19,17 @@ export function revokeFrom(room: Room, filter: RevokeFilter, message: string): n
   noteRevocation(room.sql, filter, room.nowMs());
   const peers = room.connections.all().filter((peer) => isMeant(filter, peer.seat));
   for (const peer of peers) {
-    sayBye(peer, CLOSE_CODE.REVOKED, message);
+    sayBye(peer, closeCodeFor(filter, peer.seat), message);
     leaveRoom(room, peer);
   }
   return peers.length;
+}
+
+/** Whoever has a watch link besides the right that ends is asked to come back: the next ticket tells what it lets (R120). */
+function closeCodeFor(filter: RevokeFilter, { linkId, holdsLink }: Seat): CloseCode {
+  const mayLinkStand = 'userId' in filter || 'whoMayNot' in filter;
+  const hasLink = linkId !== null || holdsLink === true;
+  return mayLinkStand && hasLink ? CLOSE_CODE.NEW_TICKET : CLOSE_CODE.REVOKED;
 }
 
 /** Whether a right that the holder's ticket speaks of has been taken away since it was issued. */

@@ -18,6 +18,8 @@ export const TicketClaims = Identity.extend({
   screeningId: EntityId.nullable(),
   /** The watch link that the role comes from; null for what somebody may do by themselves. */
   linkId: EntityId.nullable().default(null),
+  /** Has a good watch link to the video, whether or not the role comes from it: where another right ends, that stands. */
+  holdsLink: z.boolean().default(false),
   issuedAtMs: ServerMs,
   /** So that the room knows where the video ends; null until it has been indexed. */
   durationSeconds: z.number().positive().nullable(),

@@ -20,7 +20,7 @@ interface Asking {
 /** What somebody with such a ticket meets. */
 function ask({ userId = null, linkId = null, role = 'control', issuedAtMs = fake.nowMs }: Asking = {}) {
   const holder = { userId, name: 'Ada', isGuest: false, role };
-  const place = { videoId: VIDEO_ID, screeningId: null, linkId, durationSeconds: null };
+  const place = { videoId: VIDEO_ID, screeningId: null, linkId, holdsLink: false, durationSeconds: null };
   const seat = seatFor({ ...holder, ...place, issuedAtMs }, fake.nowMs);
   return findObstacle(fake.room, seat, issuedAtMs);
 }
@@ -67,8 +67,20 @@ test('R65 a ticket from before a revocation opens nothing, one from after it doe
     undefined,
     undefined,
   ]);
-  fake.pass(1);
+  fake.pass(2_001);
   expect(ask({ userId: uuid(1) })).toBeUndefined();
+});
+
+test('R65 nor does one from just after it: the clock that stamped it may be ahead', () => {
+  revokeFrom(fake.room, { userId: uuid(1) }, 'Gone.');
+  const revokedAtMs = fake.nowMs;
+  const late = { closeCode: 4408, message: expect.any(String) };
+  expect(ask({ userId: uuid(1), issuedAtMs: revokedAtMs + 2_000 })).toEqual(late);
+  expect(ask({ userId: uuid(1), issuedAtMs: revokedAtMs + 2_001 })).toBeUndefined();
+  // For as long as it may be used.
+  fake.pass(LIMITS.ticketMs + 1_500);
+  revokeFrom(fake.room, { userId: uuid(2) }, 'Gone.');
+  expect(ask({ userId: uuid(1), issuedAtMs: revokedAtMs + 2_000 })).toEqual(late);
 });
 
 test('R65 a video shared with fewer people turns away who only watches, not who manages it', () => {
@@ -85,6 +97,24 @@ test('R65 what no ticket can be older than is forgotten', () => {
     fake.pass(LIMITS.ticketMs / 2);
   }
   expect(count()).toBe(3);
+});
+
+test('R120 who holds a watch link is asked to come back by it, where another right ends', () => {
+  const [byLink, withLink, without] = [1, 2, 3].map((n) => fake.enter({ userId: uuid(n), name: 'Eve' }));
+  byLink?.takeSeat({ ...byLink.seat, linkId: uuid(7), holdsLink: true });
+  withLink?.takeSeat({ ...withLink.seat, holdsLink: true });
+  const codes = () => [byLink, withLink, without].map((peer) => peer?.closed?.code);
+  revokeFrom(fake.room, { userId: uuid(1) }, 'No longer a member.');
+  expect(codes()).toEqual([4408, undefined, undefined]);
+  revokeFrom(fake.room, { whoMayNot: 'video.edit' }, 'Private now.');
+  expect(codes()).toEqual([4408, 4408, 4503]);
+});
+
+test('R62 a deleted video is gone for who holds a link to it, too', () => {
+  const byLink = fake.enter({ name: 'Eve' });
+  byLink.takeSeat({ ...byLink.seat, linkId: uuid(7), holdsLink: true });
+  revokeFrom(fake.room, { everyone: true }, 'Deleted.');
+  expect(byLink.closed?.code).toBe(4503);
 });
 
 test('R62 revoking a link closes who came by it, and nobody else', () => {

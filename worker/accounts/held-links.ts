@@ -6,7 +6,7 @@ import { publicOriginOf } from '#worker/http/origin.ts';
 
 const COOKIE = 'lockstep.links';
 /** Beyond this the oldest is forgotten: its link can be opened again. */
-const MOST_LINKS = 10;
+const MOST_LINKS = 20;
 const DAY_SECONDS = 86_400;
 
 /** What else the secret signs has a purpose of its own. */

@@ -41,17 +41,18 @@ export const joinRoutes = createRouter();
 joinRoutes.use('/api/videos/:id/join', rateLimit({ name: 'join', burst: 120, perMinute: 120 }));
 
 joinRoutes.openapi(join, async (c) => {
+  // Before the look at the rights: a ticket is no younger than what it says (R65).
+  const nowMs = Date.now();
   const viewer = c.get('viewer');
   const video = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
   if (!can(video.role, 'video.view')) throw new AppError('FORBIDDEN', 'You may not watch this video.');
   const screeningId = c.req.valid('json')?.screeningId ?? null;
   if (screeningId) await requireOngoing(c.env, video.id, screeningId);
-  const nowMs = Date.now();
   const you = identityOf(viewer, video.role);
   const { durationSeconds, linkId, id: videoId } = video;
   const ticket = await signTicket(
     c.env.TICKET_SECRET,
-    { ...you, videoId, screeningId, linkId, durationSeconds },
+    { ...you, videoId, screeningId, linkId, holdsLink: video.link !== null, durationSeconds },
     nowMs,
   );
   const expiresAt = new Date(nowMs + LIMITS.ticketMs).toISOString();

@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
-import { beforeAll, expect, test } from 'vitest';
+import { decodeJwt } from 'jose';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { LIMITS } from '#protocol/limits.ts';
+import type { JoinAnswer } from '#protocol/ticket.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { askForSocket, connect, enter, RoomClient, ticketFor } from '#tests/support/workers/room-client.ts';
 import { signUp, type Visitor } from '#tests/support/workers/visitor.ts';
@@ -45,7 +47,7 @@ test('R65 a ticket that was out when the right was taken away opens nothing', as
   await revokeInRoom(env, video.id, { userId });
   const turned = await open(early);
   expect(await turned.untilClosed()).toMatchObject({ code: 4408 });
-  const late = await open(await ticketFor(video.id, { userId, name: 'Bob' }, Date.now() + 1_000));
+  const late = await open(await ticketFor(video.id, { userId, name: 'Bob' }, Date.now() + 3_000));
   expect((await late.hello()).you).toMatchObject({ userId });
 });
 
@@ -57,4 +59,20 @@ test('R65 not even in a room that was never opened', async () => {
   const answer = await askForSocket(young.id, early);
   if (!answer.webSocket) throw new Error('no socket');
   expect(await new RoomClient(answer.webSocket).untilClosed()).toMatchObject({ code: 4408 });
+});
+
+test('R65 a ticket is as old as the look at the rights it speaks of', async () => {
+  let lookedAtMs = 0;
+  const reallyFetch = globalThis.fetch;
+  vi.stubGlobal('fetch', async (...args: Parameters<typeof fetch>) => {
+    lookedAtMs ||= Date.now();
+    const answer = await reallyFetch(...args);
+    // Rights may be taken away now, before the ticket is signed.
+    await vi.waitUntil(() => Date.now() > lookedAtMs + 20, { interval: 5 });
+    return answer;
+  });
+  const { ticket } = await (await ada.post(`/api/videos/${video.id}/join`)).json<JoinAnswer>();
+  vi.unstubAllGlobals();
+  expect(lookedAtMs).toBeGreaterThan(0);
+  expect(decodeJwt(ticket)['issuedAtMs']).toBeLessThanOrEqual(lookedAtMs);
 });
