@@ -40,6 +40,15 @@ export const KnownProgress = z.object({
   isCompleted: z.boolean(),
   atMs: z.number(),
 });
+/** Who was in a screening that goes on. */
+export const KnownAttendee = z.object({
+  screeningId: z.string(),
+  userId: z.string(),
+  name: z.string(),
+  joinedAtMs: z.number(),
+  leftAtMs: z.number().nullable(),
+});
+export type KnownAttendee = z.infer<typeof KnownAttendee>;
 export const KnownComments = z.array(StoredComment);
 export const KnownLikes = z.array(KnownLike);
 export const KnownScreenings = z.array(KnownScreening);
@@ -114,5 +123,15 @@ export const newestScreenings = (videoId: string): Statement => ({
       ${ms('s.ended_at')} as "endedAtMs"
     from screenings s left join users u on u.id = s.host_id
     where s.video_id = $1 order by s.ended_at is null desc, s.started_at desc limit ${SCREENINGS_KEPT}) page`,
+  parameters: [videoId],
+});
+
+/** Of the screenings that go on, who came first. */
+export const firstAttendees = (videoId: string): Statement => ({
+  text: `select coalesce(jsonb_agg(to_jsonb(page)), '[]') as page from (
+    select a.screening_id as "screeningId", a.user_id as "userId", u.name, ${ms('a.joined_at')} as "joinedAtMs",
+      ${ms('a.left_at')} as "leftAtMs"
+    from screenings s join screening_attendees a on a.screening_id = s.id join users u on u.id = a.user_id
+    where s.video_id = $1 and s.ended_at is null order by a.joined_at limit ${PAGE_ROWS}) page`,
   parameters: [videoId],
 });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import {
   claimEpoch,
   commentsAfter,
+  firstAttendees,
+  KnownAttendee,
   KnownComments,
   KnownLikes,
   KnownProgress,
@@ -48,6 +50,7 @@ export interface Reopened extends Opening {
   reactions: KnownReactions[];
   progress: StoredProgress[];
   screenings: KnownScreening[];
+  attendees: KnownAttendee[];
 }
 
 /** The room's way to Postgres. Every call is one HTTP request, but a long history's further pages. */
@@ -67,14 +70,15 @@ export const createRoomDatabase = (url: string): RoomDatabase => ({
     const [, claimed] = await run(url, [ACTOR, claimEpoch(videoId)]);
     const opening = Opening.optional().parse(claimed?.[0]?.['opening']);
     if (!opening) return undefined;
-    const [comments, likes, reactions, progress, screenings] = await Promise.all([
+    const [comments, likes, reactions, progress, screenings, attendees] = await Promise.all([
       readPages(url, KnownComments, (last) => commentsAfter(videoId, last)),
       readPages(url, KnownLikes, (last) => likesAfter(videoId, last?.id ?? null)),
       readPages(url, z.array(KnownReactions), (last) => reactionsAfter(videoId, last?.second ?? null)),
       readPage(url, z.array(KnownProgress), newestProgress(videoId)),
       readPage(url, KnownScreenings, newestScreenings(videoId)),
+      readPage(url, z.array(KnownAttendee), firstAttendees(videoId)),
     ]);
-    return { ...opening, comments, likes, reactions, progress, screenings };
+    return { ...opening, comments, likes, reactions, progress, screenings, attendees };
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Recap } from '#protocol/recap.ts';
+import type { KnownAttendee } from '#rooms/flush/opening.ts';
 import { firstOf, rowsOf, type RoomSql } from './sql.ts';
 
 export interface Attendee {
@@ -46,6 +47,23 @@ export function noteJoined(
     who.userId,
     nowMs,
     who.name,
+  );
+}
+
+/** Who is known elsewhere to have been there; of two joins the first stays, the rest as the room itself has it. */
+export function takeInAttendees(sql: RoomSql, known: readonly KnownAttendee[]): void {
+  const rows = known.map(({ screeningId, userId, joinedAtMs, leftAtMs, name }) => [
+    screeningId,
+    userId,
+    joinedAtMs,
+    leftAtMs,
+    name,
+  ]);
+  sql.exec(
+    `INSERT INTO attendees (screening_id, user_id, joined_at_ms, left_at_ms, name)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
+     ON CONFLICT (screening_id, user_id) DO UPDATE SET joined_at_ms = min(joined_at_ms, excluded.joined_at_ms)`,
+    JSON.stringify(rows),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Reopened } from '#rooms/flush/postgres.ts';
 import { EMOJIS, type ReactionCount } from '#protocol/reaction.ts';
 import type { KnownReactions, KnownScreening } from '#rooms/flush/opening.ts';
 import type { StoredScreening } from '#rooms/state/screening.ts';
+import { takeInAttendees } from './attendees.ts';
 import { countComments, findComment, writeComment } from './comments.ts';
 import { findFacts, writeFacts, type Facts } from './facts.ts';
 import { countLikes, findLike, VIDEO, writeLike } from './likes.ts';
@@ -37,6 +38,7 @@ export function takeIn(sql: RoomSql, videoId: string, known: Reopened): Facts {
     if ((findProgress(sql, progress.userId)?.atMs ?? 0) < progress.atMs) writeProgress(sql, progress);
   for (const screening of known.screenings)
     if (!findScreening(sql, screening.id)) writeScreening(sql, atStart(screening, known.epoch));
+  takeInAttendees(sql, known.attendees);
   const flushedSeq = before?.flushedSeq ?? seq;
   writeFacts(sql, {
     videoId,

@@ -1,6 +1,9 @@
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { neon } from '@neondatabase/serverless';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { findRecap } from '#rooms/storage/recaps.ts';
+import { clearTables } from '#rooms/storage/schema.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { enter, type RoomClient } from '#tests/support/workers/room-client.ts';
 import { comeInAs, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
@@ -72,5 +75,33 @@ test('R40 who had left before it ended left when they did', async () => {
   expect(await attended()).toEqual([
     { who: ada.id, isIn: false, leftAtEnd: true },
     { who: bob.id, isIn: false, leftAtEnd: false },
+  ]);
+});
+
+test('R110 a recap after the loss of all storage agrees with Postgres about who was there', async () => {
+  const screeningId = await start();
+  const before = await attended();
+  const stub = env.ROOMS.getByName(videoId);
+  await runInDurableObject(stub, (_, { storage }) => clearTables(storage.sql));
+  await evictDurableObject(stub, { webSockets: 'close' });
+  const back = await enter(videoId, { userId: ada.id, name: 'Ada', role: 'manage' });
+  await back.do({ t: 'screening.end', screeningId });
+  const recap = await runInDurableObject(stub, (_, { storage }) => findRecap(storage.sql, screeningId));
+  expect(recap).toMatchObject({
+    attendeeCount: 2,
+    attendees: [
+      { userId: ada.id, name: 'Ada', joinedAtMs: recap?.startedAtMs },
+      { userId: bob.id, name: 'Bob', leftAtMs: recap?.endedAtMs },
+    ],
+  });
+  expect([before, await attended()]).toEqual([
+    [
+      { who: ada.id, isIn: true, leftAtEnd: false },
+      { who: bob.id, isIn: true, leftAtEnd: false },
+    ],
+    [
+      { who: ada.id, isIn: false, leftAtEnd: true },
+      { who: bob.id, isIn: false, leftAtEnd: true },
+    ],
   ]);
 });

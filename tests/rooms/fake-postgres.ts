@@ -41,6 +41,7 @@ export class FakePostgres implements RoomDatabase {
       reactions: [],
       progress: [],
       screenings: [],
+      attendees: [],
       ...this.known,
     };
   }

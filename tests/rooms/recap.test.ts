@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Recap } from '#protocol/recap.ts';
 import { findLiveRecap } from '#rooms/live.ts';
-import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { FakeRoom, uuid, VIDEO_ID, type FakePeer } from './fake-room.ts';
 
 const SCREENING = uuid(60);
 let fake: FakeRoom;
@@ -134,4 +134,24 @@ test('R111 a hold stays in it when the screening is changed after it was in vain
     [false, 6],
     [true, 6],
   ]);
+});
+
+test('R110 after the loss of all storage, too, who was there before, and since when', async () => {
+  const anew = new FakeRoom();
+  const hosted = { id: SCREENING, shortId: 'abcdefghijk', hostId: uuid(1), hostName: 'Ada' };
+  const steered = { controlMode: 'anyone', stallPolicy: 'go_on' } as const;
+  const ada = { userId: uuid(1), name: 'Ada', joinedAtMs: startMs, leftAtMs: null };
+  const cy = { userId: uuid(3), name: 'Cy', joinedAtMs: startMs + 1, leftAtMs: startMs + 2 };
+  anew.postgres.known = {
+    screenings: [{ ...hosted, ...steered, startedAtMs: startMs, endedAtMs: null }],
+    attendees: [ada, cy].map((who) => ({ ...who, screeningId: SCREENING })),
+  };
+  await anew.keeper.open(VIDEO_ID);
+  anew.pass(9_000);
+  const back = anew.enter({ userId: uuid(1), name: 'Ada' }, SCREENING);
+  back.do({ t: 'screening.end', screeningId: SCREENING });
+  expect(findLiveRecap(anew.room, SCREENING)?.recap).toMatchObject({
+    attendeeCount: 2,
+    attendees: [{ ...ada, leftAtMs: anew.nowMs }, cy],
+  });
 });

@@ -33,7 +33,8 @@ export class SimulatedPostgres implements RoomDatabase {
     return this.#answer(() => {
       this.watermark = { ...this.watermark, epoch: this.watermark.epoch + 1, flushedSeq: 0 };
       const { epoch, durationSeconds } = this.watermark;
-      return { epoch, durationSeconds, comments: [], likes: [], reactions: [], progress: [], screenings: [] };
+      const nothing = { comments: [], likes: [], reactions: [], progress: [], screenings: [], attendees: [] };
+      return { epoch, durationSeconds, ...nothing };
     }, false);
   }
 
