@@ -22,6 +22,8 @@ const MOST_VAIN_SWINGS = 2;
 /** A machine that keeps missing refreshes is not to be heard swinging all the time: each wait is twice the last one. */
 const SWING_GAP = { leastMs: 3000, mostMs: 48_000, calmMs: 30_000 };
 const HALF_FRAME_SHARE = 0.52;
+/** A clock further off, beside a picture that is late by half a frame as it may be, makes more than a whole one. */
+const MOST_FINE_MS = 12;
 const IN_STEP_MS = 50;
 
 /**
@@ -39,7 +41,7 @@ export function nudge(memory: SyncMemory, input: SyncInput, offsetMs: number): S
     return { ...told(ended), actions: [{ kind: 'rate', rate }] };
   }
   const frameMs = shownForMs(input);
-  const isFine = Math.abs(offsetMs) <= frameMs * HALF_FRAME_SHARE;
+  const isFine = Math.abs(offsetMs) <= Math.min(frameMs * HALF_FRAME_SHARE, MOST_FINE_MS);
   const isNear = isFine && (Math.abs(offsetMs) <= NUDGE_FROM_MS || serverMs < memory.fineFromMs);
   if (!canNudge || isNear) {
     const { memory: next, rate } = keepCadence(memory, input, frameMs);

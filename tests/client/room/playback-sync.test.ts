@@ -136,9 +136,9 @@ describe('a running element', () => {
   });
 
   test('within half a frame is nudged a few times at once, then now and then as its clock drifts', () => {
-    const nudged = (memory: Partial<SyncMemory>) => afterFrames(14, {}, { ...settled, ...memory });
+    const nudged = (memory: Partial<SyncMemory>) => afterFrames(11, {}, { ...settled, ...memory });
     const first = nudged({ fineNudges: 1 });
-    expect(first.actions).toEqual([{ kind: 'rate', rate: expect.closeTo(0.9825, 5) }]);
+    expect(first.actions).toEqual([{ kind: 'rate', rate: expect.closeTo(0.98625, 5) }]);
     expect(first.memory.fineFromMs).toBeLessThan(NOW_MS + 1000);
     expect(nudged({ fineNudges: 2 }).memory.fineFromMs).toBeGreaterThan(NOW_MS + 15_000);
     expect(nudged({ fineFromMs: NOW_MS + 1000 }).actions).toEqual([]);
@@ -146,17 +146,17 @@ describe('a running element', () => {
 
   test('at double speed is held to half of a frame that is up half as long', () => {
     const memory = { ...settled, fineFromMs: NOW_MS + 60_000 };
-    expect(afterFrames(14, {}, memory).actions).toEqual([]);
+    expect(afterFrames(11, {}, memory).actions).toEqual([]);
     const playback = playingFrom(10, NOW_MS - 2500, 1, 2);
     let step = followStep(memory, input({ playback, facts: { ...running, positionSeconds: 15, rate: 2 } }));
     for (let index = 0; index < 8 && step.actions.length === 0; index += 1) {
       const atMs = NOW_MS + index * 21;
-      const mediaSeconds = 15 + (2 * (index * 21 + 14)) / 1000;
+      const mediaSeconds = 15 + (2 * (index * 21 + 11)) / 1000;
       const facts = { ...running, positionSeconds: mediaSeconds, rate: 2 };
       const frame = { atMs, mediaSeconds };
       step = followStep(step.memory, input({ playback, serverMs: atMs, facts, frame }));
     }
-    expect(step.actions).toEqual([{ kind: 'rate', rate: expect.closeTo(2 * 0.9825, 5) }]);
+    expect(step.actions).toEqual([{ kind: 'rate', rate: expect.closeTo(2 * 0.98625, 5) }]);
   });
 
   test('far behind is taken out and brought in ahead', () => {
