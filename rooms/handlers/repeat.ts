@@ -38,9 +38,12 @@ function enterAgain(room: Room, peer: Peer, screeningId: string): void {
   const screening = findScreening(room.sql, screeningId);
   if (!screening || screening.endedAtMs !== null) return;
   const cameFrom = peer.seat.screeningId;
+  const isIn = cameFrom === screeningId;
+  if (!isIn && !takeCost(room, peer)) return;
   follow(room, peer, screeningId);
   sendFrame(peer, { t: 'playback', screeningId, playback: screening.playback });
   tellHowItStands(room, peer);
+  if (isIn) return;
   enterScreening(room, peer);
   leaveBehind(room, peer, cameFrom);
 }
@@ -63,9 +66,14 @@ function requestAgain(
 ): void {
   const { peer } = sender;
   const isOfThis = result.kind === 'control' && isAsking(result.control, peer.id);
-  if (!isOfThis && findLogEntry(room.sql, seq)?.entityId === peer.seat.screeningId)
-    askAgain(room, sender, asks);
+  if (isOfThis || findLogEntry(room.sql, seq)?.entityId !== peer.seat.screeningId) return;
+  if (takeCost(room, peer)) askAgain(room, sender, asks);
 }
+
+/** A repeat is no op to the budget of ops; what it does to a connection costs that of its frames (R60). */
+const takeCost = (room: Room, peer: Peer): boolean =>
+  room.guard.takeFrame(peer.id, REPEAT_COST, room.nowMs()) === 0;
+const REPEAT_COST = 5;
 
 function tellHowItStands(room: Room, peer: Peer): void {
   const screening = findOwn(room, peer);

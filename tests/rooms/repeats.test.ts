@@ -62,6 +62,23 @@ test('R11 a repeated ask that was declined meanwhile is not asked again', () => 
   expect(control()?.asking).toEqual([]);
 });
 
+test('R11 repeats that undo each other come to a few writes, and one that changes nothing to none', () => {
+  const asks = [true, false].map(
+    (isAsking, n) => ({ t: 'control.request', id: uuid(70 + n), isAsking }) as const,
+  );
+  const join = { t: 'screening.join', id: uuid(72), screeningId: SCREENING } as const;
+  for (const op of [...asks, join]) bob.do(op);
+  const back = comeBack();
+  fake.pass(10_000);
+  const before = fake.rowsWritten;
+  for (let n = 0; n < 40; n += 1) back.say(asks[n % 2] ?? join);
+  expect(fake.rowsWritten - before).toBeLessThanOrEqual(12);
+  fake.pass(10_000);
+  const then = fake.rowsWritten;
+  for (let n = 0; n < 20; n += 1) back.do(join);
+  expect(fake.rowsWritten).toBe(then);
+});
+
 test('R11 after a repeated word about who steers its sender is told how that stands now', () => {
   const grant = { t: 'control.grant', id: uuid(70), connectionId: bob.id, isGranted: true } as const;
   const set = { t: 'screening.set', id: uuid(71), screeningId: SCREENING, stallPolicy: 'wait' } as const;
