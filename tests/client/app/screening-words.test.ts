@@ -4,7 +4,12 @@ import type { ScreeningSummary } from '#protocol/screening.ts';
 import { happenings } from '#client/app/watch/happenings.ts';
 import { describeBehind } from '#client/app/watch/screening/behind.ts';
 import { describeHold, secondsLeft } from '#client/app/watch/screening/hold-words.ts';
-import { describeRecap, formatLength, listAttendance } from '#client/app/watch/screening/recap-words.ts';
+import {
+  describeOthers,
+  describeRecap,
+  formatLength,
+  listAttendance,
+} from '#client/app/watch/screening/recap-words.ts';
 import { idOf, screeningOf } from '../room/samples.ts';
 import { somePlayback, someState, YOU } from './room-fixture.ts';
 
@@ -108,6 +113,18 @@ describe('a recap', () => {
       ['Ann', '12 min'],
       ['Bo', '2 min'],
     ]);
+  });
+
+  test('counts whom it does not name: they had no name, or there were too many of them', () => {
+    expect(describeOthers(recap)).toBe('and 1 more');
+    expect(describeOthers({ ...recap, attendeeCount: 240 })).toBe('and 238 more');
+    expect(describeOthers({ ...recap, attendeeCount: 2 })).toBeNull();
+  });
+
+  test('told to somebody who was not there says how many people, and of none that they had no name', () => {
+    const told = { ...recap, attendees: [] };
+    expect(describeRecap(told)).toContain('3 people');
+    expect(describeOthers(told)).toBeNull();
   });
 
   test('tells lengths shortly', () => {

@@ -34,3 +34,13 @@ export function listAttendance(recap: Recap): { userId: string; name: string; st
     stayed: formatLength(Math.min(stayedMs, recap.endedAtMs - recap.startedAtMs)),
   }));
 }
+
+/**
+ * "and 3 more": had no name, or are beyond those a recap names. Null where there are none, and where nobody is named: that
+ * is not for who was not there.
+ */
+export function describeOthers(recap: Recap): string | null {
+  const named = listAttendance(recap).length;
+  const others = recap.attendeeCount - named;
+  return named > 0 && others > 0 ? `and ${others} more` : null;
+}

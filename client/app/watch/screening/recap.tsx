@@ -4,7 +4,7 @@ import { Avatar } from '#client/ui/avatar.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { goTo, usePick, useWatch } from '../watch.ts';
 import { readRecap } from './recap-reading.ts';
-import { describeRecap, listAttendance } from './recap-words.ts';
+import { describeOthers, describeRecap, listAttendance } from './recap-words.ts';
 
 /** What a screening has left: who was there, how long, and what was said, each a way to its moment. */
 export function Recap({ shortId }: { shortId: string }) {
@@ -30,7 +30,7 @@ export function Recap({ shortId }: { shortId: string }) {
 function Attendance({ recap }: { recap: RecapView }) {
   const people = listAttendance(recap);
   if (people.length === 0) return null;
-  const unnamed = recap.attendeeCount - people.length;
+  const others = describeOthers(recap);
   return (
     <div>
       <h2 class="small">Who was there</h2>
@@ -41,7 +41,7 @@ function Attendance({ recap }: { recap: RecapView }) {
             {name} <span class="muted small figures">{stayed}</span>
           </li>
         ))}
-        {unnamed > 0 && <li class="muted small">and {unnamed} without a name</li>}
+        {others !== null && <li class="muted small">{others}</li>}
       </ul>
     </div>
   );
