@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { EntityId } from '#protocol/id.ts';
-import type { Env } from '#worker/env.ts';
+import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import { revokeInRoom } from '#worker/rooms/room-gateway.ts';
+import { revokeForSure } from '#worker/rooms/room-gateway.ts';
 import { tendEach } from '#worker/rooms/tend-rooms.ts';
 import { deleteMember, findMemberRole, listRoomsLost, type Membership } from './members.queries.ts';
 import { requireUser } from './viewer.ts';
@@ -48,16 +49,11 @@ memberRoutes.openapi(remove, async (c) => {
   const rooms = await listRoomsLost(c.get('db'), { ...membership, role }, ROOMS_AT_MOST);
   if (!(await deleteMember(c.get('db'), viewer, membership)))
     throw new AppError('FORBIDDEN', 'Only owners and administrators remove others.');
-  await closeRooms(c.env, rooms, membership);
+  await closeRooms(c, rooms, membership);
   return c.body(null, 204);
 });
 
-/** Whatever the rooms do, the membership has ended: who comes back is asked anew. */
-async function closeRooms(env: Env, videoIds: string[], { userId }: Membership): Promise<void> {
+async function closeRooms(c: Context<AppEnv>, videoIds: string[], { userId }: Membership): Promise<void> {
   const message = 'You are no longer a member of this organization.';
-  await tendEach(
-    videoIds,
-    async (videoId) => void (await revokeInRoom(env, videoId, { userId }, message)),
-    ROOMS_AT_ONCE,
-  );
+  await tendEach(videoIds, (videoId) => revokeForSure(c, videoId, { userId }, message), ROOMS_AT_ONCE);
 }

@@ -2,15 +2,13 @@ import { createRoute } from '@hono/zod-openapi';
 import { v7 as uuidv7 } from 'uuid';
 import { can } from '#protocol/role.ts';
 import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
-import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
 import { linkNext } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import type { RevokeFilter } from '#rooms/revocation.ts';
-import { revokeInRoom } from '#worker/rooms/room-gateway.ts';
+import { revokeForSure } from '#worker/rooms/room-gateway.ts';
 import { isNarrower } from './access.ts';
 import { makeShortId } from './short-id.ts';
 import { hideVideo, insertVideo, updateVideo } from './video-edit.queries.ts';
@@ -104,10 +102,6 @@ function requireEditor(row: VideoRow): void {
 
 const NOT_SHARED = 'The video is shared with fewer people now. Open it again if you are one of them.';
 
-/** Who was let in before is let in anew, or not: whatever the room does, the change itself stands. */
-const closeRoom = (env: Env, videoId: string, filter: RevokeFilter, why: string): Promise<number> =>
-  revokeInRoom(env, videoId, filter, why).catch(() => 0);
-
 export const videoRoutes = createRouter();
 
 videoRoutes.openapi(list, async (c) => {
@@ -153,7 +147,7 @@ videoRoutes.openapi(edit, async (c) => {
   });
   // Who manages the video does so however it is shared; a ticket does not tell members from passers-by.
   if (isNarrower(row.visibility, changed.visibility))
-    await closeRoom(c.env, row.id, { whoMayNot: 'video.edit' }, NOT_SHARED);
+    await revokeForSure(c, row.id, { whoMayNot: 'video.edit' }, NOT_SHARED);
   c.header('etag', tagOf(changed));
   return c.json(await toVideoView(c.env, changed, Date.now()), 200);
 });
@@ -164,6 +158,6 @@ videoRoutes.openapi(remove, async (c) => {
   requireEditor(row);
   requireMatch(c, tagOf(row));
   await hideVideo(c.get('db'), viewer, row.id);
-  await closeRoom(c.env, row.id, { everyone: true }, 'The video has been deleted.');
+  await revokeForSure(c, row.id, { everyone: true }, 'The video has been deleted.');
   return c.body(null, 204);
 });

@@ -17,7 +17,7 @@ import { hashLinkToken, makeLinkToken } from './link-token.ts';
 import { LinkDraft, LinkView, NewLinkView, OpenedLink, OpenRequest, toLinkView } from './link.ts';
 import { insertLink, listLinks, revokeLink } from './links.queries.ts';
 import { findLink, openLink } from './open-link.ts';
-import { revokeInRoom } from './room-gateway.ts';
+import { revokeForSure } from './room-gateway.ts';
 
 const path = '/api/videos/{id}/links';
 const tags = ['rooms'];
@@ -115,8 +115,7 @@ linkRoutes.openapi(remove, async (c) => {
   const isLink = EntityId.safeParse(linkId).success;
   if (!isLink || !(await revokeLink(c.get('db'), viewer, { videoId, linkId })))
     throw new AppError('NOT_FOUND', 'There is no such link.');
-  // Whatever the room does, the link itself is closed.
-  await revokeInRoom(c.env, videoId, { linkId }, 'This link has been taken back.').catch(() => 0);
+  await revokeForSure(c, videoId, { linkId }, 'This link has been taken back.');
   return c.body(null, 204);
 });
 

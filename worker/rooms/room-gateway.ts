@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
 import type { Ack, Refuse } from '#protocol/ack.ts';
 import type { Role } from '#protocol/role.ts';
@@ -10,6 +11,7 @@ import type { ParkedRow, Retried } from '#rooms/parked.ts';
 import type { Compared, Place } from '#rooms/reconcile.ts';
 import type { RevokeFilter } from '#rooms/revocation.ts';
 import type { Viewer } from '#worker/accounts/viewer.ts';
+import type { AppEnv } from '#worker/context.ts';
 import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
 
@@ -91,7 +93,7 @@ export const findLiveRecap = async (
 /** The last one well within the second that a revocation may take. */
 const AGAIN_AFTER_MS = [100, 300];
 
-/** Closes the sockets of whoever lost their right; returns how many. Asked again, since nobody else will ask. */
+/** Closes the sockets of whoever lost their right; returns how many. Asked again: who was reset is back in a moment. */
 export async function revokeInRoom(
   env: Env,
   videoId: string,
@@ -105,6 +107,32 @@ export async function revokeInRoom(
     await new Promise((resolve) => setTimeout(resolve, delayMs));
   }
   return reach(ask);
+}
+
+/** What a deployment or a crash takes; behind an answer there are 30 s. */
+const LATER_AFTER_MS = [1_000, 4_000, 16_000];
+
+/** The same, behind the answer where the room cannot be reached at once. Never throws: the change itself stands. */
+export async function revokeForSure(
+  c: Pick<Context<AppEnv>, 'env' | 'executionCtx'>,
+  videoId: string,
+  filter: RevokeFilter,
+  message?: string,
+): Promise<void> {
+  const ask = () => revokeInRoom(c.env, videoId, filter, message);
+  await ask().catch(() => c.executionCtx.waitUntil(askLater(c.env, videoId, filter, message)));
+}
+
+async function askLater(env: Env, videoId: string, filter: RevokeFilter, message?: string): Promise<void> {
+  for (const delayMs of LATER_AFTER_MS) {
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    try {
+      return void (await env.ROOMS.getByName(videoId).revoke(filter, message));
+    } catch (error) {
+      const where = { level: 'error', where: 'revoke', videoId, filter };
+      console.error(JSON.stringify({ ...where, error: String(error) }));
+    }
+  }
 }
 
 function heard<T>(answer: Asked<T>): T {

@@ -1,6 +1,8 @@
+import type { Context } from 'hono';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AppEnv } from '#worker/context.ts';
 import type { Env } from '#worker/env.ts';
-import { revokeInRoom } from '#worker/rooms/room-gateway.ts';
+import { revokeForSure, revokeInRoom } from '#worker/rooms/room-gateway.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -34,4 +36,35 @@ test('R62 a room that is away is UNAVAILABLE, not forgotten silently', async () 
   await vi.advanceTimersByTimeAsync(500);
   await outcome;
   expect(asked()).toBe(3);
+});
+
+/** A request, and what goes on behind its answer. */
+function requestTo(env: Env) {
+  const behind: Promise<unknown>[] = [];
+  const executionCtx = { waitUntil: (work: Promise<unknown>) => void behind.push(work) };
+  return { c: { env, executionCtx } as unknown as Context<AppEnv>, behind };
+}
+
+test('R62 a room that is away longer is told behind the answer, which does not wait for it', async () => {
+  const { env, asked } = roomsThatFail(4);
+  const { c, behind } = requestTo(env);
+  const answered = revokeForSure(c, 'video', { everyone: true });
+  await vi.advanceTimersByTimeAsync(500);
+  await answered;
+  expect([asked(), behind.length]).toEqual([3, 1]);
+  await vi.advanceTimersByTimeAsync(25_000);
+  await Promise.all(behind);
+  expect(asked()).toBe(5);
+});
+
+test('R62 a room that stays away is named in the log, and the request fails for no such thing', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { env } = roomsThatFail(99);
+  const { c, behind } = requestTo(env);
+  const answered = revokeForSure(c, 'video', { everyone: true });
+  await vi.advanceTimersByTimeAsync(29_000);
+  await answered;
+  await Promise.all(behind);
+  expect(logged.mock.calls.flat().join()).toContain('"videoId":"video"');
+  logged.mockRestore();
 });
