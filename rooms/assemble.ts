@@ -6,6 +6,7 @@ import { leaveRoom } from './leave.ts';
 import { Pointing } from './pointing.ts';
 import type { Room } from './room.ts';
 import type { Facts } from './storage/facts.ts';
+import { findLastLoggedMs } from './storage/log.ts';
 
 /** What the platform lends a room. */
 export interface Platform extends Pick<Room, 'sql' | 'transact' | 'nowMs' | 'newShortId' | 'requestFlush'> {
@@ -27,8 +28,14 @@ export function assembleRoom(facts: Facts, platform: Platform): Room {
   const position = (): { epoch: number; seq: number } => ({ epoch: facts.epoch, seq: facts.seq });
   const pointing = new Pointing();
   const outbox = new Outbox({ connections, crowd, pointing, position, nowMs, setTimer });
-  const guard = new Guard(hasSlept ? nowMs() : null);
+  const guard = new Guard(hasSlept ? quietSinceMs(platform) : Number.NEGATIVE_INFINITY);
   const parts = { facts, connections, crowd, guard, outbox, pointing };
   const room = { sql, transact, nowMs, awakeSinceMs: nowMs(), newShortId, requestFlush, ...parts };
   return room;
 }
+
+/** A room sleeps after so much quiet, at the earliest. */
+const SHORTEST_SLEEP_MS = 10_000;
+
+const quietSinceMs = ({ sql, nowMs }: Platform): number =>
+  Math.min(findLastLoggedMs(sql) ?? Number.NEGATIVE_INFINITY, nowMs() - SHORTEST_SLEEP_MS);

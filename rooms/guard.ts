@@ -10,12 +10,10 @@ const OPS: BucketSize = { burst: LIMITS.opsBurst, perSecond: LIMITS.opsPerSecond
 const NAMELESS_OPS: BucketSize = { burst: LIMITS.namelessOpsBurst, perSecond: LIMITS.namelessOpsPerSecond };
 /** Beyond this many remembered users all start anew. */
 const USERS_REMEMBERED = 10_000;
-/** A room sleeps after so much quiet, at the earliest. */
-const SHORTEST_SLEEP_MS = 10_000;
 
 /**
  * How fast each socket and each user may go (R60, R63), in memory. A room that wakes has forgotten who has used up what,
- * and gives everyone what has come back meanwhile to whoever had nothing left: sleeping makes it no more generous.
+ * and gives everyone what has come back since anybody last did something: sleeping makes it no more generous.
  */
 export class Guard {
   readonly #frames = new Map<string, Bucket>();
@@ -24,11 +22,11 @@ export class Guard {
   readonly #ops = new Map<string, Bucket>();
   readonly #namelessOps = new Map<string, Bucket>();
   readonly #refusals = new Map<string, number>();
-  readonly #wokeAtMs: number | null;
+  readonly #quietSinceMs: number;
 
-  /** `wokeAtMs`: null in a room that begins. */
-  constructor(wokeAtMs: number | null) {
-    this.#wokeAtMs = wokeAtMs;
+  /** `quietSinceMs`: since when nobody had done anything when the room woke. */
+  constructor(quietSinceMs: number) {
+    this.#quietSinceMs = quietSinceMs;
   }
 
   /** 0, or how long this socket has to wait. */
@@ -86,7 +84,7 @@ export class Guard {
   }
 
   #bucketOfUnknown({ burst, perSecond }: BucketSize, nowMs: number): Bucket {
-    const quietMs = this.#wokeAtMs === null ? Infinity : nowMs - this.#wokeAtMs + SHORTEST_SLEEP_MS;
-    return { tokens: Math.min(burst, (quietMs / 1000) * perSecond), atMs: nowMs };
+    const cameBack = ((nowMs - this.#quietSinceMs) / 1000) * perSecond;
+    return { tokens: Math.min(burst, cameBack), atMs: nowMs };
   }
 }

@@ -31,7 +31,7 @@ export const LIMITS = {
   /** Token bucket per user for ops, on all their sockets and over REST. */
   opsPerSecond: 40,
   opsBurst: 120,
-  /** The same for each connection of somebody without a name. */
+  /** The same for each connection of somebody without a name: a player that is scrubbed seeks five times a second. */
   namelessOpsPerSecond: 5,
   namelessOpsBurst: 30,
   connectionsPerUser: 20,

@@ -39,6 +39,10 @@ export const listLogAfter = (sql: RoomSql, seq: number, limit: number): LogEntry
 export const findLogEntry = (sql: RoomSql, seq: number): LogEntry | undefined =>
   firstOf(sql, `SELECT ${COLUMNS} FROM log WHERE seq = ?`, seq);
 
+/** When anything was done last. */
+export const findLastLoggedMs = (sql: RoomSql): number | undefined =>
+  firstOf<{ atMs: number }>(sql, 'SELECT at_ms AS atMs FROM log ORDER BY seq DESC LIMIT 1')?.atMs;
+
 /** Whether a comment, or a like of one, has changed after `seq`. */
 export const haveCommentsChanged = (sql: RoomSql, seq: number): boolean =>
   firstOf(
