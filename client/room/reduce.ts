@@ -103,7 +103,7 @@ function applyAck(state: RoomState, ack: Ack): RoomState {
       return applyEvent(next, { kind: 'comment', seq: ack.seq, comment: result.comment });
     case 'like':
       return applyOwnLike(
-        applyEvent(next, { kind: 'like', seq: ack.seq, like: result.like }),
+        isOutdated(state, ack) ? next : applyEvent(next, { kind: 'like', seq: ack.seq, like: result.like }),
         result.like.commentId,
         result.isLiked,
       );
@@ -125,6 +125,10 @@ function applyAck(state: RoomState, ack: Ack): RoomState {
       return next;
   }
 }
+
+/** Counts that were told since are newer than those of a repeat's first answer. */
+const isOutdated = ({ position }: RoomState, { epoch, seq }: Ack): boolean =>
+  position !== null && (epoch < position.epoch || (epoch === position.epoch && seq <= position.seq));
 
 /** A repeat is answered as the first time; what has been told since is newer. */
 function newestOf(
