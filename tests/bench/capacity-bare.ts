@@ -1,13 +1,15 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { v7 as uuidv7 } from 'uuid';
+import { WebSocket } from 'ws';
 import { postedComment, viewOf } from '#rooms/state/comment.ts';
 import { listChildren } from '#worker/local/process-table.ts';
 
-/** A workerd of its own with one bare object in it. */
+/** A workerd of its own with one bare object in it, and one socket that only listens, as a room's host does. */
 export interface BareStage {
   /** Of its only room: everyone comes to the same address. */
   url: string;
@@ -48,10 +50,14 @@ export async function startBareObject(content: string): Promise<BareStage> {
     telemetry: { enabled: false },
   });
   const { port } = await miniflare.ready;
+  const url = `ws://127.0.0.1:${port}/`;
+  const listener = new WebSocket(url, { perMessageDeflate: false });
+  await once(listener, 'open');
   return {
-    url: `ws://127.0.0.1:${port}/`,
+    url,
     processIds: listChildren(process.pid, 'workerd').filter((id) => !before.has(id)),
     stop: async () => {
+      listener.terminate();
       await miniflare.dispose();
       rmSync(dataDir, { recursive: true, force: true });
     },
