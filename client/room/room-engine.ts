@@ -10,15 +10,15 @@ import type { Clock } from './clock.ts';
 import { ClockSwitch, isClockWanted } from './clock-switch.ts';
 import { Connection } from './connection.ts';
 import { OPEN, type ConnectionState } from './connection-state.ts';
-import { Deadline } from './deadline.ts';
 import { Listeners, type VolatileDown } from './listeners.ts';
-import { isExpired, isLasting, listOutdated, nextExpiryMs, nextToSend } from './outbox.ts';
+import { isLasting } from './outbox.ts';
 import { restore } from './restore.ts';
 import type { RoomParts } from './room-parts.ts';
 import { RoomRefusal, toRefusal } from './room-refusal.ts';
 import type { PendingOp, RoomState } from './room-state.ts';
 import { RoomStore } from './room-store.ts';
-import { tooLate, unsentOf } from './unsent.ts';
+import { Sending } from './sending.ts';
+import { unsentOf } from './unsent.ts';
 
 /** A live room: its state, and a promise for every op. `connect-room.ts` gives it its parts in a browser. */
 export class RoomEngine {
@@ -31,14 +31,23 @@ export class RoomEngine {
   readonly #volatile = new Listeners<[frame: VolatileDown]>();
   readonly #answers = new Answers();
   readonly #clockSwitch: ClockSwitch;
-  readonly #inFlight = new Set<string>();
   #isWelcome = false;
   #isRestored = false;
-  readonly #expiry = new Deadline(() => this.#drain());
+  readonly #sending: Sending;
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
+    this.#sending = new Sending(
+      () => this.#state.pending,
+      parts.nowMs,
+      () => this.#drain(),
+    );
     this.clock = parts.clock;
+    this.#sending = new Sending(
+      () => this.#state.pending,
+      parts.nowMs,
+      () => this.#drain(),
+    );
     this.#clockSwitch = new ClockSwitch(parts.clock);
     this.#store.subscribe((state) => this.#clockSwitch.set(isClockWanted(state, this.#screeningToJoin())));
     this.#connection = new Connection({
@@ -61,7 +70,7 @@ export class RoomEngine {
   /** Leaves for good; what is unacknowledged and lasting stays in the outbox store. */
   close(): void {
     this.#connection.close();
-    this.#expiry.stop();
+    this.#sending.stop();
   }
 
   /** Comes back with a fresh ticket: after signing in, or after giving a name. */
@@ -84,7 +93,6 @@ export class RoomEngine {
     const userId = this.#state.you?.userId ?? null;
     if (isLasting(op)) void this.#parts.outboxStore.put(pending, userId).catch(() => undefined);
     this.#store.apply({ kind: 'made', pending });
-    this.#dropOutdated();
     this.#drain();
   }
 
@@ -92,28 +100,25 @@ export class RoomEngine {
   forgetUnsent = (opId: string): void => this.#settle(opId, { kind: 'none' });
 
   /** Says something that is worth nothing later. */
-  tell(frame: UpVolatile): void {
-    if (this.#isWelcome) this.#connection.send(encodeUp(frame));
-  }
+  tell = (frame: UpVolatile): void => void (this.#isWelcome && this.#connection.send(encodeUp(frame)));
 
   #screeningToJoin = (): string | null =>
     this.#state.you === null ? this.#parts.screeningId : (this.#state.screening?.id ?? null);
 
   #connectionChanged(connection: ConnectionState): void {
     this.#isWelcome = this.#isRestored = false;
-    this.#inFlight.clear();
+    this.#sending.reset();
     // Open is who has been welcomed: a full room takes the link, says so and closes it.
     if (connection.status !== 'open') this.#store.apply({ kind: 'connection', connection });
     if (connection.status === 'closed') this.#giveUp(connection.message);
     if (connection.status !== 'open') return;
-    const resume = this.#state.position;
-    this.#connection.send(encodeUp({ t: 'hello', version: PROTOCOL_VERSION, resume }));
+    this.#connection.send(encodeUp({ t: 'hello', version: PROTOCOL_VERSION, resume: this.#state.position }));
   }
 
   /** What lasts stays pending: it goes out when the room is opened again, here or by the next page. */
   #giveUp(message: string): void {
-    const refusal = new RoomRefusal('UNAVAILABLE', message);
-    for (const { op } of this.#state.pending) if (!isLasting(op)) this.#settle(op.id, refusal);
+    for (const { op } of this.#state.pending)
+      if (!isLasting(op)) this.#settle(op.id, new RoomRefusal('UNAVAILABLE', message));
   }
 
   #frameCame(frame: Down): void {
@@ -122,6 +127,7 @@ export class RoomEngine {
     if (frame.t === 'events' && !this.#isWelcome) return;
     if (frame.t === 'pointers' || frame.t === 'ink') return this.#volatile.tell(frame);
     // Before the frame is applied: what is refused is still known then.
+    if (frame.t === 'refuse' && this.#sending.putOff(frame)) return;
     if (frame.t === 'refuse' && frame.id) this.#settle(frame.id, toRefusal(frame));
     this.#store.apply({ kind: 'frame', frame });
     if (frame.t === 'welcome') {
@@ -133,44 +139,31 @@ export class RoomEngine {
   }
 
   #drain(): void {
-    this.#dropExpired();
+    for (const [opId, outcome] of this.#sending.listStale()) this.#settle(opId, outcome);
     if (!this.#isWelcome || !this.#isRestored) return;
-    for (const { op } of nextToSend(this.#state.pending, this.#inFlight)) {
-      if (!this.#connection.send(encodeUp(op))) return;
-      this.#inFlight.add(op.id);
+    for (let one = this.#sending.next(); one !== undefined; one = this.#sending.next()) {
+      this.#sending.inFlight.add(one.op.id);
+      if (!this.#connection.send(encodeUp(one.op))) return;
     }
   }
 
-  #dropExpired(): void {
-    const nowMs = this.#parts.nowMs();
-    const expired = this.#state.pending.filter((pending) => isExpired(pending, nowMs));
-    for (const { op } of expired) this.#settle(op.id, tooLate(op));
-    this.#expiry.plan(nextExpiryMs(this.#state.pending), nowMs);
-  }
-
-  #dropOutdated(): void {
-    const opIds = listOutdated(this.#state.pending, this.#inFlight);
-    for (const opId of opIds) this.#settle(opId, { kind: 'none' });
-  }
-
   #settle(opId: string, outcome: AckResult | RoomRefusal): void {
-    this.#inFlight.delete(opId);
+    this.#sending.inFlight.delete(opId);
     const isOrphan = outcome instanceof RoomRefusal && !this.#answers.isAwaited(opId);
     const unsent = isOrphan ? unsentOf(this.#state, opId, outcome) : null;
     // Words stay in the store, too, until their author has seen that they did not get through.
     if (unsent) return this.#store.apply({ kind: 'unsent', unsent });
     this.#store.apply({ kind: 'dropped', opId });
     void this.#parts.outboxStore.remove(opId).catch(() => undefined);
-    if (outcome instanceof RoomRefusal) this.#answers.reject(opId, outcome);
-    else this.#answers.resolve(opId, outcome);
-    return undefined;
+    return outcome instanceof RoomRefusal
+      ? this.#answers.reject(opId, outcome)
+      : this.#answers.resolve(opId, outcome);
   }
 
   #takeUp(kept: readonly PendingOp[]): void {
     const known = new Set([...this.#state.pending, ...this.#state.unsent].map((one) => one.op.id));
     for (const pending of kept) if (!known.has(pending.op.id)) this.#store.apply({ kind: 'made', pending });
     this.#isRestored = true;
-    this.#dropOutdated();
     this.#drain();
   }
 
