@@ -91,7 +91,7 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
     receive(room, peer, message);
   }
 
-  /** Past partyserver, which reads the socket's whole attachment back for every message: a fifth of its CPU. */
+  /** Past partyserver, which reads the socket's whole attachment back for every message. */
   override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
     const room = this.#keeper.room;
     const peer = this.#speakers.get(socket);
