@@ -1,5 +1,6 @@
 import { CLOSE_CODE } from '#protocol/error.ts';
 import { assembleRoom, type Platform } from './assemble.ts';
+import { FLUSH_DELAY_MS } from './commit.ts';
 import { sayBye } from './connections.ts';
 import { Flusher } from './flush/flusher.ts';
 import { OUR_FAULT_RETRY_MS } from './flush/backoff.ts';
@@ -120,6 +121,8 @@ export class Keeper {
       const drained = await this.#flusher?.run();
       if (drained?.kind === 'missing') this.#giveUp();
       if (drained?.kind === 'later') this.#arm(drained.delayMs);
+      // What came meanwhile may have set an alarm that has already come and found this drain under way.
+      if (drained?.kind === 'clean' && this.isDirty) this.#arm(FLUSH_DELAY_MS);
       return drained?.kind === 'clean';
     } catch (error) {
       console.error(JSON.stringify({ level: 'error', where: 'flush', error: String(error) }));

@@ -26,7 +26,7 @@ export interface DrainDeps {
   warn: (message: string, error: unknown) => void;
 }
 
-/** Writes the outbox through, batch by batch, until it is empty or something is in the way. Never throws. */
+/** Writes the outbox through, batch by batch, until there is no next one or something is in the way. Never throws. */
 export async function drain(deps: DrainDeps): Promise<Drained> {
   let limit = BATCH_EVENTS;
   for (;;) {

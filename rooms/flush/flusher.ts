@@ -65,8 +65,10 @@ export class Flusher {
 
   #deps(): DrainDeps {
     const { sql, facts } = this.#room;
+    // What comes while a batch is on its way goes together a moment later: one request, not one for every few events.
+    const goalSeq = facts.seq;
     return {
-      nextBatch: (limit) => nextBatch(sql, facts, limit),
+      nextBatch: (limit) => (facts.flushedSeq < goalSeq ? nextBatch(sql, facts, limit) : undefined),
       write: (batch) => this.#database.write(batch),
       markWritten: (batch, durationSeconds) => {
         unparkWritten(sql, batch.entries);
