@@ -43,8 +43,9 @@ class ProbingClock implements Clock {
     this.#users += 1;
     if (this.#users > 1) return;
     this.#stopWatching = this.#parts.surroundings.onChange(() => this.#lookedAt());
-    // While nobody wanted it, nobody saw whether it jumped.
-    this.#forgetAfterJump();
+    // While nobody wanted it, nobody saw how it jumped: a sleep and a clock that was set can undo each other's traces.
+    this.#filter = EMPTY_FILTER;
+    this.#wallAheadMs = this.#wallAhead();
     this.#burst();
   }
 

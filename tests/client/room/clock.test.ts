@@ -117,6 +117,18 @@ test('has forgotten by the time it is wanted again when the machine slept meanwh
   clock.stop();
 });
 
+test('begins anew when it is wanted again: jumps that cancelled out meanwhile left no trace', async () => {
+  const clock = openClock();
+  clock.start();
+  await vi.advanceTimersByTimeAsync(1000);
+  clock.stop();
+  clock.start();
+  expect(clock.getEstimate()).toBeNull();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(clock.serverNowMs()).toBe(Date.now() + OFFSET_MS);
+  clock.stop();
+});
+
 test('believes no answer to a question from before a sleep', async () => {
   const probe = () =>
     new Promise<ClockStamps>((resolve) => {

@@ -36,6 +36,7 @@ describe('/v/{shortId}', () => {
       video,
       chapters: CHAPTERS.map((chapter) => ({ id: expect.any(String), ...chapter })),
       screening: null,
+      endedScreening: null,
       viewer: { kind: 'anonymous', userId: null, name: null },
     });
   });
