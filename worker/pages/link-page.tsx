@@ -1,24 +1,6 @@
-import type { Child } from 'hono/jsx';
 import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { PageAssets } from './assets.ts';
-import { renderDocument } from './document.tsx';
-import { SiteHeader } from './header.tsx';
-
-const render = (viewer: Viewer, assets: PageAssets, title: string, children: Child) =>
-  renderDocument({
-    title: `${title} · Lockstep`,
-    assets,
-    head: <meta name="robots" content="noindex" />,
-    children: (
-      <>
-        <SiteHeader viewer={viewer} />
-        <main id="main" class="narrow">
-          <h1>{title}</h1>
-          {children}
-        </main>
-      </>
-    ),
-  });
+import { renderMessage } from './message-page.tsx';
 
 /** Asks for what opens the link, without a script. A video behind a password is not named. */
 export const renderLinkDoor = (
@@ -26,7 +8,7 @@ export const renderLinkDoor = (
   assets: PageAssets,
   { title, hasPassword, problem }: { title: string; hasPassword: boolean; problem: string | null },
 ) =>
-  render(
+  renderMessage(
     viewer,
     assets,
     hasPassword ? 'This link asks for a password' : title,
@@ -64,7 +46,7 @@ export const renderLinkDoor = (
 
 /** What became of a link that opens nothing. */
 export const renderLinkGone = (viewer: Viewer, assets: PageAssets, why: string) =>
-  render(
+  renderMessage(
     viewer,
     assets,
     'This link opens nothing',

@@ -5,7 +5,7 @@ import { renderDocument } from './document.tsx';
 import { SiteHeader } from './header.tsx';
 
 /** A page that says one thing and offers the way on. */
-const renderMessage = (viewer: Viewer, assets: PageAssets, title: string, children: Child) =>
+export const renderMessage = (viewer: Viewer, assets: PageAssets, title: string, children: Child) =>
   renderDocument({
     title: `${title} · Lockstep`,
     assets,
