@@ -1,8 +1,7 @@
-import { evictDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeVideo } from '#tests/support/workers/library.ts';
+import { LIVES } from '#tests/support/workers/lives.ts';
 import { connect, enter, type RoomClient } from '#tests/support/workers/room-client.ts';
 import { comeInAs, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 
@@ -13,16 +12,7 @@ beforeAll(async () => {
   bob = await comeInAs('Bob');
 });
 
-const stay = async (): Promise<void> => {};
-const evict = async (videoId: string): Promise<void> => {
-  // It may be asleep already.
-  await evictDurableObject(env.ROOMS.getByName(videoId)).catch(() => {});
-};
-
-describe.each([
-  ['in one life', stay],
-  ['with an eviction between each step', evict],
-])('a room %s', (_, between) => {
+describe.each(LIVES)('a room %s', (_, between) => {
   let videoId: string;
   let a: RoomClient;
   let b: RoomClient;

@@ -1,7 +1,7 @@
-import { evictDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeVideo } from '#tests/support/workers/library.ts';
+import { LIVES } from '#tests/support/workers/lives.ts';
 import { enter, type DraftOp, type RoomClient } from '#tests/support/workers/room-client.ts';
 import { comeInAs, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 import { settleRoom } from '#worker/rooms/room-gateway.ts';
@@ -13,16 +13,7 @@ beforeAll(async () => {
   bob = await comeInAs('Bob');
 });
 
-const stay = async (): Promise<void> => {};
-const evict = async (videoId: string): Promise<void> => {
-  // It may be asleep already.
-  await evictDurableObject(env.ROOMS.getByName(videoId)).catch(() => {});
-};
-
-describe.each([
-  ['in one life', stay],
-  ['with an eviction between each step', evict],
-])('a screening %s', (_, between) => {
+describe.each(LIVES)('a screening %s', (_, between) => {
   let videoId: string;
   let screeningId: string;
   let shortId: string;
