@@ -14,6 +14,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, inet, moment, updatedAt } from './columns.ts';
+import type { OrganizationSettings } from './organization-settings.ts';
 
 export const accountType = pgEnum('account_type', ['system', 'guest', 'registered']);
 export const accessRole = pgEnum('access_role', ['user', 'test', 'admin']);
@@ -129,10 +130,6 @@ export const verifications = pgTable(
     index('verifications_expires_at_idx').on(t.expiresAt),
   ],
 );
-
-export interface OrganizationSettings {
-  embedDomains?: string[];
-}
 
 export const organizations = pgTable(
   'organizations',

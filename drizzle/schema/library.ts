@@ -78,10 +78,11 @@ export const videos = pgTable(
       .notNull()
       .default(sql`'{}'::text[]`),
     metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
-    search: tsvector('search').generatedAlwaysAs(
-      sql`setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', coalesce(description, '')), 'B')`,
-    ),
+    /** Title, description and transcript, by weight. Set by triggers, when one of them changes. */
+    search: tsvector('search'),
+    /** The first of its stack; null for the first itself, and for a video without versions. */
     versionOf: uuid('version_of').references((): AnyPgColumn => videos.id, { onDelete: 'set null' }),
+    versionNumber: integer('version_number').notNull().default(1),
     publishedAt: moment('published_at'),
     archivedAt: moment('archived_at'),
     deletedAt: moment('deleted_at'),
@@ -100,7 +101,7 @@ export const videos = pgTable(
       .on(t.createdAt)
       .where(sql`processing_status in ('pending', 'processing')`),
     index('videos_published_idx').on(t.publishedAt.desc().nullsFirst()),
-    index('videos_version_of_idx').on(t.versionOf),
+    unique('videos_version_key').on(t.versionOf, t.versionNumber),
     index('videos_youtube_id_idx')
       .on(t.youtubeId)
       .where(sql`youtube_id is not null`),
@@ -120,6 +121,7 @@ export const videos = pgTable(
     check('videos_progress_range', sql`${t.processingProgress} between 0 and 100`),
     check('videos_series_position_positive', sql`${t.seriesPosition} > 0`),
     check('videos_series_position_present', sql`${t.seriesId} is null or ${t.seriesPosition} is not null`),
+    check('videos_version_number_positive', sql`${t.versionNumber} > 0`),
     check('videos_not_own_version', sql`${t.versionOf} <> ${t.id}`),
     check(
       'videos_counts_not_negative',

@@ -69,6 +69,9 @@ export const screeningAttendees = pgTable(
   ],
 );
 
+/** Whom a link lets in: whoever has it; who has at least given a name; who has an account. */
+export const linkGuests = pgEnum('link_guests', ['anyone', 'named', 'accounts']);
+
 /** Weakest first: of two links somebody holds the greater role counts. Nobody comes to manage by a link. */
 export const linkRole = pgEnum('link_role', ['view', 'comment', 'control']);
 
@@ -85,6 +88,7 @@ export const watchLinks = pgTable(
     /** SHA-256 of the token, in hex. */
     tokenHash: text('token_hash').notNull(),
     role: linkRole('role').notNull(),
+    guests: linkGuests('guests').notNull().default('anyone'),
     label: varchar('label', { length: 100 }),
     passwordHash: text('password_hash'),
     expiresAt: moment('expires_at'),
@@ -124,5 +128,45 @@ export const roomWatermarks = pgTable(
   (t) => [
     unique('room_watermarks_video_key').on(t.videoId),
     check('room_watermarks_not_negative', sql`${t.epoch} >= 0 and ${t.flushedSeq} >= 0`),
+  ],
+);
+
+/** Who has opened a link, and when: for who manages the video. */
+export const watchLinkViews = pgTable(
+  'watch_link_views',
+  {
+    id: id(),
+    linkId: uuid('link_id')
+      .notNull()
+      .references(() => watchLinks.id, { onDelete: 'cascade' }),
+    /** Null for a visitor without a name, and for an account that is gone. */
+    userId: uuid('user_id').references(() => users.id, { onDelete: 'set null' }),
+    userAgent: varchar('user_agent', { length: 255 }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('watch_link_views_link_idx').on(t.linkId, ...newestFirst(t)),
+    index('watch_link_views_user_idx').on(t.userId),
+  ],
+);
+
+export const approvalStatus = pgEnum('approval_status', ['in_review', 'changes_requested', 'approved']);
+
+/** What somebody has decided about one version of a video; the newest counts, those before are its history. */
+export const videoApprovals = pgTable(
+  'video_approvals',
+  {
+    id: id(),
+    videoId: uuid('video_id')
+      .notNull()
+      .references(() => videos.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id').references(() => users.id, { onDelete: 'set null' }),
+    status: approvalStatus('status').notNull(),
+    note: varchar('note', { length: 2000 }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('video_approvals_video_idx').on(t.videoId, ...newestFirst(t)),
+    index('video_approvals_user_idx').on(t.userId),
   ],
 );

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { clientAddressOf, rateLimit, takeOne } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -33,6 +34,7 @@ const signUp = createRoute({
   path: '/api/auth/sign-up/email',
   tags: ['accounts'],
   summary: 'Make an account',
+  ...access('anyone', 'session'),
   request: jsonBody(SignUp),
   responses: { ...signed, ...refusals('CONFLICT') },
 });
@@ -42,6 +44,7 @@ const signIn = createRoute({
   path: '/api/auth/sign-in/email',
   tags: ['accounts'],
   summary: 'Sign in',
+  ...access('anyone', 'session'),
   request: jsonBody(SignIn),
   responses: { ...signed, ...refusals('UNAUTHENTICATED') },
 });
@@ -51,6 +54,7 @@ const signOut = createRoute({
   path: '/api/auth/sign-out',
   tags: ['accounts'],
   summary: 'Sign out',
+  ...access('anyone', 'session'),
   responses: {
     200: {
       description: 'Signed out; the cookies are cleared.',

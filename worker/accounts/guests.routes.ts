@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -15,6 +16,7 @@ const createGuest = createRoute({
   description:
     'Makes a guest and signs it in. A guest may comment, like and take part in screenings. ' +
     'Somebody who is a guest already keeps their identity: change the name with `PATCH /api/me`.',
+  ...access('anyone', 'session'),
   request: { body: { required: true, content: { 'application/json': { schema: GuestInput } } } },
   responses: {
     201: { description: 'The guest you are now.', content: { 'application/json': { schema: Me } } },

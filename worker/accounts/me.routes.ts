@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { access } from '#worker/http/access.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { Me, MeEdit, toMe } from './me.ts';
@@ -12,6 +13,7 @@ const getMe = createRoute({
   path: '/api/me',
   tags: ['accounts'],
   summary: 'Who you are',
+  ...access('anyone', 'account:read'),
   responses: { 200: { description: 'You, also when anonymous.', content }, ...refusals() },
 });
 
@@ -20,7 +22,7 @@ const editMe = createRoute({
   path: '/api/me',
   tags: ['accounts'],
   summary: 'Change your name',
-  security: [{ session: [] }],
+  ...access('person', 'account:write'),
   request: { body: { required: true, content: { 'application/json': { schema: MeEdit } } } },
   responses: { 200: { description: 'You, renamed.', content }, ...refusals('UNAUTHENTICATED') },
 });

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { EntityId } from '#protocol/id.ts';
 import type { AppEnv } from '#worker/context.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -28,7 +29,7 @@ const remove = createRoute({
   description:
     'For owners and administrators (owners are removed by owners only), and for oneself. Who is removed is out of the ' +
     'rooms of the organization’s videos within a second. The last owner stays.',
-  security: [{ session: [] }],
+  ...access('person', 'organizations:write'),
   request: { params: z.object({ id: pathId('id'), userId: pathId('userId') }) },
   responses: {
     204: { description: 'Not a member any more.' },

@@ -6,10 +6,9 @@ export const COOKIE_PREFIX = 'lockstep';
 /** How long a signed cookie is believed without asking the database: a revoked session lives at most this long. */
 export const CACHE_SECONDS = 300;
 
-const SessionUser = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  accountType: z.enum(['guest', 'registered']),
+const Session = z.object({
+  session: z.object({ id: z.uuid() }),
+  user: z.object({ id: z.uuid(), name: z.string(), accountType: z.enum(['guest', 'registered']) }),
 });
 
 export const hasSessionCookie = (cookies: string | undefined): cookies is string =>
@@ -24,13 +23,13 @@ export async function viewerInCookies(
   const cached = await getCookieCache(headers, { secret, isSecure, cookiePrefix: COOKIE_PREFIX }).catch(
     () => null,
   );
-  return cached ? viewerOfUser(cached.user) : undefined;
+  return cached ? viewerOfSession(cached) : undefined;
 }
 
-/** A user as better-auth hands it out, as the viewer of a request. */
-export function viewerOfUser(user: unknown): Viewer | undefined {
-  const parsed = SessionUser.safeParse(user);
+/** A session as better-auth hands it out, as the viewer of a request. */
+export function viewerOfSession(given: unknown): Viewer | undefined {
+  const parsed = Session.safeParse(given);
   if (!parsed.success) return undefined;
-  const { id, name, accountType } = parsed.data;
-  return { kind: accountType, userId: id, name };
+  const { user, session } = parsed.data;
+  return { kind: user.accountType, userId: user.id, name: user.name, sessionId: session.id };
 }

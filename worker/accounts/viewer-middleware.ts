@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import { readHeldLinks } from './held-links.ts';
-import { hasSessionCookie, viewerInCookies, viewerOfUser } from './session-cookie.ts';
+import { hasSessionCookie, viewerInCookies, viewerOfSession } from './session-cookie.ts';
 import { ANONYMOUS, type Viewer } from './viewer.ts';
 import { passCookies, withAuth } from './with-auth.ts';
 
@@ -14,7 +14,8 @@ export const viewerMiddleware: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (WITHOUT_VIEWER.test(c.req.path)) c.set('viewer', ANONYMOUS);
   else {
     const [viewer, linkIds] = await Promise.all([findViewer(c), readHeldLinks(c)]);
-    c.set('viewer', linkIds.length > 0 ? { ...viewer, linkIds } : viewer);
+    const requestId = c.get('requestId');
+    c.set('viewer', { ...viewer, requestId, ...(linkIds.length > 0 && { linkIds }) });
   }
   await next();
 };
@@ -30,6 +31,6 @@ async function findViewer(c: Context<AppEnv>): Promise<Viewer> {
   return withAuth(c, async (auth) => {
     const session = await auth.api.getSession({ headers, returnHeaders: true });
     passCookies(c, session.headers);
-    return viewerOfUser(session.response?.user) ?? ANONYMOUS;
+    return viewerOfSession(session.response) ?? ANONYMOUS;
   });
 }

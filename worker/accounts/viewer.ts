@@ -8,6 +8,10 @@ export type Viewer = (
 ) & {
   /** Watch links the browser has opened; absent where there are none. */
   linkIds?: readonly string[];
+  /** The session the browser came by; absent for an API key. */
+  sessionId?: string;
+  /** Of this request. */
+  requestId?: string;
 };
 
 export type SignedInViewer = Exclude<Viewer, { kind: 'anonymous' }>;
@@ -15,7 +19,20 @@ export type SignedInViewer = Exclude<Viewer, { kind: 'anonymous' }>;
 export const ANONYMOUS: Viewer = { kind: 'anonymous', userId: null, name: null };
 
 /** The database actor this viewer's queries run as. */
-export const actorOf = ({ kind, userId, linkIds }: Viewer): Actor => ({ role: kind, userId, linkIds });
+export const actorOf = ({ kind, userId, linkIds, sessionId, requestId }: Viewer): Actor => ({
+  role: kind,
+  userId,
+  linkIds,
+  sessionId,
+  requestId,
+});
+
+/** What a page's script is told of who looks at it. */
+export const faceOf = ({ kind, userId, name }: Viewer): Pick<Viewer, 'kind' | 'userId' | 'name'> => ({
+  kind,
+  userId,
+  name,
+});
 
 /** The viewer if they are somebody (guest or registered). Throws UNAUTHENTICATED. */
 export function requireUser(viewer: Viewer): SignedInViewer {

@@ -8,10 +8,17 @@ export type Actor = {
   userId: string | null;
   /** Watch links the request holds; whether they are still good the database knows. */
   linkIds?: readonly string[] | undefined;
+  /** The session somebody came by: once it has ended, the transaction is refused. */
+  sessionId?: string | undefined;
+  /** Stands beside what the transaction changes in the audit log. */
+  requestId?: string | undefined;
 };
 
-/** What runs without a person: a room's flush, the media pipeline, the hourly clean-up, the door that links open. */
-type ServiceRole = 'service:room' | 'service:media' | 'service:cron' | 'service:link';
+/**
+ * What runs without a person: a room's flush, the media pipeline, the hourly clean-up, the door that links
+ * open, what goes out as webhooks.
+ */
+type ServiceRole = 'service:room' | 'service:media' | 'service:cron' | 'service:link' | 'service:webhook';
 
 export const serviceActor = (role: ServiceRole): Actor => ({ role, userId: null });
 
@@ -28,7 +35,9 @@ export async function runAs<Queries extends readonly [Query, ...Query[]]>(
 ): Promise<BatchResponse<Queries>> {
   const becomeActor = db.execute(sql`
     select set_config('app.user_id', ${actor.userId ?? ''}, true), set_config('app.role', ${actor.role}, true),
-      set_config('app.link_ids', ${actor.linkIds?.length ? `{${actor.linkIds.join()}}` : ''}, true)
+      set_config('app.link_ids', ${actor.linkIds?.length ? `{${actor.linkIds.join()}}` : ''}, true),
+      set_config('app.request_id', ${actor.requestId ?? ''}, true),
+      app.require_session(${actor.sessionId ?? null}::uuid)
   `);
   const [, ...results] = await db.batch<Query, [Query, ...Queries]>([becomeActor, ...build(db)]);
   return results as BatchResponse<Queries>;

@@ -16,6 +16,8 @@ const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   '22003': ['INVALID', 'A number is too large.'],
   '22021': ['INVALID', 'A text holds a character that cannot be stored.'],
   '22P05': ['INVALID', 'A text holds a character that cannot be stored.'],
+  // app.require_session
+  LS401: ['UNAUTHENTICATED', 'Your session has ended. Sign in again.'],
   '42501': ['FORBIDDEN', 'That is not yours to change.'],
   '40001': ['UNAVAILABLE', 'Somebody changed the same thing at the same moment. Try again.'],
   '40P01': ['UNAVAILABLE', 'Somebody changed the same thing at the same moment. Try again.'],

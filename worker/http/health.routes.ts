@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Env } from '#worker/env.ts';
 import { createRouter } from './router.ts';
 import { probe } from './probe.ts';
+import { access } from './access.ts';
 import { askDatabase } from './readiness.queries.ts';
 
 const tags = ['operations'];
@@ -25,6 +26,7 @@ const healthz = createRoute({
   path: '/healthz',
   tags,
   summary: 'Whether the worker runs',
+  ...access('anyone', 'session'),
   responses: { 200: json('It does. Nothing else was asked.', Alive) },
 });
 
@@ -33,6 +35,7 @@ const readyz = createRoute({
   path: '/readyz',
   tags,
   summary: 'Whether everything it needs answers',
+  ...access('anyone', 'session'),
   responses: { 200: json('Everything answers.', Readiness), 503: json('Something does not.', Readiness) },
 });
 
@@ -41,6 +44,7 @@ const version = createRoute({
   path: '/version',
   tags,
   summary: 'What runs here',
+  ...access('anyone', 'session'),
   responses: { 200: json('Name and version.', Version) },
 });
 

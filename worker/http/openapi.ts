@@ -30,6 +30,12 @@ export function serveDescription(app: OpenAPIHono<AppEnv>): void {
     name: `${COOKIE_PREFIX}.session_token`,
     description: 'The session of a guest or an account. Over https its name begins with `__Secure-`.',
   });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'An API key of `POST /api/me/keys`, within its scopes: `x-access` says which one an operation needs.',
+  });
   app.get('/openapi.json', (c) => c.json(describe(app, publicOriginOf(c), c.env.VERSION), 200));
 }
 
@@ -49,8 +55,6 @@ function describe(app: OpenAPIHono<AppEnv>, origin: string, version: string) {
     for (const [method, operation] of Object.entries(operations)) {
       if (typeof operation !== 'object' || Array.isArray(operation)) continue;
       operation.operationId ??= idOf(method, path);
-      // Who does not need a session may still have one.
-      operation.security ??= [{}, { session: [] }];
     }
   return description;
 }

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { v7 as uuidv7 } from 'uuid';
 import { can } from '#protocol/role.ts';
 import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
 import { linkNext } from '#worker/http/next-page.ts';
@@ -20,7 +21,6 @@ import { toVideoView, Video } from './view.ts';
 
 const path = '/api/videos/{id}';
 const tags = ['videos'];
-const security = [{ session: [] }];
 const video = { 'application/json': { schema: Video } };
 const jsonBody = <Schema>(schema: Schema) => ({
   required: true,
@@ -33,6 +33,7 @@ const list = createRoute({
   tags,
   summary: 'List videos',
   description: 'The public feed; with `author`, `channel` or `organization` what you may see of theirs.',
+  ...access('anyone', 'videos:read'),
   request: { query: VideoListQuery },
   responses: {
     200: { description: 'A page of videos.', content: { 'application/json': { schema: pageOf(Video) } } },
@@ -48,7 +49,7 @@ const create = createRoute({
   description:
     'Its title and sharing stand before the first byte is sent: upload the file to `/api/uploads` (tus 1.0) ' +
     'with the video’s id as `videoId` in Upload-Metadata. An upload without one makes its own video.',
-  security,
+  ...access('account', 'videos:write'),
   request: { body: jsonBody(VideoDraft) },
   responses: {
     200: { description: 'It was made before, by the same id.', content: video },
@@ -62,6 +63,7 @@ const show = createRoute({
   path,
   tags,
   summary: 'A video',
+  ...access('anyone', 'videos:read'),
   request: { params: VideoParam },
   responses: { 200: { description: 'The video.', content: video }, ...refusals('NOT_FOUND') },
 });
@@ -72,7 +74,7 @@ const edit = createRoute({
   tags,
   summary: 'Change a video',
   description: 'Only what is given changes. With If-Match only the version you have seen.',
-  security,
+  ...access('person', 'videos:write'),
   request: { params: VideoParam, body: jsonBody(VideoEdit) },
   responses: {
     200: { description: 'The video as it is now.', content: video },
@@ -85,7 +87,7 @@ const remove = createRoute({
   path,
   tags,
   summary: 'Delete a video',
-  security,
+  ...access('person', 'videos:write'),
   request: { params: VideoParam },
   responses: {
     204: { description: 'Gone from every list and link; kept for 30 days.' },

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { v7 as uuidv7 } from 'uuid';
 import { EntityId } from '#protocol/id.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -14,7 +15,6 @@ import { toMilliseconds } from './complete-chapters.ts';
 import { getEditableVideo } from './editable-video.ts';
 
 const tags = ['chapters'];
-const security = [{ session: [] }];
 const content = { 'application/json': { schema: Chapter } };
 const ChapterParam = VideoParam.extend({
   chapterId: EntityId.openapi({ param: { name: 'chapterId', in: 'path' } }),
@@ -26,7 +26,7 @@ const add = createRoute({
   path: '/api/videos/{id}/chapters',
   tags,
   summary: 'Add a chapter',
-  security,
+  ...access('person', 'videos:write'),
   request: {
     params: VideoParam,
     body: { required: true, content: { 'application/json': { schema: ChapterInput } } },
@@ -43,7 +43,7 @@ const edit = createRoute({
   path: '/api/videos/{id}/chapters/{chapterId}',
   tags,
   summary: 'Change a chapter',
-  security,
+  ...access('person', 'videos:write'),
   request: {
     params: ChapterParam,
     body: { required: true, content: { 'application/json': { schema: ChapterEdit } } },
@@ -56,7 +56,7 @@ const remove = createRoute({
   path: '/api/videos/{id}/chapters/{chapterId}',
   tags,
   summary: 'Delete a chapter',
-  security,
+  ...access('person', 'videos:write'),
   request: { params: ChapterParam },
   responses: { 204: { description: 'Gone.' }, ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND') },
 });

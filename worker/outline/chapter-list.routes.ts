@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
 import type { AppEnv } from '#worker/context.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, isNotModified, requireMatch } from '#worker/http/entity-tag.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
@@ -29,6 +30,7 @@ const list = createRoute({
   tags,
   summary: 'The chapters of a video',
   description: 'In the order of time, all of them. `Accept: text/vtt` gives a WebVTT track.',
+  ...access('anyone', 'videos:read'),
   request: { params: VideoParam },
   responses: {
     200: { description: 'The chapters.', content: { 'application/json': { schema: ChapterPage }, ...vtt } },
@@ -42,6 +44,7 @@ const track = createRoute({
   path: '/api/videos/{id}/chapters.vtt',
   tags,
   summary: 'The chapters as a WebVTT track',
+  ...access('anyone', 'videos:read'),
   request: { params: VideoParam },
   responses: { 200: { description: 'The track.', content: vtt }, ...refusals('NOT_FOUND') },
 });
@@ -54,7 +57,7 @@ const replace = createRoute({
   description:
     'As JSON, as WebVTT (`text/vtt`) or as lines such as `1:23 The meadow` (`text/plain`). Chapters with the id ' +
     'of a present one stay it; the others go. With If-Match only the version you have seen is replaced.',
-  security: [{ session: [] }],
+  ...access('person', 'videos:write'),
   request: {
     params: VideoParam,
     body: {

@@ -1,4 +1,4 @@
-import type { Viewer } from '#worker/accounts/viewer.ts';
+import { faceOf, type Viewer } from '#worker/accounts/viewer.ts';
 import type { PageAssets } from './assets.ts';
 import { renderDocument } from './document.tsx';
 import { SiteHeader } from './header.tsx';
@@ -8,7 +8,7 @@ export const renderForm = (viewer: Viewer, assets: PageAssets, title: string) =>
   renderDocument({
     title: `${title} · Lockstep`,
     assets,
-    boot: { viewer },
+    boot: { viewer: faceOf(viewer) },
     children: (
       <>
         <SiteHeader viewer={viewer} />

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { faceOf } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import type { VideoRow } from '#worker/library/videos.queries.ts';
@@ -45,7 +46,7 @@ export async function renderWatch(
       chapters,
       screening: hasEnded ? null : address,
       endedScreening: hasEnded ? address : null,
-      viewer,
+      viewer: faceOf(viewer),
     },
     children: <WatchShell video={video} viewer={viewer} />,
   });

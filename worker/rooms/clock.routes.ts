@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ServerMs } from '#protocol/id.ts';
+import { access } from '#worker/http/access.ts';
 import { createRouter } from '#worker/http/router.ts';
 
 const ClockAnswer = z.object({ receivedMs: ServerMs, sentMs: ServerMs }).openapi('Clock');
@@ -12,6 +13,7 @@ const clock = createRoute({
   description:
     'For a four-stamp probe: note when you send and when you hear back. Touches no room, so that clients may ' +
     'keep their clocks while a room sleeps.',
+  ...access('anyone', 'session'),
   responses: { 200: { description: 'Now.', content: { 'application/json': { schema: ClockAnswer } } } },
 });
 

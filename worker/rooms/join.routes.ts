@@ -6,6 +6,7 @@ import { can } from '#protocol/role.ts';
 import { JoinAnswer } from '#protocol/ticket.ts';
 import type { AppEnv } from '#worker/context.ts';
 import type { Env } from '#worker/env.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { isOwnOrigin, publicOriginOf } from '#worker/http/origin.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
@@ -26,6 +27,7 @@ const join = createRoute({
   description:
     'Answers a ticket of at most a minute and the socket’s address. With `screeningId` the connection is in step ' +
     'with that screening from its first frame; one that has ended is a CONFLICT: join without it to watch alone.',
+  ...access('anyone', 'rooms:join'),
   request: {
     params: VideoParam,
     body: { required: false, content: { 'application/json': { schema: JoinRequest } } },

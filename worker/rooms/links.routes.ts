@@ -5,6 +5,7 @@ import { can } from '#protocol/role.ts';
 import { hashPassword } from '#worker/accounts/password.ts';
 import { requireUser, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { linkNext } from '#worker/http/next-page.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
@@ -21,7 +22,6 @@ import { revokeForSure } from './room-gateway.ts';
 
 const path = '/api/videos/{id}/links';
 const tags = ['rooms'];
-const security = [{ session: [] }];
 const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND');
 const json = <Schema>(schema: Schema) => ({ 'application/json': { schema } });
 
@@ -31,7 +31,7 @@ const make = createRoute({
   tags,
   summary: 'Make a watch link',
   description: 'Whoever opens it may watch the video, however it is shared; for who manages the video.',
-  security,
+  ...access('person', 'links:write'),
   request: { params: VideoParam, body: { required: false, content: json(LinkDraft) } },
   responses: { 201: { description: 'Made.', content: json(NewLinkView) }, ...failures },
 });
@@ -42,7 +42,7 @@ const list = createRoute({
   tags,
   summary: 'Watch links of a video',
   description: 'Newest first, revoked ones too.',
-  security,
+  ...access('person', 'links:read'),
   request: { params: VideoParam, query: PageQuery },
   responses: { 200: { description: 'A page of them.', content: json(pageOf(LinkView)) }, ...failures },
 });
@@ -60,7 +60,7 @@ const remove = createRoute({
   tags,
   summary: 'Take a watch link back',
   description: 'It opens nothing from now on, and who is in the room by it is out within a second.',
-  security,
+  ...access('person', 'links:write'),
   request: { params: LinkParam },
   responses: { 204: { description: 'Revoked.' }, ...failures },
 });
@@ -73,6 +73,7 @@ const open = createRoute({
   description:
     'Counts a use, and sets a cookie by which this browser may watch until the link expires or is taken back. ' +
     'NOT_FOUND says what became of a link that opens nothing any more; FORBIDDEN asks for its password.',
+  ...access('anyone', 'session'),
   request: {
     params: z.object({ token: z.string().max(64) }),
     body: { required: false, content: json(OpenRequest) },

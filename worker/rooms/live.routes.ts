@@ -3,6 +3,7 @@ import { Persist } from '#protocol/hello.ts';
 import { ServerMs } from '#protocol/id.ts';
 import { can } from '#protocol/role.ts';
 import { ScreeningSummary } from '#protocol/screening.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -46,6 +47,7 @@ const show = createRoute({
   tags: ['rooms'],
   summary: 'What goes on in the video’s room',
   description: 'As the room has it this moment; for whoever may view the video.',
+  ...access('anyone', 'videos:read'),
   request: { params: VideoParam },
   responses: {
     200: { description: 'The room, live.', content: { 'application/json': { schema: LiveRoom } } },

@@ -4,6 +4,7 @@ import { can } from '#protocol/role.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { linkNext } from '#worker/http/next-page.ts';
 import { cutPage, pageOf, PageQuery } from '#worker/http/page-shape.ts';
@@ -37,7 +38,6 @@ const Retried = z
 
 const path = '/api/videos/{id}/room/parked';
 const tags = ['rooms'];
-const security = [{ session: [] }];
 const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE');
 
 const list = createRoute({
@@ -47,7 +47,7 @@ const list = createRoute({
   summary: 'Rows the database will not have',
   description:
     'Nothing acknowledged is dropped: what the database refuses stays here. For who manages the video.',
-  security,
+  ...access('person', 'videos:read'),
   request: { params: VideoParam, query: PageQuery },
   responses: {
     200: { description: 'Oldest first.', content: { 'application/json': { schema: pageOf(ParkedRow) } } },
@@ -69,7 +69,7 @@ const retry = createRoute({
   tags,
   summary: 'Try a parked row again',
   description: 'It is written as it stands now, and leaves the list once it is. Asking twice is asking once.',
-  security,
+  ...access('person', 'videos:write'),
   request: { params: RowParam },
   responses: {
     200: { description: 'What became of it.', content: { 'application/json': { schema: Retried } } },

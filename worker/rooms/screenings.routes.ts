@@ -4,6 +4,7 @@ import { Playback } from '#protocol/playback.ts';
 import { Recap } from '#protocol/recap.ts';
 import { ControlMode, ScreeningSummary, StallPolicy } from '#protocol/screening.ts';
 import type { Env } from '#worker/env.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -44,6 +45,7 @@ const start = createRoute({
   tags: ['rooms'],
   summary: 'Start a screening',
   description: 'You are its host; nobody is in it until somebody joins.',
+  ...access('anyone', 'rooms:join'),
   request: {
     params: VideoParam,
     body: { required: false, content: { 'application/json': { schema: ScreeningDraft } } },
@@ -60,6 +62,7 @@ const show = createRoute({
   tags: ['rooms'],
   summary: 'The screening a link leads to',
   description: 'An ended one too: `endedAtMs` says so.',
+  ...access('anyone', 'videos:read'),
   request: { params: z.object({ shortId: z.string().max(64) }) },
   responses: {
     200: { description: 'The screening.', content: answer },
@@ -74,6 +77,7 @@ const recap = createRoute({
   summary: 'What a screening has left',
   description:
     'Once it has ended: how long it went, what was said, and every change of playback. Who was there is told to those who were, and to managers of the video.',
+  ...access('anyone', 'videos:read'),
   request: { params: z.object({ shortId: z.string().max(64) }) },
   responses: {
     200: { description: 'The recap.', content: { 'application/json': { schema: Recap } } },

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { AckResult } from '#protocol/ack.ts';
 import { CommentView } from '#protocol/comment.ts';
 import { EntityId } from '#protocol/id.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { linkNext } from '#worker/http/next-page.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
@@ -16,7 +17,6 @@ import { getParticipant } from './participant.ts';
 
 const path = '/api/videos/{id}/comments';
 const tags = ['comments'];
-const security = [{ session: [] }];
 const content = { 'application/json': { schema: CommentView } };
 const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'UNAVAILABLE');
 export const CommentParam = VideoParam.extend({
@@ -31,6 +31,7 @@ const list = createRoute({
   description:
     'A flat list, replies included: `parentId` makes the threads. A deleted comment that has replies keeps its ' +
     'place, without words.',
+  ...access('anyone', 'comments:read'),
   request: { params: VideoParam, query: CommentListQuery },
   responses: {
     200: { description: 'A page of comments.', content: { 'application/json': { schema: CommentPage } } },
@@ -43,7 +44,7 @@ const post = createRoute({
   path,
   tags,
   summary: 'Comment',
-  security,
+  ...access('person', 'comments:write'),
   request: {
     params: VideoParam,
     body: { required: true, content: { 'application/json': { schema: CommentDraft } } },
@@ -56,7 +57,7 @@ const edit = createRoute({
   path: `${path}/{commentId}`,
   tags,
   summary: 'Change your comment',
-  security,
+  ...access('person', 'comments:write'),
   request: {
     params: CommentParam,
     body: { required: true, content: { 'application/json': { schema: CommentChange } } },
@@ -70,7 +71,7 @@ const remove = createRoute({
   tags,
   summary: 'Delete a comment',
   description: 'Your own, or anybody’s on a video you manage.',
-  security,
+  ...access('person', 'comments:write'),
   request: { params: CommentParam },
   responses: { 204: { description: 'Gone.' }, ...failures },
 });

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Drawing } from '#protocol/drawing.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, isNotModified } from '#worker/http/entity-tag.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -17,6 +18,7 @@ const show = createRoute({
   tags: ['comments'],
   summary: 'What was drawn with a comment',
   description: 'It never changes; of a deleted comment it is gone.',
+  ...access('anyone', 'comments:read'),
   request: { params: CommentParam },
   responses: {
     200: {

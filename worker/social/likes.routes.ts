@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -12,7 +13,7 @@ import { getParticipant } from './participant.ts';
 
 const shape = {
   tags: ['likes'],
-  security: [{ session: [] }],
+  ...access('person', 'comments:write'),
   responses: {
     200: { description: 'How it stands now.', content: { 'application/json': { schema: LikeAnswer } } },
     ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE'),

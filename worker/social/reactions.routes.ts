@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { ReactionCount } from '#protocol/reaction.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -19,6 +20,7 @@ const count = createRoute({
   path,
   tags,
   summary: 'How a video was reacted to, along its length',
+  ...access('anyone', 'comments:read'),
   request: { params: VideoParam, query: HeatQuery },
   responses: {
     200: { description: 'Counts by part and emoji.', content: { 'application/json': { schema: Heat } } },
@@ -31,7 +33,7 @@ const post = createRoute({
   path,
   tags,
   summary: 'React to a moment',
-  security: [{ session: [] }],
+  ...access('person', 'comments:write'),
   request: {
     params: VideoParam,
     body: { required: true, content: { 'application/json': { schema: ReactionDraft } } },

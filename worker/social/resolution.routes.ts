@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { CommentView } from '#protocol/comment.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -14,7 +15,7 @@ const set = createRoute({
   tags: ['comments'],
   summary: 'Settle a thread, or open it again',
   description: 'Of its first comment; by its author, or whoever may steer.',
-  security: [{ session: [] }],
+  ...access('person', 'comments:write'),
   request: {
     params: CommentParam,
     body: { required: true, content: { 'application/json': { schema: CommentResolution } } },

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { can } from '#protocol/role.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
+import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -17,7 +18,7 @@ const put = createRoute({
   summary: 'Set the poster',
   description:
     'The picture shown before the video plays: a JPEG of at most 1 MiB, usually one of its frames.',
-  security: [{ session: [] }],
+  ...access('person', 'videos:write'),
   request: {
     params: VideoParam,
     body: { required: true, content: { 'image/jpeg': { schema: z.string().meta({ format: 'binary' }) } } },
