@@ -6,8 +6,9 @@ import { LINK_CHECKS } from './link-checks.ts';
 import { REPEATS } from './repeat-cases.ts';
 import { insert, insertAnchors, refusalOf, validRows, type Anchors, type Row } from './rows.ts';
 import { SOCIAL_CHECKS } from './social-checks.ts';
+import { TENANCY_CHECKS } from './tenancy-checks.ts';
 
-const CHECKS = [...LIBRARY_CHECKS, ...SOCIAL_CHECKS, ...LINK_CHECKS];
+const CHECKS = [...LIBRARY_CHECKS, ...SOCIAL_CHECKS, ...LINK_CHECKS, ...TENANCY_CHECKS];
 
 let database: TestDatabase;
 let client: Client;

@@ -58,6 +58,13 @@ test('every foreign key takes what is there and refuses what is not', async () =
     comment_id: at.comment,
     parent_id: at.comment,
     screening_id: at.screening,
+    link_id: at.link,
+    tag_id: at.tag,
+    category_id: at.category,
+    transcript_id: at.transcript,
+    endpoint_id: at.endpoint,
+    message_id: at.message,
+    delivery_id: at.delivery,
   };
   for (const key of await listForeignKeys()) {
     const pointer = pointerOf(key);

@@ -117,7 +117,7 @@ describe.each(ACTORS)('$name', ({ name, actor, videos, organization }) => {
     expect(await visible(actor(), 'channels')).toEqual(of((tenant) => [`channel of ${tenant}`]));
     expect(await visible(actor(), 'series')).toEqual(of((tenant) => [`series of ${tenant}`]));
     expect(await visible(actor(), 'channel_members')).toEqual(
-      of((tenant) => (tenant === 'first' ? ['member in channel'] : [])),
+      of((tenant) => [`${tenant === 'first' ? 'member' : 'stranger'} in channel`]),
     );
   });
 

@@ -14,6 +14,11 @@ export type Repeat = {
 };
 
 const atSeries = (series_position: number) => (at: Anchors) => ({ series_id: at.series, series_position });
+const atVersion = (version_number: number) => (at: Anchors) => ({
+  version_of: at.otherVideo,
+  version_number,
+});
+const aFirstTime = (at: Anchors) => ({ endpoint_id: at.endpoint, message_id: at.message });
 const onComment = (at: Anchors) => ({ video_id: null, comment_id: at.comment });
 
 export const REPEATS: Repeat[] = [
@@ -97,5 +102,60 @@ export const REPEATS: Repeat[] = [
     table: 'room_watermarks',
     again: () => ({ epoch: 2 }),
     other: (at) => ({ video_id: at.otherVideo }),
+  },
+  { name: 'invitations_token_hash_key', table: 'invitations', same: ['token_hash'] },
+  {
+    name: 'invitations_open_key',
+    table: 'invitations',
+    same: ['email'],
+    first: () => ({ email: 'ada@lockstep.test' }),
+    other: () => ({ email: 'ada@lockstep.test', revoked_at: '2026-01-01' }),
+  },
+  { name: 'api_keys_key_hash_key', table: 'api_keys', same: ['key_hash'] },
+  {
+    name: 'idempotency_keys_user_key',
+    table: 'idempotency_keys',
+    first: () => ({ key: 'one' }),
+    again: () => ({ key: 'one' }),
+    other: (at) => ({ key: 'one', user_id: at.otherUser }),
+  },
+  {
+    name: 'webhook_deliveries_message_endpoint_key',
+    table: 'webhook_deliveries',
+    first: aFirstTime,
+    again: aFirstTime,
+    other: (at) => ({ message_id: at.message, endpoint_id: at.otherEndpoint }),
+  },
+  {
+    name: 'tags_organization_name_key',
+    table: 'tags',
+    first: () => ({ name: 'News' }),
+    again: () => ({ name: 'nEWS' }),
+    other: () => ({ name: 'News', organization_id: null }),
+  },
+  {
+    name: 'categories_name_key',
+    table: 'categories',
+    first: () => ({ name: 'Film' }),
+    again: () => ({ name: 'film' }),
+    other: () => ({ name: 'Films' }),
+  },
+  { name: 'video_tags_pkey', table: 'video_tags', other: (at) => ({ video_id: at.otherVideo }) },
+  { name: 'video_categories_pkey', table: 'video_categories', other: (at) => ({ video_id: at.otherVideo }) },
+  { name: 'transcripts_video_language_key', table: 'transcripts', other: () => ({ language: 'fr' }) },
+  {
+    name: 'transcripts_default_key',
+    table: 'transcripts',
+    first: () => ({ is_default: true }),
+    again: () => ({ language: 'fr', is_default: true }),
+    other: () => ({ language: 'fr' }),
+  },
+  { name: 'transcript_cues_position_key', table: 'transcript_cues', other: () => ({ position: 51 }) },
+  {
+    name: 'videos_version_key',
+    table: 'videos',
+    first: atVersion(2),
+    again: atVersion(2),
+    other: atVersion(3),
   },
 ];

@@ -8,6 +8,8 @@ let count = 0;
 /** 11 URL-safe characters, another every time. */
 export const nextShortId = (): string => `t${String((count += 1)).padStart(10, '-')}`;
 
+const nextHash = (): string => createHash('sha256').update(nextShortId()).digest('hex');
+
 /** Ids that the valid rows below point at. */
 export type Anchors = Record<
   | 'user'
@@ -21,7 +23,16 @@ export type Anchors = Record<
   | 'otherVideo'
   | 'chapter'
   | 'comment'
-  | 'screening',
+  | 'screening'
+  | 'link'
+  | 'tag'
+  | 'category'
+  | 'transcript'
+  | 'endpoint'
+  | 'otherEndpoint'
+  | 'message'
+  | 'heardMessage'
+  | 'delivery',
   string
 >;
 
@@ -73,10 +84,59 @@ export const validRows = (at: Anchors) => ({
   watch_links: (): Row => ({
     video_id: at.video,
     created_by: at.user,
-    token_hash: createHash('sha256').update(nextShortId()).digest('hex'),
+    token_hash: nextHash(),
     role: 'view',
   }),
   room_watermarks: (): Row => ({ video_id: at.video, epoch: 1, flushed_seq: 1 }),
+  watch_link_views: (): Row => ({ link_id: at.link, user_id: at.user }),
+  video_approvals: (): Row => ({ video_id: at.video, user_id: at.user, status: 'approved' }),
+  invitations: (): Row => ({
+    organization_id: at.organization,
+    email: `${nextShortId().replaceAll('-', '0')}@lockstep.test`,
+    token_hash: nextHash(),
+    invited_by: at.user,
+    expires_at: '2099-01-01',
+  }),
+  api_keys: (): Row => ({
+    user_id: at.user,
+    name: 'Robot',
+    prefix: 'lk_live_abcd',
+    key_hash: nextHash(),
+    scopes: '{videos:read}',
+  }),
+  audit_events: (): Row => ({
+    organization_id: at.organization,
+    actor_role: 'registered',
+    action: 'member.added',
+    subject_type: 'organization_members',
+    subject_id: at.user,
+  }),
+  idempotency_keys: (): Row => ({
+    user_id: at.user,
+    key: nextShortId(),
+    request_hash: nextHash(),
+    expires_at: '2099-01-01',
+  }),
+  webhook_endpoints: (): Row => ({
+    organization_id: at.organization,
+    url: 'https://hooks.lockstep.test/',
+    sealed_secret: 'sealed',
+  }),
+  webhook_messages: (): Row => ({ organization_id: at.organization, type: 'video.ready', data: '{}' }),
+  webhook_deliveries: (): Row => ({ endpoint_id: at.endpoint, message_id: at.message }),
+  webhook_attempts: (): Row => ({ delivery_id: at.delivery, duration_ms: 5 }),
+  tags: (): Row => ({ organization_id: at.organization, name: nextShortId() }),
+  categories: (): Row => ({ name: nextShortId() }),
+  video_tags: (): Row => ({ video_id: at.video, tag_id: at.tag }),
+  video_categories: (): Row => ({ video_id: at.video, category_id: at.category }),
+  transcripts: (): Row => ({ video_id: at.video, language: 'de' }),
+  transcript_cues: (): Row => ({
+    transcript_id: at.transcript,
+    position: 50,
+    start_seconds: 1,
+    end_seconds: 2,
+    text: 'Look!',
+  }),
 });
 
 export type Table = keyof ReturnType<typeof validRows>;
@@ -106,19 +166,31 @@ export async function insertAnchors(client: Client): Promise<Anchors> {
   await keep('chapter', 'chapters', { start_seconds: 0, end_seconds: 10, position: 1 });
   await keep('comment', 'comments');
   await keep('screening', 'screenings');
+  await keep('link', 'watch_links');
+  await keep('tag', 'tags');
+  await keep('category', 'categories');
+  await keep('transcript', 'transcripts', { language: 'en' });
+  await keep('endpoint', 'webhook_endpoints');
+  await keep('otherEndpoint', 'webhook_endpoints');
+  await keep('heardMessage', 'webhook_messages');
+  await keep('delivery', 'webhook_deliveries', { message_id: at.heardMessage });
+  await keep('message', 'webhook_messages');
   return at;
 }
 
+/** Tables without an id: what joins two others is known by both. */
+const JOINING = new Set<Table>(['video_tags', 'video_categories']);
+
 /** Inserts one row as it stands and gives its id. */
 export async function insert(client: Client, table: Table, row: Row): Promise<string> {
-  const withId: Row = { id: randomUUID(), ...row };
+  const withId: Row = JOINING.has(table) ? row : { id: randomUUID(), ...row };
   const columns = Object.keys(withId);
   const slots = columns.map((_, index) => `$${index + 1}`);
   await client.query(
     `insert into ${table} (${columns.join()}) values (${slots.join()})`,
     Object.values(withId),
   );
-  return String(withId.id);
+  return String(withId.id ?? '');
 }
 
 /** Why the database refused; undefined if it did not. Deferred rules are asked too. Leaves no trace. */

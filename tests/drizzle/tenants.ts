@@ -37,13 +37,29 @@ export async function insertTenants(client: Client): Promise<Tenants> {
     guest: await person('guest', { account_type: 'guest', email: null }),
   };
 
+  const category = await add('category', 'categories', {});
   const organize = async (organization: string, roles: Record<string, string>): Promise<Anchors> => {
     const at = { user: users.author, organization: await add(organization, 'organizations', {}) } as Anchors;
     for (const [user, role] of Object.entries(roles))
       await add(`${user} in ${organization}`, 'organization_members', { user_id: ids.get(user), role }, at);
     at.channel = await add(`channel of ${organization}`, 'channels', {}, at);
     at.series = await add(`series of ${organization}`, 'series', {}, at);
+    at.tag = await add(`tag of ${organization}`, 'tags', {}, at);
+    at.category = category;
     return at;
+  };
+  /** What an organization and its people keep to themselves, whatever its videos are. */
+  const settle = async (organization: string, at: Anchors): Promise<void> => {
+    await add(`invitation to ${organization}`, 'invitations', {}, at);
+    await add(`audit of ${organization}`, 'audit_events', {}, at);
+    await add(`key in ${organization}`, 'api_keys', {}, at);
+    await add(`answer in ${organization}`, 'idempotency_keys', {}, at);
+    await add(`identity in ${organization}`, 'identities', {}, at);
+    await add(`session in ${organization}`, 'sessions', {}, at);
+    at.endpoint = await add(`endpoint of ${organization}`, 'webhook_endpoints', {}, at);
+    at.message = await add(`message of ${organization}`, 'webhook_messages', {}, at);
+    at.delivery = await add(`delivery of ${organization}`, 'webhook_deliveries', {}, at);
+    await add(`attempt of ${organization}`, 'webhook_attempts', {}, at);
   };
   const publish = async (name: string, row: Row, at: Anchors, host: string): Promise<void> => {
     at.video = await add(name, 'videos', row, at);
@@ -56,8 +72,14 @@ export async function insertTenants(client: Client): Promise<Tenants> {
     await add(`reaction to ${name}`, 'reactions', {}, at);
     await add(`progress in ${name}`, 'video_progress', { user_id: users.guest }, at);
     await add(`guest at ${name}`, 'screening_attendees', { user_id: users.guest }, at);
-    await add(`link to ${name}`, 'watch_links', {}, at);
+    at.link = await add(`link to ${name}`, 'watch_links', {}, at);
     await add(`watermark of ${name}`, 'room_watermarks', {}, at);
+    await add(`tag on ${name}`, 'video_tags', {}, at);
+    await add(`category of ${name}`, 'video_categories', {}, at);
+    at.transcript = await add(`transcript of ${name}`, 'transcripts', {}, at);
+    await add(`cue of ${name}`, 'transcript_cues', {}, at);
+    await add(`approval of ${name}`, 'video_approvals', {}, at);
+    await add(`view of link to ${name}`, 'watch_link_views', { user_id: users.guest }, at);
   };
 
   const first = await organize('first', {
@@ -68,12 +90,11 @@ export async function insertTenants(client: Client): Promise<Tenants> {
   });
   for (const [name, row] of Object.entries(VIDEOS)) await publish(name, row, first, users.member);
   await add('member in channel', 'channel_members', { user_id: users.member }, first);
-  const second = await organize('second', { stranger: 'OWNER' });
-  await publish(
-    'foreign',
-    { author_id: users.stranger },
-    { ...second, user: users.stranger },
-    users.stranger,
-  );
+  await settle('first', first);
+  const second = { ...(await organize('second', { stranger: 'OWNER' })), user: users.stranger };
+  await publish('foreign', { author_id: users.stranger }, second, users.stranger);
+  await add('stranger in channel', 'channel_members', { user_id: users.stranger }, second);
+  await settle('second', second);
+  await add('verification', 'verifications', {});
   return { users, names, ids };
 }

@@ -97,6 +97,7 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
       watch_links: ['link to foreign'],
     },
     remove: {
+      channel_members: ['stranger in channel'],
       ...tenantReach('second'),
       organization_members: ['stranger in second'],
       chapters: ['chapter of foreign'],

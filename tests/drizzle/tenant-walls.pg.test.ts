@@ -1,0 +1,186 @@
+import type { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { Actor } from '#worker/db/actor.ts';
+import { connectAs, orRefusal, tryAs } from './connect-as.ts';
+import { refusalOf, validRows, type Anchors, type Table } from './rows.ts';
+import { insertTenants, type Tenants } from './tenants.ts';
+import { OPEN, OWN, WHOSE } from './whose.ts';
+
+/** A row as the superuser knows it: whose it is, whether it is for everybody, and who else it belongs to. */
+interface Known {
+  tenant: string | null;
+  isOpen: boolean;
+  people: string[];
+}
+
+let database: TestDatabase;
+let superuser: Client;
+let app: Client;
+let tenants: Tenants;
+const rows = new Map<string, Map<string, Known>>();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  superuser = await connectAs('postgres', database);
+  tenants = await insertTenants(superuser);
+  for (const table of Object.keys(WHOSE) as Table[]) rows.set(table, await knownRows(table));
+  app = await connectAs('lockstep_app', database);
+});
+afterAll(async () => {
+  await app.end();
+  await superuser.end();
+  await database.drop();
+});
+
+const keyOf = (table: Table): string =>
+  table === 'video_tags'
+    ? `video_id || '/' || tag_id`
+    : table === 'video_categories'
+      ? `video_id || '/' || category_id`
+      : 'id::text';
+
+async function knownRows(table: Table): Promise<Map<string, Known>> {
+  const { rows } = await superuser.query<Known & { key: string }>(
+    `select ${keyOf(table)} as key, (${WHOSE[table]})::text as tenant, coalesce(${OPEN[table] ?? 'false'}, false) as "isOpen",
+      array_remove(array[${OWN[table] ?? ''}]::text[], null) as people from ${table} t`,
+  );
+  return new Map(rows.map(({ key, ...known }) => [key, known]));
+}
+
+/** Everybody who asks, and the tenant that is theirs. */
+const ACTORS: [name: keyof Tenants['users'] | 'anonymous', tenant: 'first' | 'second' | undefined][] = [
+  ['anonymous', undefined],
+  ['guest', undefined],
+  ['stranger', 'second'],
+  ['member', 'first'],
+  ['author', 'first'],
+  ['admin', 'first'],
+  ['owner', 'first'],
+];
+const idOf = (name: string | undefined): string => tenants.ids.get(name ?? '') ?? '';
+const actorNamed = (name: string): Actor =>
+  name === 'anonymous'
+    ? { role: 'anonymous', userId: null }
+    : { role: name === 'guest' ? 'guest' : 'registered', userId: idOf(name) };
+
+/** Of the rows reached, those of another tenant that are neither for everybody nor the actor's own. */
+function trespasses(table: Table, reached: string[], name: string, tenant: string | undefined): string[] {
+  return reached.filter((key) => {
+    const known = rows.get(table)?.get(key);
+    if (!known || known.isOpen || known.people.includes(idOf(name))) return false;
+    return known.tenant !== idOf(tenant) || tenant === undefined;
+  });
+}
+
+const reach = (name: string, sql: string): Promise<string[]> =>
+  tryAs(app, actorNamed(name), async () => {
+    const outcome = await orRefusal(
+      app.query<{ key: string }>(sql).then(({ rows }) => rows.map(({ key }) => key)),
+    );
+    return outcome === 'refused' ? [] : outcome;
+  });
+
+const TABLES = Object.keys(WHOSE) as Table[];
+
+test('every table has said whose its rows are, and both tenants have rows in it', async () => {
+  const { rows: all } = await superuser.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+  );
+  expect(TABLES.toSorted()).toEqual(all.map(({ name }) => name));
+  const lacking = TABLES.filter((table) => {
+    const tenantsWithRows = new Set([...(rows.get(table)?.values() ?? [])].map(({ tenant }) => tenant));
+    return (
+      WHOSE[table] !== 'null' && !(tenantsWithRows.has(idOf('first')) && tenantsWithRows.has(idOf('second')))
+    );
+  });
+  expect(lacking).toEqual([]);
+});
+
+describe.each(ACTORS)('%s, without any where,', (name, tenant) => {
+  test.each(TABLES)('reads, changes and deletes of %s nothing of another tenant', async (table) => {
+    const key = keyOf(table);
+    expect(trespasses(table, await reach(name, `select ${key} as key from ${table}`), name, tenant)).toEqual(
+      [],
+    );
+    const { rows: columns } = await superuser.query<{ name: string }>(
+      `select column_name as name from information_schema.column_privileges
+       where grantee = 'lockstep_app' and table_name = $1 and privilege_type = 'UPDATE' order by 1`,
+      [table],
+    );
+    const changes = columns.map(
+      ({ name }) => `update ${table} set ${name} = ${name} returning ${key} as key`,
+    );
+    for (const sql of [...changes, `delete from ${table} returning ${key} as key`]) {
+      // A row everybody may read is nobody else's to change.
+      const reached = (await reach(name, sql)).filter(
+        (row) => rows.get(table)?.get(row)?.tenant !== idOf(tenant),
+      );
+      const others = reached.filter((row) => !rows.get(table)?.get(row)?.people.includes(idOf(name)));
+      expect({ sql, others: others.filter((row) => rows.get(table)?.has(row)) }).toEqual({ sql, others: [] });
+    }
+  });
+
+  test.each(TABLES)('adds to %s nothing of another tenant', async (table) => {
+    const other = tenant === 'second' ? 'first' : 'second';
+    const anchors = anchorsOf(other);
+    const row = validRows(anchors)[table]();
+    const mine = Object.fromEntries(
+      Object.keys(row)
+        .filter((column) => PEOPLE.has(column))
+        .map((column) => [column, idOf(name) || null]),
+    );
+    // A whole row of the other tenant's, and the same in one's own name.
+    for (const values of [row, { ...row, ...mine }]) {
+      const taken = await tryAs(app, actorNamed(name), async () => {
+        const columns = Object.keys(values);
+        const sql = `insert into ${table} (${columns.join()}) values (${columns.map((_, index) => `$${index + 1}`).join()})`;
+        return refusalOf(app, () => app.query(sql, Object.values(values)));
+      });
+      if (OPEN_TO_ADD.has(table)) continue;
+      expect({ table, refusal: taken?.code ?? 'none' }).toEqual({ table, refusal: '42501' });
+    }
+  });
+});
+
+test('a hole in a wall is found', async () => {
+  await superuser.query('create policy hole on channels to lockstep_app using (true)');
+  const seen = await reach('stranger', 'select id::text as key from channels');
+  expect(trespasses('channels', seen, 'stranger', 'second')).toEqual([idOf('channel of first')]);
+  await superuser.query('drop policy hole on channels');
+});
+
+/** Columns that say in whose name a row stands. */
+const PEOPLE = new Set([
+  'user_id',
+  'author_id',
+  'host_id',
+  'created_by',
+  'invited_by',
+  'creator_id',
+  'actor_id',
+]);
+/** Of these a row is nobody's but its maker's: who has an account may add one. */
+const OPEN_TO_ADD = new Set<Table>(['organizations', 'api_keys', 'idempotency_keys', 'video_progress']);
+
+function anchorsOf(tenant: 'first' | 'second'): Anchors {
+  const video = tenant === 'first' ? 'secret' : 'foreign';
+  const named = {
+    user: tenant === 'first' ? 'author' : 'stranger',
+    otherUser: 'guest',
+    organization: tenant,
+    channel: `channel of ${tenant}`,
+    series: `series of ${tenant}`,
+    video,
+    comment: `comment on ${video}`,
+    screening: `screening of ${video}`,
+    link: `link to ${video}`,
+    tag: `tag of ${tenant}`,
+    category: 'category',
+    transcript: `transcript of ${video}`,
+    endpoint: `endpoint of ${tenant}`,
+    message: `message of ${tenant}`,
+    delivery: `delivery of ${tenant}`,
+  };
+  return Object.fromEntries(Object.entries(named).map(([anchor, name]) => [anchor, idOf(name)])) as Anchors;
+}
