@@ -86,6 +86,8 @@ export const videos = pgTable(
     publishedAt: moment('published_at'),
     archivedAt: moment('archived_at'),
     deletedAt: moment('deleted_at'),
+    /** Since when it is shared as it is: visibility, organization, deletion. Set by a trigger; media grants carry it. */
+    sharingChangedAt: moment('sharing_changed_at').notNull().defaultNow(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

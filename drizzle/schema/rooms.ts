@@ -94,6 +94,7 @@ export const watchLinks = pgTable(
     expiresAt: moment('expires_at'),
     maxUses: integer('max_uses'),
     useCount: integer('use_count').notNull().default(0),
+    lastUsedAt: moment('last_used_at'),
     revokedAt: moment('revoked_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -146,6 +147,8 @@ export const watchLinkViews = pgTable(
   },
   (t) => [
     index('watch_link_views_link_idx').on(t.linkId, ...newestFirst(t)),
+    // What is old is taken out by the hour.
+    index('watch_link_views_created_at_idx').on(t.createdAt),
     index('watch_link_views_user_idx').on(t.userId),
   ],
 );
