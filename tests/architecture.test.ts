@@ -11,6 +11,7 @@ const FEATURES = ['accounts', 'library', 'outline', 'social', 'jobs', 'studio', 
 /** What one feature may take from another besides plain rules: the seams the house names. */
 const SEAMS = [
   'worker/accounts/viewer.ts',
+  'worker/accounts/organization-access.queries.ts',
   'worker/rooms/room-gateway.ts',
   'worker/library/videos.queries.ts',
 ];
