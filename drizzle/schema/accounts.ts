@@ -141,10 +141,15 @@ export const organizations = pgTable(
     logoUrl: varchar('logo_url', { length: 500 }),
     kind: organizationKind('kind').notNull().default('team'),
     settings: jsonb('settings').$type<OrganizationSettings>().notNull().default({}),
+    /** Dissolved: it has no members any more, and goes once what it held is purged. */
+    deletedAt: moment('deleted_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
+    index('organizations_deleted_at_idx')
+      .on(t.deletedAt)
+      .where(sql`deleted_at is not null`),
     unique('organizations_slug_key').on(t.slug),
     check('organizations_name_not_blank', sql`btrim(${t.name}) <> ''`),
     check('organizations_slug_format', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),

@@ -135,10 +135,8 @@ describe('who may add', () => {
     expect(await adds('member', 'video_progress', { video_id: 'shared', user_id: 'author' })).toBe('refused');
   });
 
-  test('an organization: who is registered; members: its administrators, owners only its owners', async () => {
-    const registered = ['stranger', 'member', 'author', 'admin', 'owner'];
-    expect(await whoAdds('organizations', () => ({ kind: 'team' }))).toEqual(registered);
-    expect(await whoAdds('organizations', () => ({ kind: 'personal' }))).toEqual([]);
+  test('an organization: nobody but by the function; members: its administrators, owners only its owners', async () => {
+    expect(await whoAdds('organizations', () => ({ kind: 'team' }))).toEqual([]);
     const member = { organization_id: 'first', user_id: 'guest' };
     expect(await whoAdds('organization_members', () => member)).toEqual(['admin', 'owner']);
     expect(await whoAdds('organization_members', () => ({ ...member, role: 'OWNER' }))).toEqual(['owner']);

@@ -81,6 +81,7 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
     },
     remove: {
       ...firstReach,
+      organizations: [],
       videos: [],
       organization_members: in1st('admin', 'author', 'member', 'owner'),
       channel_members: ['member in channel'],
@@ -99,6 +100,7 @@ export const REACH: { name: string; update: Reach; remove: Reach }[] = [
     remove: {
       channel_members: ['stranger in channel'],
       ...tenantReach('second'),
+      organizations: [],
       organization_members: ['stranger in second'],
       chapters: ['chapter of foreign'],
       uploads: ['upload of foreign'],

@@ -18,6 +18,9 @@ const REFUSALS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   '22P05': ['INVALID', 'A text holds a character that cannot be stored.'],
   // app.require_session
   LS401: ['UNAUTHENTICATED', 'Your session has ended. Sign in again.'],
+  // app.require_role
+  LS403: ['FORBIDDEN', 'Your role in this organization does not let you do that.'],
+  LS404: ['NOT_FOUND', 'There is no such organization, or you are not one of its members.'],
   '42501': ['FORBIDDEN', 'That is not yours to change.'],
   '40001': ['UNAVAILABLE', 'Somebody changed the same thing at the same moment. Try again.'],
   '40P01': ['UNAVAILABLE', 'Somebody changed the same thing at the same moment. Try again.'],
