@@ -31,6 +31,7 @@ const workers = cloudflareTest(({ inject }) => ({
       TICKET_SECRET: 'another secret for tests only, of 32 characters',
       REQUEST_LOG: 'off',
       MEDIA_CACHE: 'off',
+      MAIL_URL: 'outbox:',
     },
   },
 }));

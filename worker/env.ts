@@ -13,6 +13,10 @@ export interface Env {
   /** The address people see, e.g. https://lockstep.example; empty: the request's own origin. */
   PUBLIC_ORIGIN: string;
   VERSION: string;
+  /** How mails leave (worker/mail/mail.ts); `outbox:` keeps them to be looked at. Without it none are sent. */
+  MAIL_URL?: string;
+  /** `Name <address>` that mails come from. */
+  MAIL_FROM?: string;
   /** "edge": whole segments are kept in the colo's cache (production). */
   MEDIA_CACHE?: string;
   /** "off" silences the line per request. */

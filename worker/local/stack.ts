@@ -94,6 +94,8 @@ export const workerSecretsOf = ({
   TICKET_SECRET: secrets.TICKET_SECRET,
   // At home a cache would be a second store on the same disk.
   MEDIA_CACHE: 'off',
+  // At home mails are kept, and looked at under /outbox.
+  MAIL_URL: 'outbox:',
 });
 
 async function runScheduled(miniflare: Miniflare): Promise<void> {

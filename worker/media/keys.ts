@@ -14,3 +14,13 @@ export const posterKey = (shortId: string): string => `videos/${shortId}/poster.
  */
 export const tailKey = (uploadId: string, offsetBytes: number): string =>
   `uploads/${uploadId}/tail-${offsetBytes}`;
+
+/** Which rights to a video's media were taken away, and when. A lifecycle rule of the bucket removes old ones. */
+export const videoRevocationsKey = (shortId: string): string => `revocations/videos/${shortId}`;
+
+export const organizationRevocationsKey = (organizationId: string): string =>
+  `revocations/organizations/${organizationId}`;
+
+/** Mails kept at home instead of being sent, newest first by their ids. */
+export const outboxPrefix = 'outbox/';
+export const outboxKey = (id: string): string => `${outboxPrefix}${id}`;
