@@ -1,19 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { EntityId } from '#protocol/id.ts';
-import type { AppEnv } from '#worker/context.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import { revokeForSure } from '#worker/rooms/room-gateway.ts';
-import { tendEach } from '#worker/rooms/tend-rooms.ts';
-import { deleteMember, findMemberRole, listRoomsLost, type Membership } from './members.queries.ts';
+import { endMembership } from '#worker/rooms/end-rights.ts';
+import { deleteMember, findMemberRole, listRoomsLost } from './members.queries.ts';
 import { requireUser } from './viewer.ts';
 
 /** More rooms than one person is in; those they may still be in were written to last. */
 const ROOMS_AT_MOST = 200;
-const ROOMS_AT_ONCE = 25;
 
 const pathId = (name: string) =>
   z
@@ -47,14 +43,9 @@ memberRoutes.openapi(remove, async (c) => {
   const role = isPossible ? await findMemberRole(c.get('db'), viewer, membership) : undefined;
   if (!role) throw new AppError('NOT_FOUND', 'There is no such member of an organization of yours.');
   // Read beforehand: rooms are told the moment the membership has ended.
-  const rooms = await listRoomsLost(c.get('db'), { ...membership, role }, ROOMS_AT_MOST);
+  const roomIds = await listRoomsLost(c.get('db'), { ...membership, role }, ROOMS_AT_MOST);
   if (!(await deleteMember(c.get('db'), viewer, membership)))
     throw new AppError('FORBIDDEN', 'Only owners and administrators remove others.');
-  await closeRooms(c, rooms, membership);
+  await endMembership(c, membership, { roomIds, keeps: null });
   return c.body(null, 204);
 });
-
-async function closeRooms(c: Context<AppEnv>, videoIds: string[], { userId }: Membership): Promise<void> {
-  const message = 'You are no longer a member of this organization.';
-  await tendEach(videoIds, (videoId) => revokeForSure(c, videoId, { userId }, message), ROOMS_AT_ONCE);
-}

@@ -28,6 +28,9 @@ export function roleOf(viewer: Viewer, { visibility, authorId, membership }: Own
 export interface HeldLink {
   id: string;
   role: Exclude<Role, 'manage'>;
+  /** ISO moments: when it ends by itself, and when it was last changed. */
+  expiresAt: string | null;
+  editedAt: string;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface HeldLink {
 export function accessOf(
   viewer: Viewer,
   ownership: Ownership,
-  link: HeldLink | null,
+  link: Pick<HeldLink, 'id' | 'role'> | null,
 ): { role: Role; linkId: string | null } | undefined {
   const own = roleOf(viewer, ownership);
   if (link && (own === undefined || ROLES.indexOf(link.role) > ROLES.indexOf(own)))

@@ -36,7 +36,9 @@ const columnsFor = (viewer: Viewer) => ({
   createdAt: videos.createdAt,
   updatedAt: videos.updatedAt,
   publishedAt: videos.publishedAt,
+  sharingChangedAt: videos.sharingChangedAt,
   membership: organizationMembers.role,
+  membershipChangedAt: organizationMembers.updatedAt,
   isLikedByYou: sql<boolean>`exists (
     select 1 from ${likes} where ${likes.videoId} = ${videos.id} and ${likes.userId} = ${me(viewer)})`,
   /** The best watch link this viewer holds to it. */

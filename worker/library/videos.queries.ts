@@ -6,12 +6,14 @@ import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import type { MediaBasis } from '#worker/media/right.ts';
 import { accessOf } from './access.ts';
+import { mediaBasisOf } from './media-basis.ts';
 import { parseVideoRef } from './video-ref.ts';
 import { isPresent, selectVideos, type VideoFacts } from './video-row.queries.ts';
 
 /** A video as one viewer sees it, with what they may do. */
-export type VideoRow = VideoFacts & { role: Role; linkId: string | null };
+export type VideoRow = VideoFacts & { role: Role; linkId: string | null; basis: MediaBasis };
 
 /** The video if it is there for this viewer: one request to the database, role and like included. */
 export async function findVideo(
@@ -64,7 +66,7 @@ export async function getVideo(db: Database, viewer: Viewer, idOrShortId: string
 
 export function withRole(row: VideoFacts, viewer: Viewer): VideoRow | undefined {
   const access = accessOf(viewer, row, row.link);
-  return access && { ...row, ...access };
+  return access && { ...row, ...access, basis: mediaBasisOf(viewer, row, access.linkId) };
 }
 
 function whereRef(idOrShortId: string): SQL | undefined {

@@ -9,7 +9,7 @@ import { linkNext } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import { revokeForSure } from '#worker/rooms/room-gateway.ts';
+import { endVideo, narrowVideo } from '#worker/rooms/end-rights.ts';
 import { isNarrower } from './access.ts';
 import { makeShortId } from './short-id.ts';
 import { hideVideo, insertVideo, updateVideo } from './video-edit.queries.ts';
@@ -102,8 +102,6 @@ function requireEditor(row: VideoRow): void {
     throw new AppError('FORBIDDEN', 'Only the author and administrators change this video.');
 }
 
-const NOT_SHARED = 'The video is shared with fewer people now. Open it again if you are one of them.';
-
 export const videoRoutes = createRouter();
 
 videoRoutes.openapi(list, async (c) => {
@@ -147,9 +145,7 @@ videoRoutes.openapi(edit, async (c) => {
     edit: c.req.valid('json'),
     ifUpdatedAt,
   });
-  // Who manages the video does so however it is shared; a ticket does not tell members from passers-by.
-  if (isNarrower(row.visibility, changed.visibility))
-    await revokeForSure(c, row.id, { whoMayNot: 'video.edit' }, NOT_SHARED);
+  if (isNarrower(row.visibility, changed.visibility)) await narrowVideo(c, changed);
   c.header('etag', tagOf(changed));
   return c.json(await toVideoView(c.env, changed, Date.now()), 200);
 });
@@ -160,6 +156,6 @@ videoRoutes.openapi(remove, async (c) => {
   requireEditor(row);
   requireMatch(c, tagOf(row));
   await hideVideo(c.get('db'), viewer, row.id);
-  await revokeForSure(c, row.id, { everyone: true }, 'The video has been deleted.');
+  await endVideo(c, row);
   return c.body(null, 204);
 });

@@ -1,15 +1,23 @@
 import { signGrant } from './grant.ts';
+import type { MediaBasis } from './right.ts';
 
 const DAY_SECONDS = 86_400;
 const LEAST_VALID_SECONDS = 12 * 3600;
 
+/** A video that plays, and what somebody may watch it by. */
+export interface Playable {
+  shortId: string;
+  mediaVersion: string | null;
+  basis: MediaBasis;
+}
+
 /**
- * Where a video plays, or null while it cannot. The expiry is rounded up to a day, so everyone who asks
- * within one day gets the same address (valid for 12 to 36 hours) and caches keep working.
+ * Where a video plays, or null while it cannot. The expiry is rounded up to a day, so everyone who asks by the same
+ * right within one day gets the same address (valid for 12 to 36 hours) and caches keep working.
  */
 export async function playbackUrlOf(
   env: { TICKET_SECRET: string },
-  video: { shortId: string; mediaVersion: string | null },
+  video: Playable,
   nowMs: number,
 ): Promise<string | null> {
   const base = await mediaBaseOf(env, video, nowMs);
@@ -18,7 +26,7 @@ export async function playbackUrlOf(
 
 export async function posterUrlOf(
   env: { TICKET_SECRET: string },
-  video: { shortId: string; mediaVersion: string | null },
+  video: Playable,
   nowMs: number,
 ): Promise<string | null> {
   const base = await mediaBaseOf(env, video, nowMs);
@@ -27,12 +35,13 @@ export async function posterUrlOf(
 
 async function mediaBaseOf(
   env: { TICKET_SECRET: string },
-  video: { shortId: string; mediaVersion: string | null },
+  { shortId, mediaVersion, basis: { right, sinceMs, untilMs } }: Playable,
   nowMs: number,
 ): Promise<string | null> {
-  if (video.mediaVersion === null) return null;
+  if (mediaVersion === null) return null;
   const earliest = nowMs / 1000 + LEAST_VALID_SECONDS;
-  const expiresAtSeconds = Math.ceil(earliest / DAY_SECONDS) * DAY_SECONDS;
-  const grant = await signGrant(env.TICKET_SECRET, video.shortId, expiresAtSeconds);
-  return `/media/${grant}/${video.shortId}/${video.mediaVersion}/`;
+  const dayEnd = Math.ceil(earliest / DAY_SECONDS) * DAY_SECONDS;
+  const expiresAtSeconds = untilMs === null ? dayEnd : Math.min(dayEnd, Math.floor(untilMs / 1000));
+  const grant = await signGrant(env.TICKET_SECRET, shortId, { right, sinceMs, expiresAtSeconds });
+  return `/media/${grant}/${shortId}/${mediaVersion}/`;
 }

@@ -57,6 +57,7 @@ export async function listHomeVideos(db: Database, viewer: Viewer) {
     durationSeconds: videos.durationSeconds,
     mediaVersion: videos.mediaVersion,
     thumbnailKey: videos.thumbnailKey,
+    sharingChangedAt: videos.sharingChangedAt,
   };
   const isShown = and(
     eq(videos.isPublic, true),

@@ -36,7 +36,7 @@ pageRoutes.get('/', async (c) => {
   const videos = await Promise.all(
     rows.map(async (row) => ({
       ...row,
-      thumbnailUrl: row.thumbnailKey === null ? null : await posterUrlOf(c.env, row, nowMs),
+      thumbnailUrl: row.thumbnailKey === null ? null : await posterUrlOf(c.env, openToAll(row), nowMs),
     })),
   );
   return send(c, await renderHome(viewer, await assetsOf(c.env, null), videos));
@@ -49,6 +49,11 @@ pageRoutes.get('/sign-in', async (c) =>
 pageRoutes.get('/upload', async (c) => {
   if (c.get('viewer').kind !== 'registered') return c.redirect('/sign-in?next=/upload');
   return send(c, await renderForm(c.get('viewer'), await assetsOf(c.env, 'upload'), 'Upload'));
+});
+
+const openToAll = <Row extends { sharingChangedAt: Date }>(row: Row) => ({
+  ...row,
+  basis: { right: { kind: 'open' as const }, sinceMs: row.sharingChangedAt.getTime(), untilMs: null },
 });
 
 const notFound = async (c: Page) =>

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { videos } from '#tables/library.ts';
 import { roomWatermarks, watchLinks } from '#tables/rooms.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
@@ -43,4 +43,36 @@ export async function listEndedRights(
       ] as const,
   );
   return { links, deletedVideoIds: deleted.map(({ id }) => id) };
+}
+
+/**
+ * Links that somebody made to videos of an organization they may no longer share: not to their own. Those last made first.
+ */
+export async function listLinksMadeBy(
+  db: Database,
+  { organizationId, userId }: { organizationId: string; userId: string },
+  limit: number,
+): Promise<{ linkId: string; id: string; shortId: string }[]> {
+  const [rows] = await runAs(
+    db,
+    serviceActor('service:cron'),
+    (db) =>
+      [
+        db
+          .select({ linkId: watchLinks.id, id: videos.id, shortId: videos.shortId })
+          .from(watchLinks)
+          .innerJoin(videos, eq(videos.id, watchLinks.videoId))
+          .where(
+            and(
+              eq(watchLinks.createdBy, userId),
+              eq(videos.organizationId, organizationId),
+              or(isNull(videos.authorId), ne(videos.authorId, userId)),
+              isNull(watchLinks.revokedAt),
+            ),
+          )
+          .orderBy(desc(watchLinks.createdAt))
+          .limit(limit),
+      ] as const,
+  );
+  return rows;
 }

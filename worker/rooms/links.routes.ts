@@ -18,7 +18,7 @@ import { hashLinkToken, makeLinkToken } from './link-token.ts';
 import { LinkDraft, LinkView, NewLinkView, OpenedLink, OpenRequest, toLinkView } from './link.ts';
 import { insertLink, listLinks, revokeLink } from './links.queries.ts';
 import { findLink, openLink } from './open-link.ts';
-import { revokeForSure } from './room-gateway.ts';
+import { endLink } from './end-rights.ts';
 
 const path = '/api/videos/{id}/links';
 const tags = ['rooms'];
@@ -112,11 +112,11 @@ linkRoutes.openapi(list, async (c) => {
 
 linkRoutes.openapi(remove, async (c) => {
   const { id, linkId } = c.req.valid('param');
-  const { viewer, videoId } = await managedVideo(c, id);
+  const { viewer, videoId, shortId } = await managedVideo(c, id);
   const isLink = EntityId.safeParse(linkId).success;
   if (!isLink || !(await revokeLink(c.get('db'), viewer, { videoId, linkId })))
     throw new AppError('NOT_FOUND', 'There is no such link.');
-  await revokeForSure(c, videoId, { linkId }, 'This link has been taken back.');
+  await endLink(c, { id: videoId, shortId }, linkId);
   return c.body(null, 204);
 });
 
@@ -141,10 +141,10 @@ function futureMoment(text: string): Date {
 async function managedVideo(
   c: Context<AppEnv>,
   ref: string,
-): Promise<{ viewer: SignedInViewer; videoId: string }> {
+): Promise<{ viewer: SignedInViewer; videoId: string; shortId: string }> {
   const viewer = requireUser(c.get('viewer'));
   const video = await getVideo(c.get('db'), viewer, ref);
   if (!can(video.role, 'video.edit'))
     throw new AppError('FORBIDDEN', 'Only the author and administrators give out links to this video.');
-  return { viewer, videoId: video.id };
+  return { viewer, videoId: video.id, shortId: video.shortId };
 }

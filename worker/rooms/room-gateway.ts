@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
 import type { Ack, Refuse } from '#protocol/ack.ts';
 import type { Role } from '#protocol/role.ts';
@@ -11,9 +10,9 @@ import type { ParkedRow, Retried } from '#rooms/parked.ts';
 import type { Compared, Place } from '#rooms/reconcile.ts';
 import type { RevokeFilter } from '#rooms/revocation.ts';
 import type { Viewer } from '#worker/accounts/viewer.ts';
-import type { AppEnv } from '#worker/context.ts';
 import type { Env } from '#worker/env.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { forSure, type Asking } from './for-sure.ts';
 
 /** What a visitor without a name is shown as. */
 const NAMELESS = 'Somebody';
@@ -109,31 +108,13 @@ export async function revokeInRoom(
   return reach(ask);
 }
 
-/** What a deployment or a crash takes; behind an answer there are 30 s. */
-const LATER_AFTER_MS = [1_000, 4_000, 16_000];
-
 /** The same, behind the answer where the room cannot be reached at once. Never throws: the change itself stands. */
-export async function revokeForSure(
-  c: Pick<Context<AppEnv>, 'env' | 'executionCtx'>,
+export const revokeForSure = (
+  c: Asking,
   videoId: string,
   filter: RevokeFilter,
   message?: string,
-): Promise<void> {
-  const ask = () => revokeInRoom(c.env, videoId, filter, message);
-  await ask().catch(() => c.executionCtx.waitUntil(askLater(c.env, videoId, filter, message)));
-}
-
-async function askLater(env: Env, videoId: string, filter: RevokeFilter, message?: string): Promise<void> {
-  for (const delayMs of LATER_AFTER_MS) {
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-    try {
-      return void (await env.ROOMS.getByName(videoId).revoke(filter, message));
-    } catch (error) {
-      const where = { level: 'error', where: 'revoke', videoId, filter };
-      console.error(JSON.stringify({ ...where, error: String(error) }));
-    }
-  }
-}
+): Promise<void> => forSure(c, () => revokeInRoom(c.env, videoId, filter, message), { videoId, filter });
 
 function heard<T>(answer: Asked<T>): T {
   if (!answer.ok) throw errorOf(answer.refusal);

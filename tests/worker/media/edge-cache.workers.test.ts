@@ -2,11 +2,11 @@ import { env } from 'cloudflare:workers';
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { app } from '#worker/app.ts';
-import { signGrant } from '#worker/media/grant.ts';
 import { sourceKey } from '#worker/media/keys.ts';
 import { film } from '#tests/support/mp4/films.ts';
 import { writeMp4 } from '#tests/support/mp4/write-mp4.ts';
 import { ORIGIN, signUp } from '#tests/support/workers/visitor.ts';
+import { signOpenGrant } from './open-grant.ts';
 import { uploadWhole } from './uploader.ts';
 
 /** The product as in production, where whole segments are kept in the colo. */
@@ -26,7 +26,7 @@ test('S6 at the edge a segment is shared by all grants, ranges and conditions in
   const video = await uploadWhole(await signUp(), writeMp4(film()));
   const [, , , , version] = (video.hlsUrl ?? '').split('/');
   const at = async (hours: number): Promise<string> => {
-    const grant = await signGrant(env.TICKET_SECRET, video.shortId, Date.now() / 1000 + hours * 3600);
+    const grant = await signOpenGrant(env.TICKET_SECRET, video.shortId, Date.now() / 1000 + hours * 3600);
     return `/media/${grant}/${video.shortId}/${version}/s1.m4s`;
   };
   const first = await ask(await at(1));

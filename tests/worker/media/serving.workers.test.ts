@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Video } from '#worker/library/view.ts';
-import { signGrant } from '#worker/media/grant.ts';
 import { posterKey, sourceKey } from '#worker/media/keys.ts';
 import { film } from '#tests/support/mp4/films.ts';
 import { readFileStreams, readServedStreams, type Stream } from '#tests/support/mp4/streams.ts';
 import { writeMp4 } from '#tests/support/mp4/write-mp4.ts';
 import { signUp, Visitor } from '#tests/support/workers/visitor.ts';
+import { signOpenGrant } from './open-grant.ts';
 import { uploadWhole } from './uploader.ts';
 
 // Chunks lie more than 64 KiB apart, so a segment has several ranges.
@@ -166,16 +166,19 @@ describe('who may read', () => {
   const inAnHour = (): number => Math.floor(Date.now() / 1000) + 3600;
 
   test('S5 a grant that is forged, expired, garbled or of another video opens nothing', async () => {
-    const own = await signGrant(env.TICKET_SECRET, video.shortId, inAnHour());
+    const own = await signOpenGrant(env.TICKET_SECRET, video.shortId, inAnHour());
     expect((await nobody.get(at(own))).status).toBe(200);
-    const [expiry = '', signature = ''] = own.split('.');
+    const [expiry = '', since = '', right = '', signature = ''] = own.split('.');
     const grants = [
-      await signGrant('a secret that is not ours, 32 characters', video.shortId, inAnHour()),
-      await signGrant(env.TICKET_SECRET, video.shortId, Date.now() / 1000 - 1),
-      await signGrant(env.TICKET_SECRET, 'other-video', inAnHour()),
-      `${(inAnHour() * 2).toString(36)}.${signature}`,
-      `${expiry}.${signature.slice(0, -1)}`,
-      `${expiry}.${'A'.repeat(43)}`,
+      await signOpenGrant('a secret that is not ours, 32 characters', video.shortId, inAnHour()),
+      await signOpenGrant(env.TICKET_SECRET, video.shortId, Date.now() / 1000 - 1),
+      await signOpenGrant(env.TICKET_SECRET, 'other-video', inAnHour()),
+      `${(inAnHour() * 2).toString(36)}.${since}.${right}.${signature}`,
+      `${expiry}.${Date.now().toString(36)}.${right}.${signature}`,
+      `${expiry}.${since}.w.${signature}`,
+      `${expiry}.${since}.${right}.${signature.slice(0, -1)}`,
+      `${expiry}.${since}.${right}.${'A'.repeat(43)}`,
+      `${expiry}.${signature}`,
       expiry,
       'x'.repeat(5000),
       '%00',

@@ -1,0 +1,115 @@
+import type { RevokeFilter } from '#rooms/revocation.ts';
+import { createDatabase } from '#worker/db/client.ts';
+import type { Visibility } from '#worker/library/access.ts';
+import { refuseMedia, type EndedOfVideo, type MediaRefusal } from '#worker/media/revocation.ts';
+import { listLinksMadeBy } from './ended-rights.queries.ts';
+import { forSure, type Asking } from './for-sure.ts';
+import { revokeForSure } from './room-gateway.ts';
+import { tendEach } from './tend-rooms.ts';
+
+/**
+ * What every change that takes a right away calls, once the database has it: sockets are closed (R62) and media that was
+ * given out is refused (S7), both within a second. What cannot be reached is told again behind the answer.
+ */
+interface VideoRef {
+  id: string;
+  shortId: string;
+}
+/** A video as it is after the change. */
+interface Changed extends VideoRef {
+  sharingChangedAt: Date;
+}
+
+/** Videos told at once. */
+const AT_ONCE = 25;
+/** Of one member who goes. */
+const LINKS_AT_MOST = 500;
+
+const refuseForSure = (c: Asking, refusal: MediaRefusal): Promise<void> =>
+  forSure(c, () => refuseMedia(c.env.MEDIA, refusal), refusal);
+
+/** Deleted: nobody watches it any more. */
+export const endVideo = (
+  c: Asking,
+  video: VideoRef,
+  why = 'The video has been deleted.',
+  atMs = Date.now(),
+): Promise<void> => endOfVideo(c, video, { filter: { everyone: true }, ended: ['everyone'], atMs, why });
+
+/** What a narrower visibility lets nobody watch by any more. */
+const ENDED_BY: Partial<Record<Visibility, EndedOfVideo[]>> = {
+  organization: ['open'],
+  private: ['open', 'member'],
+};
+const NOT_SHARED = 'The video is shared with fewer people now. Open it again if you are one of them.';
+
+/** Shared with fewer (`isNarrower`). Who manages the video stays in, and so does who has a link: by a new ticket. */
+export const narrowVideo = (c: Asking, video: Changed & { visibility: Visibility }): Promise<void> =>
+  endOfVideo(c, video, {
+    // A ticket does not tell members from passers-by.
+    filter: { whoMayNot: 'video.edit' },
+    ended: ENDED_BY[video.visibility] ?? [],
+    atMs: video.sharingChangedAt.getTime(),
+    why: NOT_SHARED,
+  });
+
+/** In another organization now: members of the one it was in have nothing to do with it any more. */
+export const moveVideo = (c: Asking, video: Changed): Promise<void> =>
+  endOfVideo(c, video, {
+    filter: { everyone: true },
+    ended: ['member', 'admin'],
+    atMs: video.sharingChangedAt.getTime(),
+    why: 'The video has moved to another organization.',
+  });
+
+export const endLink = (
+  c: Asking,
+  video: VideoRef,
+  linkId: string,
+  why = 'This link has been taken back.',
+): Promise<void> =>
+  endOfVideo(c, video, { filter: { linkId }, ended: [`link:${linkId}`], atMs: Date.now(), why });
+
+/**
+ * A member has gone, or may do less from now on (`keeps`): `roomIds` are those they may be in (`listRoomsLost`). Links
+ * they made end too, where they may no longer share the video.
+ */
+export async function endMembership(
+  c: Asking,
+  { organizationId, userId }: { organizationId: string; userId: string },
+  { roomIds, keeps }: { roomIds: readonly string[]; keeps: 'MEMBER' | null },
+): Promise<void> {
+  const gone = 'You are no longer a member of this organization.';
+  const why = keeps ? 'You may do less in this organization now.' : gone;
+  const ended = keeps ? ([`admin:${userId}`] as const) : ([`member:${userId}`, `admin:${userId}`] as const);
+  const close = (videoId: string) => revokeForSure(c, videoId, { userId, mayReturn: keeps !== null }, why);
+  await Promise.all([
+    refuseForSure(c, { organizationId, ended, atMs: Date.now() }),
+    tendEach(roomIds, close, AT_ONCE),
+    forSure(c, () => endLinksOf(c, { organizationId, userId }), { organizationId, userId }),
+  ]);
+}
+
+async function endLinksOf(c: Asking, maker: { organizationId: string; userId: string }): Promise<void> {
+  const links = await listLinksMadeBy(createDatabase(c.env.DATABASE_URL), maker, LINKS_AT_MOST);
+  const why = 'Whoever made this link may no longer share the video.';
+  await tendEach(links, ({ linkId, ...video }) => endLink(c, video, linkId, why), AT_ONCE);
+}
+
+interface Ending {
+  filter: RevokeFilter;
+  ended: readonly EndedOfVideo[];
+  atMs: number;
+  why: string;
+}
+
+const endOfVideo = async (
+  c: Asking,
+  { id, shortId }: VideoRef,
+  { filter, ended, atMs, why }: Ending,
+): Promise<void> => {
+  await Promise.all([
+    revokeForSure(c, id, filter, why),
+    ended.length > 0 && refuseForSure(c, { shortId, ended, atMs }),
+  ]);
+};
