@@ -3,6 +3,8 @@ import { authRoutes } from '#worker/accounts/auth.routes.ts';
 import { guestRoutes } from '#worker/accounts/guests.routes.ts';
 import { meRoutes } from '#worker/accounts/me.routes.ts';
 import { memberRoutes } from '#worker/accounts/members.routes.ts';
+import { organizationRoutes } from '#worker/accounts/organizations.routes.ts';
+import { signUpRoutes } from '#worker/accounts/sign-up.routes.ts';
 import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
 import { AppError } from '#worker/http/app-error.ts';
@@ -52,8 +54,10 @@ app.use(viewerMiddleware);
 for (const routes of [
   healthRoutes,
   authRoutes,
+  signUpRoutes,
   guestRoutes,
   meRoutes,
+  organizationRoutes,
   memberRoutes,
   videoRoutes,
   chapterRoutes,

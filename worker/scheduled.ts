@@ -1,3 +1,4 @@
+import { purgeOrganizations } from '#worker/accounts/organization-end.queries.ts';
 import type { Env } from '#worker/env.ts';
 import { expireUploads } from '#worker/media/upload/remove-upload.ts';
 import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
@@ -14,7 +15,7 @@ const HOURLY_JOBS: Record<string, Job> = {
   sweep: sweepRooms,
   rights: closeEndedRights,
 };
-const NIGHTLY_JOBS: Record<string, Job> = { reconcile: reconcileRooms };
+const NIGHTLY_JOBS: Record<string, Job> = { reconcile: reconcileRooms, organizations: purgeOrganizations };
 
 /** What a cron of wrangler.toml stands for. */
 export const jobsOf = (cron: string): Record<string, Job> => (cron === NIGHTLY ? NIGHTLY_JOBS : HOURLY_JOBS);

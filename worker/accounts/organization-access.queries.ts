@@ -58,21 +58,23 @@ export async function getOrganizationWith<const Queries extends readonly BatchIt
   return { organization, results: results as unknown as BatchResponse<Queries> };
 }
 
+export const ORGANIZATION_COLUMNS = {
+  id: organizations.id,
+  slug: organizations.slug,
+  name: organizations.name,
+  description: organizations.description,
+  logoUrl: organizations.logoUrl,
+  kind: organizations.kind,
+  settings: organizations.settings,
+  createdAt: organizations.createdAt,
+  updatedAt: organizations.updatedAt,
+  role: organizationMembers.role,
+};
+
 /** Organizations of the viewer, with what they are in each. */
-export const selectOrganizations = (db: Database, viewer: Viewer) =>
+const selectOrganizations = (db: Database, viewer: Viewer) =>
   db
-    .select({
-      id: organizations.id,
-      slug: organizations.slug,
-      name: organizations.name,
-      description: organizations.description,
-      logoUrl: organizations.logoUrl,
-      kind: organizations.kind,
-      settings: organizations.settings,
-      createdAt: organizations.createdAt,
-      updatedAt: organizations.updatedAt,
-      role: organizationMembers.role,
-    })
+    .select(ORGANIZATION_COLUMNS)
     .from(organizations)
     .innerJoin(
       organizationMembers,

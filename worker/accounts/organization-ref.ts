@@ -41,4 +41,5 @@ export const Slug = z
   .max(SLUG_CHARACTERS)
   .regex(SLUG, 'Small letters and digits, with single hyphens between them.')
   .refine((slug) => !EntityId.safeParse(slug).success, 'This looks like an id.')
+  .refine((slug) => !/^(personal|dissolved)-/.test(slug), 'Slugs that begin like this are made by us.')
   .openapi({ example: 'acme' });
