@@ -27,6 +27,10 @@ export const updatedAt = () => moment('updated_at').notNull().defaultNow();
 export const newestFirst = (t: { createdAt: ExtraConfigColumn; id: ExtraConfigColumn }) =>
   [t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()] as const;
 
+/** Columns of an index that serves ORDER BY … DESC of them all, and walked backwards the other way. */
+export const byDescending = (...columns: ExtraConfigColumn[]) =>
+  columns.map((column) => column.desc().nullsFirst());
+
 /** Media time in seconds, to the millisecond. */
 export const seconds = (name: string) => numeric(name, { precision: 10, scale: 3, mode: 'number' });
 

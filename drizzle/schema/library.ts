@@ -16,8 +16,8 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import { organizations, users } from './accounts.ts';
-import { bytes, createdAt, id, moment, newestFirst, seconds, shortId, shortIdPattern } from './columns.ts';
-import { tsvector, updatedAt } from './columns.ts';
+import { byDescending, bytes, createdAt, id, moment, newestFirst, seconds } from './columns.ts';
+import { shortId, shortIdPattern, updatedAt } from './columns.ts';
 
 export const videoSourceKind = pgEnum('video_source_kind', ['upload', 'youtube', 'mix', 'generation']);
 export const processingStatus = pgEnum('processing_status', [
@@ -69,6 +69,12 @@ export const videos = pgTable(
     isPublic: boolean('is_public')
       .notNull()
       .generatedAlwaysAs(sql`visibility = 'public'`),
+    /** In everybody's lists. */
+    isListed: boolean('is_listed')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`visibility = 'public' and processing_status = 'complete' and archived_at is null and deleted_at is null`,
+      ),
     isFeatured: boolean('is_featured').notNull().default(false),
     viewCount: bigint('view_count', { mode: 'number' }).notNull().default(0),
     likeCount: integer('like_count').notNull().default(0),
@@ -78,8 +84,6 @@ export const videos = pgTable(
       .notNull()
       .default(sql`'{}'::text[]`),
     metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
-    /** Title, description and transcript, by weight. Set by triggers, when one of them changes. */
-    search: tsvector('search'),
     /** The first of its stack; null for the first itself, and for a video without versions. */
     versionOf: uuid('version_of').references((): AnyPgColumn => videos.id, { onDelete: 'set null' }),
     versionNumber: integer('version_number').notNull().default(1),
@@ -102,7 +106,28 @@ export const videos = pgTable(
     index('videos_unfinished_idx')
       .on(t.createdAt)
       .where(sql`processing_status in ('pending', 'processing')`),
-    index('videos_published_idx').on(t.publishedAt.desc().nullsFirst()),
+    index('videos_organization_updated_idx').on(t.organizationId, ...byDescending(t.updatedAt, t.id)),
+    index('videos_organization_title_idx').on(t.organizationId, t.title, t.id),
+    index('videos_author_updated_idx').on(t.authorId, ...byDescending(t.updatedAt, t.id)),
+    index('videos_author_title_idx').on(t.authorId, t.title, t.id),
+    index('videos_listed_newest_idx')
+      .on(...newestFirst(t))
+      .where(sql`is_listed`),
+    index('videos_listed_published_idx')
+      .on(...byDescending(t.publishedAt, t.id))
+      .where(sql`is_listed`),
+    index('videos_listed_viewed_idx')
+      .on(...byDescending(t.viewCount, t.id))
+      .where(sql`is_listed`),
+    index('videos_listed_liked_idx')
+      .on(...byDescending(t.likeCount, t.id))
+      .where(sql`is_listed`),
+    index('videos_listed_commented_idx')
+      .on(...byDescending(t.commentCount, t.id))
+      .where(sql`is_listed`),
+    index('videos_listed_title_idx')
+      .on(t.title, t.id)
+      .where(sql`is_listed`),
     unique('videos_version_key').on(t.versionOf, t.versionNumber),
     index('videos_youtube_id_idx')
       .on(t.youtubeId)
@@ -110,9 +135,7 @@ export const videos = pgTable(
     index('videos_deleted_at_idx')
       .on(t.deletedAt)
       .where(sql`deleted_at is not null`),
-    index('videos_tags_idx').using('gin', t.tags),
     index('videos_metadata_idx').using('gin', t.metadata),
-    index('videos_search_idx').using('gin', t.search),
     check('videos_short_id_format', sql`${t.shortId} ~ ${shortIdPattern}`),
     check('videos_title_not_blank', sql`btrim(${t.title}) <> ''`),
     check('videos_duration_positive', sql`${t.durationSeconds} > 0`),

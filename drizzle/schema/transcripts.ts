@@ -57,7 +57,8 @@ export const transcriptCues = pgTable(
   },
   (t) => [
     unique('transcript_cues_position_key').on(t.transcriptId, t.position),
-    index('transcript_cues_text_idx').using('gin', sql`to_tsvector('english', ${t.text})`),
+    // Both in one, so that a word is looked up within one transcript, however often it is said in others.
+    index('transcript_cues_text_idx').using('gin', t.transcriptId, sql`to_tsvector('english', ${t.text})`),
     check('transcript_cues_position_positive', sql`${t.position} > 0`),
     check('transcript_cues_start_not_negative', sql`${t.startSeconds} >= 0`),
     check('transcript_cues_end_after_start', sql`${t.endSeconds} > ${t.startSeconds}`),

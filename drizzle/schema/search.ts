@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, moment, newestFirst, seconds, tsvector } from './columns.ts';
+import { processingStatus, videos, videoVisibility } from './library.ts';
+
+/**
+ * What videos are found by: one narrow row for each that is not deleted, kept by triggers and read by functions of
+ * `app` only. Apart from `videos`, so that a counter's update leaves the inverted indexes alone, and so that the
+ * operators of search reach an index (drizzle/README.md).
+ */
+export const videoSearch = pgTable(
+  'video_search',
+  {
+    /** The video's. */
+    id: uuid('id')
+      .primaryKey()
+      .references(() => videos.id, { onDelete: 'cascade' }),
+    organizationId: uuid('organization_id').notNull(),
+    authorId: uuid('author_id'),
+    channelId: uuid('channel_id'),
+    seriesId: uuid('series_id'),
+    visibility: videoVisibility('visibility').notNull(),
+    processingStatus: processingStatus('processing_status').notNull(),
+    /** Public and playable: anybody may come across it. */
+    isOpen: boolean('is_open')
+      .notNull()
+      .generatedAlwaysAs(sql`visibility = 'public' and processing_status = 'complete'`),
+    isFeatured: boolean('is_featured').notNull(),
+    isArchived: boolean('is_archived').notNull(),
+    durationSeconds: seconds('duration_seconds'),
+    publishedAt: moment('published_at'),
+    createdAt: createdAt(),
+    title: text('title').notNull(),
+    /** `tag:…` and `category:…` with the id, `free:…` with the free tag in lower case. */
+    marks: text('marks').array().notNull(),
+    /** By weight: A title, B description and free tags, D the default transcript. */
+    words: tsvector('words').notNull(),
+  },
+  (t) => [
+    index('video_search_newest_idx').on(...newestFirst(t)),
+    index('video_search_organization_idx').on(t.organizationId, ...newestFirst(t)),
+    index('video_search_author_idx').on(t.authorId, ...newestFirst(t)),
+    index('video_search_channel_idx').on(t.channelId, ...newestFirst(t)),
+    index('video_search_series_idx').on(t.seriesId, ...newestFirst(t)),
+    index('video_search_words_idx').using('gin', t.words),
+    index('video_search_marks_idx').using('gin', t.marks),
+    index('video_search_title_idx').using('gin', t.title.op('gin_trgm_ops')),
+  ],
+);
