@@ -67,6 +67,8 @@ test('every foreign key takes what is there and refuses what is not', async () =
     delivery_id: at.delivery,
   };
   for (const key of await listForeignKeys()) {
+    // Kept by triggers of videos, and written by nobody.
+    if (key.table === ('video_search' as string)) continue;
     const pointer = pointerOf(key);
     const write = (value: string) =>
       refusalOf(client, () =>
