@@ -2,6 +2,7 @@ import { requestId } from 'hono/request-id';
 import { authRoutes } from '#worker/accounts/auth.routes.ts';
 import { guestRoutes } from '#worker/accounts/guests.routes.ts';
 import { meRoutes } from '#worker/accounts/me.routes.ts';
+import { memberRoleRoutes } from '#worker/accounts/member-roles.routes.ts';
 import { memberRoutes } from '#worker/accounts/members.routes.ts';
 import { organizationRoutes } from '#worker/accounts/organizations.routes.ts';
 import { signUpRoutes } from '#worker/accounts/sign-up.routes.ts';
@@ -23,11 +24,16 @@ import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
 import { posterRoutes } from '#worker/media/poster/poster.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
+import { accountPageRoutes } from '#worker/pages/account.routes.ts';
 import { linkPageRoutes } from '#worker/pages/link.routes.ts';
+import { outboxRoutes } from '#worker/pages/outbox.routes.ts';
 import { pageRoutes } from '#worker/pages/page.routes.ts';
 import { asyncapiRoutes } from '#worker/rooms/asyncapi.ts';
 import { clockRoutes } from '#worker/rooms/clock.routes.ts';
 import { joinRoutes } from '#worker/rooms/join.routes.ts';
+import { linkDoorRoutes } from '#worker/rooms/link-door.routes.ts';
+import { linkEditRoutes } from '#worker/rooms/link-edit.routes.ts';
+import { linkViewRoutes } from '#worker/rooms/link-views.routes.ts';
 import { linkRoutes } from '#worker/rooms/links.routes.ts';
 import { liveRoutes } from '#worker/rooms/live.routes.ts';
 import { parkedRoutes } from '#worker/rooms/parked.routes.ts';
@@ -59,6 +65,7 @@ for (const routes of [
   meRoutes,
   organizationRoutes,
   memberRoutes,
+  memberRoleRoutes,
   videoRoutes,
   chapterRoutes,
   commentRoutes,
@@ -71,6 +78,9 @@ for (const routes of [
   mediaRoutes,
   joinRoutes,
   linkRoutes,
+  linkEditRoutes,
+  linkViewRoutes,
+  linkDoorRoutes,
   socketRoutes,
   screeningRoutes,
   liveRoutes,
@@ -79,6 +89,8 @@ for (const routes of [
   asyncapiRoutes,
   pageRoutes,
   linkPageRoutes,
+  accountPageRoutes,
+  outboxRoutes,
 ])
   app.route('/', routes);
 

@@ -1,93 +1,144 @@
-import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
-import { organizationMembers } from '#tables/accounts.ts';
-import { videos } from '#tables/library.ts';
-import { roomWatermarks } from '#tables/rooms.ts';
-import { runAs, serviceActor } from '#worker/db/actor.ts';
+import { and, asc, eq, gt, ilike, sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import { organizationMembers, users } from '#tables/accounts.ts';
+import { EntityId } from '#protocol/id.ts';
+import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
+import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
-import { actorOf, type SignedInViewer } from './viewer.ts';
+import { AppError } from '#worker/http/app-error.ts';
+import { cutPage } from '#worker/http/page-shape.ts';
+import type { MemberListQuery } from './member.ts';
+import { getOrganizationWith, type OrganizationRow } from './organization-access.queries.ts';
+import type { OrganizationCapability, OrganizationRole } from './organization-role.ts';
+import { actorOf, type SignedInViewer, type Viewer } from './viewer.ts';
 
 export interface Membership {
   organizationId: string;
   userId: string;
 }
-type OrganizationRole = typeof organizationMembers.$inferSelect.role;
+export interface MemberRow {
+  userId: string;
+  name: string;
+  username: string | null;
+  avatarUrl: string | null;
+  role: OrganizationRole;
+  id: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
 
-const RULES = {
-  organization_members_last_owner: {
-    pointer: '/userId',
-    detail: 'An organization keeps at least one owner.',
+/** What a broken rule means, and to which field of the request. */
+export const memberRules = (pointer: '/userId' | '/role') => ({
+  organization_members_last_owner: { pointer, detail: 'An organization keeps at least one owner.' },
+  organization_members_personal_owner: {
+    pointer,
+    detail: 'A personal organization stays with the person it belongs to.',
   },
-};
+});
 
-const isThis = ({ organizationId, userId }: Membership) =>
-  and(eq(organizationMembers.organizationId, organizationId), eq(organizationMembers.userId, userId));
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** The member's role, if the viewer is a member too: to others the organization shows nobody. */
-export async function findMemberRole(
+const selectMembers = (db: Database, organizationId: SQL) =>
+  db
+    .select({
+      userId: users.id,
+      name: users.name,
+      username: users.username,
+      avatarUrl: users.avatarUrl,
+      role: organizationMembers.role,
+      id: organizationMembers.id,
+      createdAt: organizationMembers.createdAt,
+      updatedAt: organizationMembers.updatedAt,
+    })
+    .from(organizationMembers)
+    .innerJoin(users, eq(users.id, organizationMembers.userId))
+    .where(eq(organizationMembers.organizationId, organizationId))
+    .$dynamic();
+
+/** Members in the order they came, by part of their name and by role. Throws NOT_FOUND to who is none of them. */
+export async function listMembers(
   db: Database,
-  viewer: SignedInViewer,
-  membership: Membership,
-): Promise<OrganizationRole | undefined> {
-  const [rows] = await runAs(
+  viewer: Viewer,
+  ref: string,
+  { limit, cursor, q, role }: MemberListQuery,
+): Promise<{ items: MemberRow[]; next: string | null }> {
+  const at = cursor === undefined ? undefined : decodeCursor(cursor, Cursor);
+  const { results } = await getOrganizationWith(
     db,
-    actorOf(viewer),
-    (db) =>
+    viewer,
+    ref,
+    'members.list',
+    (db, organizationId) =>
       [
-        db.select({ role: organizationMembers.role }).from(organizationMembers).where(isThis(membership)),
+        selectMembers(db, organizationId)
+          .where(
+            and(
+              eq(organizationMembers.organizationId, organizationId),
+              role && eq(organizationMembers.role, role),
+              q === undefined ? undefined : ilike(users.name, `%${q.replace(/[\\%_]/g, '\\$&')}%`),
+              at &&
+                gt(
+                  sql`(${organizationMembers.createdAt}, ${organizationMembers.id})`,
+                  sql`(${at[0]}::timestamptz, ${at[1]}::uuid)`,
+                ),
+            ),
+          )
+          .orderBy(asc(organizationMembers.createdAt), asc(organizationMembers.id))
+          .limit(limit + 1),
       ] as const,
   );
-  return rows[0]?.role;
+  return cutPage(results[0], limit, (last) => encodeCursor([last.createdAt.toISOString(), last.id]));
+}
+
+/** One member, and the organization as the viewer has it. Throws NOT_FOUND, FORBIDDEN. */
+export async function getMember(
+  db: Database,
+  viewer: Viewer,
+  { ref, userId }: { ref: string; userId: string },
+  capability: OrganizationCapability,
+): Promise<{ organization: OrganizationRow; member: MemberRow }> {
+  const id = EntityId.safeParse(userId);
+  if (!id.success) throw noSuchMember();
+  const { organization, results } = await getOrganizationWith(
+    db,
+    viewer,
+    ref,
+    capability,
+    (db, organizationId) =>
+      [
+        selectMembers(db, organizationId).where(
+          and(
+            eq(organizationMembers.organizationId, organizationId),
+            eq(organizationMembers.userId, id.data),
+          ),
+        ),
+      ] as const,
+  );
+  const [member] = results[0];
+  if (!member) throw noSuchMember();
+  return { organization, member };
 }
 
 /** Whether the viewer might and did remove the member. Throws INVALID for the last owner. */
 export async function deleteMember(
   db: Database,
   viewer: SignedInViewer,
-  membership: Membership,
+  { organizationId, userId }: Membership,
 ): Promise<boolean> {
+  const isThis = and(
+    eq(organizationMembers.organizationId, organizationId),
+    eq(organizationMembers.userId, userId),
+  );
   const [rows] = await runAs(
     db,
     actorOf(viewer),
-    (db) =>
-      [
-        db.delete(organizationMembers).where(isThis(membership)).returning({ id: organizationMembers.id }),
-      ] as const,
+    (db) => [db.delete(organizationMembers).where(isThis).returning({ id: organizationMembers.id })] as const,
   ).catch((error: unknown) => {
-    throw toAppError(error, RULES);
+    throw toAppError(error, memberRules('/userId'));
   });
   return rows.length > 0;
 }
 
-/**
- * Rooms in which somebody may do less now that they have left, the last written to first: not those of their own videos,
- * and for who was a plain member only of videos shared with the organization.
- */
-export async function listRoomsLost(
-  db: Database,
-  { organizationId, userId, role }: Membership & { role: OrganizationRole },
-  limit: number,
-): Promise<string[]> {
-  const [rows] = await runAs(
-    db,
-    serviceActor('service:cron'),
-    (db) =>
-      [
-        db
-          .select({ videoId: videos.id })
-          .from(videos)
-          .innerJoin(roomWatermarks, eq(roomWatermarks.videoId, videos.id))
-          .where(
-            and(
-              eq(videos.organizationId, organizationId),
-              isNull(videos.deletedAt),
-              or(isNull(videos.authorId), ne(videos.authorId, userId)),
-              role === 'MEMBER' ? sql`${videos.visibility} = 'organization'` : undefined,
-            ),
-          )
-          .orderBy(desc(roomWatermarks.updatedAt))
-          .limit(limit),
-      ] as const,
-  );
-  return rows.map(({ videoId }) => videoId);
-}
+export const noSuchMember = (): AppError =>
+  new AppError('NOT_FOUND', 'There is no such member of an organization of yours.');
