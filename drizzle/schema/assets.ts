@@ -9,6 +9,7 @@ import {
   pgTable,
   text,
   unique,
+  uniqueIndex,
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
@@ -36,8 +37,17 @@ const file = () => ({
   assetType: assetType('asset_type').notNull(),
   dimensions: jsonb('dimensions').$type<AssetDimensions>(),
   durationSeconds: seconds('duration_seconds'),
+  /** Of the bytes, in hexadecimal. */
+  sha256: text('sha256'),
+  /** Kept from `asset_uses` by a trigger, as is the moment of the last. */
   usageCount: integer('usage_count').notNull().default(0),
+  lastUsedAt: moment('last_used_at'),
 });
+
+/** Names are compared byte by byte, so that a cursor means the same everywhere. */
+const byName = sql`normalized_name collate "C"`;
+/** What was never used stands behind everything that was. */
+const byLastUse = sql`coalesce(last_used_at, '-infinity') desc`;
 
 /** A file of somebody's own: uploaded, generated, imported or taken from the market. */
 export const userAssets = pgTable(
@@ -71,7 +81,6 @@ export const userAssets = pgTable(
     marketAssetId: uuid('market_asset_id').references(() => marketAssets.id, { onDelete: 'restrict' }),
     /** Null until its bytes are all there. */
     uploadedAt: moment('uploaded_at'),
-    lastUsedAt: moment('last_used_at'),
     deletedAt: moment('deleted_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -80,12 +89,21 @@ export const userAssets = pgTable(
     unique('user_assets_asset_id_key').on(t.assetId),
     index('user_assets_user_idx').on(t.userId, ...newestFirst(t)),
     index('user_assets_user_type_idx').on(t.userId, t.assetType, ...newestFirst(t)),
+    index('user_assets_used_idx').on(t.userId, byLastUse, t.id.desc().nullsFirst()),
+    index('user_assets_usage_idx').on(t.userId, t.usageCount.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('user_assets_user_name_idx').on(t.userId, byName, t.id),
+    index('user_assets_unfinished_idx')
+      .on(t.createdAt)
+      .where(sql`uploaded_at is null`),
+    index('user_assets_storage_key_idx').on(t.storageKey),
+    unique('user_assets_taken_key').on(t.userId, t.marketAssetId),
     index('user_assets_organization_idx').on(t.organizationId, ...newestFirst(t)),
     index('user_assets_market_idx').on(t.marketAssetId),
     index('user_assets_deleted_at_idx')
       .on(t.deletedAt)
       .where(sql`deleted_at is not null`),
     index('user_assets_name_idx').using('gin', sql`normalized_name gin_trgm_ops`),
+    check('user_assets_sha256_format', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     check('user_assets_name_not_blank', sql`btrim(${t.displayName}) <> ''`),
     check('user_assets_file_size_positive', sql`${t.fileSizeBytes} > 0`),
     check('user_assets_duration_positive', sql`${t.durationSeconds} > 0`),
@@ -140,8 +158,50 @@ export const marketAssets = pgTable(
   (t) => [
     index('market_assets_creator_idx').on(t.creatorId, ...newestFirst(t)),
     index('market_assets_public_idx').on(t.isPublic, ...newestFirst(t)),
+    index('market_assets_used_idx').on(t.isPublic, byLastUse, t.id.desc().nullsFirst()),
+    index('market_assets_usage_idx').on(
+      t.isPublic,
+      t.usageCount.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    index('market_assets_public_name_idx').on(t.isPublic, byName, t.id),
+    index('market_assets_deleted_at_idx')
+      .on(t.deletedAt)
+      .where(sql`deleted_at is not null`),
+    index('market_assets_storage_key_idx').on(t.storageKey),
+    check('market_assets_sha256_format', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
     index('market_assets_name_idx').using('gin', sql`normalized_name gin_trgm_ops`),
     check('market_assets_name_not_blank', sql`btrim(${t.displayName}) <> ''`),
     check('market_assets_usage_count_not_negative', sql`${t.usageCount} >= 0`),
   ],
+);
+
+/**
+ * Every use, by the id its maker gave it: the ledger that `usage_count` and `last_used_at` are kept from. A use of the
+ * market's is a taking, once for each taker.
+ */
+export const assetUses = pgTable(
+  'asset_uses',
+  {
+    id: id(),
+    userId: uuid('user_id').references(() => users.id, { onDelete: 'set null' }),
+    userAssetId: uuid('user_asset_id').references(() => userAssets.id, { onDelete: 'cascade' }),
+    systemAssetId: uuid('system_asset_id').references(() => systemAssets.id, { onDelete: 'cascade' }),
+    marketAssetId: uuid('market_asset_id').references(() => marketAssets.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('asset_uses_user_idx').on(t.userId),
+    index('asset_uses_user_asset_idx').on(t.userAssetId),
+    index('asset_uses_system_asset_idx').on(t.systemAssetId),
+    uniqueIndex('asset_uses_taking_key').on(t.marketAssetId, t.userId),
+    check('asset_uses_of_one', sql`num_nonnulls(user_asset_id, system_asset_id, market_asset_id) = 1`),
+  ],
+);
+
+/** Objects in R2 that a row has let go of, until the nightly job has removed them. */
+export const releasedObjects = pgTable(
+  'released_objects',
+  { id: id(), storageKey: text('storage_key').notNull(), createdAt: createdAt() },
+  (t) => [index('released_objects_created_at_idx').on(t.createdAt)],
 );
