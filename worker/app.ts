@@ -5,6 +5,7 @@ import { meRoutes } from '#worker/accounts/me.routes.ts';
 import { memberRoleRoutes } from '#worker/accounts/member-roles.routes.ts';
 import { memberRoutes } from '#worker/accounts/members.routes.ts';
 import { organizationRoutes } from '#worker/accounts/organizations.routes.ts';
+import { oauthRoutes } from '#worker/accounts/oauth.routes.ts';
 import { signUpRoutes } from '#worker/accounts/sign-up.routes.ts';
 import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
@@ -61,6 +62,7 @@ for (const routes of [
   healthRoutes,
   authRoutes,
   signUpRoutes,
+  oauthRoutes,
   guestRoutes,
   meRoutes,
   organizationRoutes,

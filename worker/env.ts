@@ -17,6 +17,8 @@ export interface Env {
   MAIL_URL?: string;
   /** `Name <address>` that mails come from. */
   MAIL_FROM?: string;
+  /** Other sites one can sign in by: a JSON list (worker/accounts/oauth-providers.ts). */
+  OAUTH_PROVIDERS?: string;
   /** "edge": whole segments are kept in the colo's cache (production). */
   MEDIA_CACHE?: string;
   /** "off" silences the line per request. */

@@ -1,6 +1,60 @@
 // Made by `npm run api:generate` from /openapi.json. Do not edit.
 
 export interface paths {
+    "/api/auth/callback/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where another site sends people back to */
+        get: operations["getAuthCallbackByProviderId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other sites one can sign in by */
+        get: operations["getAuthProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/send-verification-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the mail of a sign-up again
+         * @description The link of the mail before is good no more. Answers the same whether or not anything waits.
+         */
+        post: operations["postAuthSendVerificationEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-in/email": {
         parameters: {
             query?: never;
@@ -12,6 +66,26 @@ export interface paths {
         put?: never;
         /** Sign in */
         post: operations["postAuthSignInEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-in/social": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by another site
+         * @description Answers the address to go to there. It leads back here, signed in, and on to `next`.
+         */
+        post: operations["postAuthSignInSocial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -44,8 +118,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make an account */
+        /**
+         * Ask for an account
+         * @description Sends a mail to the address and answers the same whether or not it is known. The account is made when the link in the mail is confirmed; a guest who asks keeps their identity.
+         */
         post: operations["postAuthSignUpEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an address
+         * @description What the link in a mail stands for, a sign-up or a new address, is done, once. A sign-up signs in.
+         */
+        post: operations["postAuthVerifyEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -83,7 +180,7 @@ export interface paths {
         put?: never;
         /**
          * Open a watch link
-         * @description Counts a use, and sets a cookie by which this browser may watch until the link expires or is taken back. NOT_FOUND says what became of a link that opens nothing any more; FORBIDDEN asks for its password.
+         * @description Counts a use, and sets a cookie by which this browser may watch until the link expires or is taken back. NOT_FOUND says what became of a link that opens nothing any more, UNAUTHENTICATED that it asks who you are, and FORBIDDEN that it asks for its password.
          */
         post: operations["postLinksByToken"];
         delete?: never;
@@ -110,7 +207,101 @@ export interface paths {
         patch: operations["patchMe"];
         trace?: never;
     };
-    "/api/organizations/{id}/members/{userId}": {
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organizations you are in
+         * @description Your personal one first, the others by name.
+         */
+        get: operations["getOrganizations"];
+        put?: never;
+        /**
+         * Found a team
+         * @description You are its first owner.
+         */
+        post: operations["postOrganizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organization of yours */
+        get: operations["getOrganizationsByOrganizationId"];
+        put?: never;
+        post?: never;
+        /**
+         * Dissolve a team
+         * @description For owners, and for good: nobody is a member any more, everything of it is hidden at once, its rooms are closed within a second, and its files are purged after 30 days. Take an export first.
+         */
+        delete: operations["deleteOrganizationsByOrganizationId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an organization
+         * @description Only what is given changes. With If-Match only the version you have seen.
+         */
+        patch: operations["patchOrganizationsByOrganizationId"];
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members of an organization
+         * @description For its members, in the order they came.
+         */
+        get: operations["getOrganizationsByOrganizationIdMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member */
+        get: operations["getOrganizationsByOrganizationIdMembersByUserId"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member, or leave
+         * @description For owners and administrators (owners are removed by owners only), and for oneself. Who is removed is out of the rooms of the organization’s videos within a second. The last owner stays.
+         */
+        delete: operations["deleteOrganizationsByOrganizationIdMembersByUserId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member’s role
+         * @description For administrators; from and to owner for owners. Who may do less afterwards is out of the rooms concerned within a second, and may come back as what they are now. The last owner stays one.
+         */
+        patch: operations["patchOrganizationsByOrganizationIdMembersByUserId"];
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/transfer": {
         parameters: {
             query?: never;
             header?: never;
@@ -119,12 +310,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /**
-         * Remove a member, or leave
-         * @description For owners and administrators (owners are removed by owners only), and for oneself. Who is removed is out of the rooms of the organization’s videos within a second. The last owner stays.
+         * Hand over an organization
+         * @description The member named is an owner from now on, and you are an administrator. Both or neither.
          */
-        delete: operations["deleteOrganizationsByIdMembersByUserId"];
+        post: operations["postOrganizationsByOrganizationIdTransfer"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -423,13 +614,13 @@ export interface paths {
         };
         /**
          * Watch links of a video
-         * @description Newest first, revoked ones too.
+         * @description Newest first, those that open nothing any more too.
          */
         get: operations["getVideosByIdLinks"];
         put?: never;
         /**
          * Make a watch link
-         * @description Whoever opens it may watch the video, however it is shared; for who manages the video.
+         * @description Whoever opens it may watch the video, however it is shared; for who manages the video. It keeps to what the organization asks of links.
          */
         post: operations["postVideosByIdLinks"];
         delete?: never;
@@ -445,14 +636,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A watch link */
+        get: operations["getVideosByIdLinksByLinkId"];
         put?: never;
         post?: never;
         /**
          * Take a watch link back
-         * @description It opens nothing from now on, and who is in the room by it is out within a second.
+         * @description It opens nothing from now on. Within a second who is in the room by it is out, and what it let play is refused.
          */
         delete: operations["deleteVideosByIdLinksByLinkId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a watch link
+         * @description Only what is given changes. Letting in fewer, or ending sooner, sends away who is in by it: whoever may comes back. Who has opened it before is not asked for a new password.
+         */
+        patch: operations["patchVideosByIdLinksByLinkId"];
+        trace?: never;
+    };
+    "/api/videos/{id}/links/{linkId}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has opened a watch link
+         * @description Each browser once, the last first; kept for 90 days.
+         */
+        get: operations["getVideosByIdLinksByLinkIdViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -788,11 +1004,30 @@ export interface components {
         CommentResolution: {
             isResolved: boolean;
         };
+        Confirmation: {
+            /**
+             * @description Asked of any other browser than the one that signed up.
+             * @example correct horse battery
+             */
+            password?: string;
+            /** @example 019aa0c0-0000-7000-8000-000000000001.bm90IGEgc2VjcmV0LCBhbiBleGFtcGxl */
+            token: string;
+        };
         Drawing: {
             /** @enum {string} */
             color: "red" | "yellow" | "green" | "blue" | "white" | "black";
             points: number[];
         }[];
+        Elsewhere: {
+            url: string;
+        };
+        EmailOnly: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+        };
         GuestInput: {
             /** @example Ada */
             name: string;
@@ -864,6 +1099,9 @@ export interface components {
             stallPolicy: "go_on" | "wait";
             startedAtMs: number;
         };
+        MailSent: {
+            email: string;
+        };
         /**
          * @example {
          *       "kind": "guest",
@@ -883,14 +1121,38 @@ export interface components {
             name: string;
         };
         Member: {
-            connectionId: string;
-            name: string;
+            /** Format: date-time */
+            joinedAt: string;
+            /**
+             * @description Owners may what administrators may, those what members may.
+             * @enum {string}
+             */
+            role: "OWNER" | "ADMIN" | "MEMBER";
+            /** Format: date-time */
+            updatedAt: string;
+            user: {
+                avatarUrl: string | null;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                username: string | null;
+            };
+        };
+        /**
+         * @example {
+         *       "role": "MEMBER"
+         *     }
+         */
+        MemberEdit: {
+            /**
+             * @description Owners may what administrators may, those what members may.
+             * @enum {string}
+             */
+            role: "OWNER" | "ADMIN" | "MEMBER";
         };
         NewWatchLink: components["schemas"]["WatchLink"] & {
-            /** @description Only now: of the token nothing but its hash is kept. */
+            /** @description What its address carries. Of it nothing but a hash is kept. */
             token: string;
-            /** @description The page it opens. */
-            url: string;
         };
         OpenedWatchLink: {
             /** @enum {string} */
@@ -901,7 +1163,148 @@ export interface components {
             videoId: string;
         };
         OpenWatchLink: {
+            /** @example correct horse */
             password?: string | null;
+        };
+        Organization: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "team" | "personal";
+            logoUrl: string | null;
+            memberCount: number;
+            name: string;
+            /**
+             * @description Owners may what administrators may, those what members may.
+             * @enum {string}
+             */
+            role: "OWNER" | "ADMIN" | "MEMBER";
+            settings: components["schemas"]["OrganizationSettings"];
+            slug: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @example {
+         *       "confirm": "acme"
+         *     }
+         */
+        OrganizationDissolution: {
+            /** @description Its slug, typed in: this cannot be undone. */
+            confirm: string;
+        };
+        /**
+         * @example {
+         *       "name": "Acme"
+         *     }
+         */
+        OrganizationDraft: {
+            description?: string | null;
+            /**
+             * Format: uuid
+             * @description Make your own: a repeat then answers what the first made.
+             */
+            id?: string;
+            /** @example Acme */
+            name: string;
+            /**
+             * @description How it reads in addresses; from its name if not given.
+             * @example acme
+             */
+            slug?: string;
+        };
+        /**
+         * @example {
+         *       "name": "Acme"
+         *     }
+         */
+        OrganizationEdit: {
+            description?: string | null;
+            /**
+             * Format: uri
+             * @example https://example.com/logo.svg
+             */
+            logoUrl?: string | null;
+            /** @example Acme */
+            name?: string;
+            settings?: components["schemas"]["OrganizationSettingsEdit"];
+            /** @example acme */
+            slug?: string;
+        };
+        OrganizationSettings: {
+            /**
+             * @description Host names whose pages may embed its videos.
+             * @example [
+             *       "example.com"
+             *     ]
+             */
+            embedDomains?: string[];
+            /** @default {} */
+            linkPolicy?: {
+                /**
+                 * @description Who may come by a watch link at most.
+                 * @default anyone
+                 * @enum {string}
+                 */
+                guests?: "anyone" | "named" | "accounts";
+                /**
+                 * @description Every watch link asks for a password.
+                 * @default false
+                 */
+                isPasswordRequired?: boolean;
+                /**
+                 * @description How long a watch link is good at most; null: as long as its maker likes.
+                 * @default null
+                 */
+                longestDays?: number | null;
+            };
+            /** @default {} */
+            retention?: {
+                /**
+                 * @description After how many days without a change videos are archived; null: never.
+                 * @default null
+                 */
+                archiveAfterDays?: number | null;
+            };
+        };
+        OrganizationSettingsEdit: {
+            /**
+             * @description Host names whose pages may embed its videos.
+             * @example [
+             *       "example.com"
+             *     ]
+             */
+            embedDomains?: string[];
+            linkPolicy?: {
+                /**
+                 * @description Who may come by a watch link at most.
+                 * @enum {string}
+                 */
+                guests?: "anyone" | "named" | "accounts";
+                /** @description Every watch link asks for a password. */
+                isPasswordRequired?: boolean;
+                /** @description How long a watch link is good at most; null: as long as its maker likes. */
+                longestDays?: number | null;
+            };
+            retention?: {
+                /** @description After how many days without a change videos are archived; null: never. */
+                archiveAfterDays?: number | null;
+            };
+        };
+        /**
+         * @example {
+         *       "userId": "019aa0c0-0000-7000-8000-000000000001"
+         *     }
+         */
+        OrganizationTransfer: {
+            /**
+             * Format: uuid
+             * @description A member, who owns it from now on.
+             */
+            userId: string;
         };
         ParkedRow: {
             /** @description The comment, screening or reaction’s moment; empty for the video itself. */
@@ -1082,7 +1485,21 @@ export interface components {
              * @example ada@example.com
              */
             email: string;
+            /** @example correct horse battery */
             password: string;
+        };
+        SignInElsewhere: {
+            /** @example /upload */
+            next?: string;
+            /** @example github */
+            providerId: string;
+        };
+        SignInProvider: {
+            id: string;
+            name: string;
+        };
+        SignInProviders: {
+            items: components["schemas"]["SignInProvider"][];
         };
         SignUp: {
             /**
@@ -1092,6 +1509,9 @@ export interface components {
             email: string;
             /** @example Ada */
             name: string;
+            /** @example /upload */
+            next?: string;
+            /** @example correct horse battery */
             password: string;
         };
         Version: {
@@ -1189,12 +1609,24 @@ export interface components {
         WatchLink: {
             /** Format: date-time */
             createdAt: string;
+            createdBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             /** Format: date-time */
             expiresAt: string | null;
+            /**
+             * @description Whom it lets in: anyone; who has at least given a name; who has an account.
+             * @enum {string}
+             */
+            guests: "anyone" | "named" | "accounts";
             hasPassword: boolean;
             /** Format: uuid */
             id: string;
             label: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
             maxUses: number | null;
             /** Format: date-time */
             revokedAt: string | null;
@@ -1203,15 +1635,40 @@ export interface components {
              * @enum {string}
              */
             role: "view" | "comment" | "control";
+            /**
+             * @description `maker-gone`: whoever made it may no longer share the video; take it over, and it is good again. `against-policy`: it has no password and the organization asks for one.
+             * @enum {string}
+             */
+            state: "open" | "revoked" | "expired" | "maker-gone" | "against-policy" | "used-up";
+            /** @description The page it opens; null for one made under another secret of this server. */
+            url: string | null;
             useCount: number;
         };
         WatchLinkDraft: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2100-01-01T00:00:00Z
+             */
             expiresAt?: string | null;
-            /** @description To tell links apart; shown to who manages the video. */
+            /**
+             * @description Whom it lets in: anyone; who has at least given a name; who has an account.
+             * @default anyone
+             * @enum {string}
+             */
+            guests?: "anyone" | "named" | "accounts";
+            /**
+             * Format: uuid
+             * @description Made by you; sending the same again answers the same link.
+             */
+            id?: string;
+            /**
+             * @description To tell links apart; shown to who manages the video.
+             * @example For the client
+             */
             label?: string | null;
             /** @description How many browsers may open it. Coming back with the same one is no further use. */
             maxUses?: number | null;
+            /** @example correct horse */
             password?: string | null;
             /**
              * @description What it lets do whoever may do less by themselves.
@@ -1219,6 +1676,51 @@ export interface components {
              * @enum {string}
              */
             role?: "view" | "comment" | "control";
+        };
+        /**
+         * @example {
+         *       "label": "For the client"
+         *     }
+         */
+        WatchLinkEdit: {
+            /**
+             * Format: date-time
+             * @example 2100-01-01T00:00:00Z
+             */
+            expiresAt?: string | null;
+            /**
+             * @description Whom it lets in: anyone; who has at least given a name; who has an account.
+             * @enum {string}
+             */
+            guests?: "anyone" | "named" | "accounts";
+            /**
+             * @description To tell links apart; shown to who manages the video.
+             * @example For the client
+             */
+            label?: string | null;
+            /** @description How many browsers may open it. Coming back with the same one is no further use. */
+            maxUses?: number | null;
+            /** @example correct horse */
+            password?: string | null;
+            /**
+             * @description Answer for it from now on: a link is good while its maker may share the video.
+             * @enum {boolean}
+             */
+            takeOver?: true;
+        };
+        WatchLinkOpening: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            openedAt: string;
+            userAgent: string | null;
+            /** @description Null for who gave no name, and for an account that is gone. */
+            viewer: {
+                /** Format: uuid */
+                id: string;
+                isGuest: boolean;
+                name: string;
+            } | null;
         };
     };
     responses: never;
@@ -1229,6 +1731,184 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAuthCallbackByProviderId: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                error_description?: string;
+                iss?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                providerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On to where one wanted to go, or to the sign-in page with `error`. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuthProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those set up here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProviders"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAuthSendVerificationEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailOnly"];
+            };
+        };
+        responses: {
+            /** @description A mail is on its way, if something waits. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postAuthSignInEmail: {
         parameters: {
             query?: never;
@@ -1269,6 +1949,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description UNSUPPORTED_MEDIA */
             415: {
                 headers: {
@@ -1289,6 +1978,84 @@ export interface operations {
             };
             /** @description INTERNAL */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAuthSignInSocial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInElsewhere"];
+            };
+        };
+        responses: {
+            /** @description Where to go. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Elsewhere"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UPSTREAM */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1367,7 +2134,67 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in; the session is in the cookies. */
+            /** @description A mail is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAuthVerifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Confirmed. After a sign-up the session is in the cookies. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1378,6 +2205,15 @@ export interface operations {
             };
             /** @description INVALID */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1518,6 +2354,15 @@ export interface operations {
             };
             /** @description INVALID */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1697,12 +2542,626 @@ export interface operations {
             };
         };
     };
-    deleteOrganizationsByIdMembersByUserId: {
+    getOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Opaque. */
+                cursor?: string;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Organization"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationDraft"];
+            };
+        };
+        responses: {
+            /** @description It was founded before, by the same id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Founded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsByOrganizationId: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganizationsByOrganizationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationDissolution"];
+            };
+        };
+        responses: {
+            /** @description Dissolved. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchOrganizationsByOrganizationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationEdit"];
+            };
+        };
+        responses: {
+            /** @description The organization as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsByOrganizationIdMembers: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Opaque. */
+                cursor?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description Part of a name. */
+                q?: string;
+                /** @description Owners may what administrators may, those what members may. */
+                role?: "OWNER" | "ADMIN" | "MEMBER";
+            };
+            header?: never;
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsByOrganizationIdMembersByUserId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+                /** @description The member’s id as a person. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganizationsByOrganizationIdMembersByUserId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+                /** @description The member’s id as a person. */
                 userId: string;
             };
             cookie?: never;
@@ -1715,6 +3174,197 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchOrganizationsByOrganizationIdMembersByUserId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+                /** @description The member’s id as a person. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberEdit"];
+            };
+        };
+        responses: {
+            /** @description The member as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganizationsByOrganizationIdTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationTransfer"];
+            };
+        };
+        responses: {
+            /** @description Handed over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
             };
             /** @description INVALID */
             400: {
@@ -4089,6 +5739,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description It was made before, by the same id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWatchLink"];
+                };
+            };
             /** @description Made. */
             201: {
                 headers: {
@@ -4096,6 +5755,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewWatchLink"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVideosByIdLinksByLinkId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchLink"];
                 };
             };
             /** @description INVALID */
@@ -4182,6 +5937,211 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchVideosByIdLinksByLinkId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchLinkEdit"];
+            };
+        };
+        responses: {
+            /** @description The link as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchLink"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVideosByIdLinksByLinkIdViews: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` of the page before. Opaque. */
+                cursor?: string;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WatchLinkOpening"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                    };
+                };
             };
             /** @description INVALID */
             400: {

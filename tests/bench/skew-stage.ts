@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { signUp } from '#tests/support/people.ts';
 import { projectRoot } from '#worker/local/project-root.ts';
-import { ApiSession } from '#worker/local/seed/api.ts';
 import { VIDEO } from '#worker/local/seed/content.ts';
 import { uploadFile } from '#worker/local/seed/upload.ts';
 import { startStack } from '#worker/local/stack.ts';
@@ -72,9 +72,7 @@ const buildPage = (outDir: string) =>
   });
 
 async function prepareScreening(origin: string): Promise<{ videoId: string; screeningId: string }> {
-  const owner = new ApiSession(origin);
-  const email = `${uuidv7()}@example.test`;
-  await owner.json('POST', '/api/auth/sign-up/email', { name: 'Owner', email, password: 'in step with you' });
+  const { session: owner } = await signUp(origin, 'Owner');
   const videoId = uuidv7();
   await owner.json('POST', '/api/videos', { ...VIDEO, id: videoId });
   await uploadFile(owner, process.env['LOCKSTEP_SKEW_FILE'] ?? FILM, videoId);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { ApiSession } from '../../worker/local/seed/api.ts';
+import { signUpByMail } from '../../worker/local/seed/sign-up.ts';
 
 /** Somebody at the product, over its public interface: speak through `session`. */
 export type Person = { session: ApiSession; userId: string; name: string };
@@ -10,7 +11,8 @@ export type Registered = Person & { email: string; password: string };
 export async function signUp(origin: string, name = 'Ada'): Promise<Registered> {
   const session = new ApiSession(origin);
   const account = { name, email: `${randomUUID()}@lockstep.test`, password: randomUUID() };
-  const { user } = await session.json<{ user: { id: string } }>('POST', '/api/auth/sign-up/email', account);
+  const user = await signUpByMail(session, account);
+  if (!user) throw new Error(`${account.email} has an account already.`);
   return { session, userId: user.id, ...account };
 }
 

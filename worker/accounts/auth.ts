@@ -1,6 +1,7 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { BetterAuthOptions } from 'better-auth';
 import { betterAuth } from 'better-auth/minimal';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { neonConfig, Pool } from '@neondatabase/serverless';
 import { drizzle } from 'drizzle-orm/neon-serverless';
 import { v7 as uuidv7 } from 'uuid';
@@ -12,42 +13,37 @@ import {
   users,
   verifications,
 } from '#tables/accounts.ts';
+import { accountRulesPlugin } from './account-rules-plugin.ts';
 import { blankEmails } from './blank-emails.ts';
 import { guestPlugin } from './guest-plugin.ts';
 import { hashSessionTokens } from './hashed-tokens.ts';
+import { keepGuest } from './keep-guest.ts';
+import { linkPlugin } from './link-plugin.ts';
+import { isOidc, type OauthProvider } from './oauth-providers.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { personalOrganizationPlugin } from './personal-organization.ts';
 import { CACHE_SECONDS, COOKIE_PREFIX } from './session-cookie.ts';
 
 const schema = { identities, organizationMembers, organizations, sessions, users, verifications };
 const SESSION_SECONDS = 30 * 86_400;
-
-/**
- * Parts of the library's HTTP surface that would hand tokens to scripts, or take a name unchecked. `/api/me`
- * stands for the first; the list of one's sessions comes with its own answer that shows no tokens.
- */
-const NOT_SERVED = [
-  '/get-session',
-  '/update-user',
-  '/list-sessions',
-  '/update-session',
-  '/revoke-session',
-  '/get-access-token',
-  '/refresh-token',
-];
+const SCOPES = ['openid', 'profile', 'email'];
 
 export interface AuthConfig {
   databaseUrl: string;
   secret: string;
   /** The address people see; decides whether cookies are `Secure`. */
   publicOrigin: string;
+  /** Who is a guest while they sign up keeps their row. */
+  guestId?: string | undefined;
+  /** Other sites one can sign in by. Given only where that is done: those that are discovered are asked first. */
+  providers?: readonly OauthProvider[] | undefined;
 }
 
 /**
  * better-auth on our tables, for one request: a Worker may not share a database connection between
  * requests. Over the driver's WebSocket, since sign-up is one interactive transaction. Call `close` after.
  */
-export function openAuth({ databaseUrl, secret, publicOrigin }: AuthConfig) {
+export function openAuth({ databaseUrl, secret, publicOrigin, guestId, providers = [] }: AuthConfig) {
   const pool = new Pool({ connectionString: databaseUrl, max: 2 });
   // An idle connection that breaks is no failure of the request; unheard, it would end the isolate.
   pool.on('error', () => {});
@@ -58,12 +54,14 @@ export function openAuth({ databaseUrl, secret, publicOrigin }: AuthConfig) {
     baseURL: publicOrigin,
     basePath: '/api/auth',
     secret,
-    database: (options: BetterAuthOptions) => blankEmails(hashSessionTokens(tables(options))),
+    database: (options: BetterAuthOptions) =>
+      keepGuest(blankEmails(hashSessionTokens(tables(options))), guestId),
     user: {
       modelName: 'users',
       fields: { image: 'avatarUrl' },
       additionalFields: {
         accountType: { type: 'string', input: false, defaultValue: 'registered' },
+        isActive: { type: 'boolean', input: false, defaultValue: true, returned: false },
       },
     },
     session: {
@@ -71,7 +69,16 @@ export function openAuth({ databaseUrl, secret, publicOrigin }: AuthConfig) {
       expiresIn: SESSION_SECONDS,
       cookieCache: { enabled: true, maxAge: CACHE_SECONDS },
     },
-    account: { modelName: 'identities' },
+    account: {
+      modelName: 'identities',
+      encryptOAuthTokens: true,
+      // Only who has verified an address, here and there, is taken for the same person.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+    },
+    socialProviders: Object.fromEntries(
+      providers.filter((provider) => !isOidc(provider)).map(({ id, ...secret }) => [id, secret]),
+    ),
+    onAPIError: { errorURL: `${publicOrigin}/sign-in` },
     verification: { modelName: 'verifications' },
     emailAndPassword: {
       enabled: true,
@@ -91,8 +98,17 @@ export function openAuth({ databaseUrl, secret, publicOrigin }: AuthConfig) {
       level: 'error',
       log: (level, message) => console.error(JSON.stringify({ level, source: 'better-auth', message })),
     },
-    disabledPaths: NOT_SERVED,
-    plugins: [guestPlugin(), personalOrganizationPlugin()],
+    plugins: [
+      accountRulesPlugin(),
+      guestPlugin(),
+      personalOrganizationPlugin(),
+      linkPlugin(),
+      genericOAuth({
+        config: providers
+          .filter(isOidc)
+          .map(({ id, ...rest }) => ({ ...rest, providerId: id, scopes: SCOPES })),
+      }),
+    ],
   });
   return { auth, close: () => pool.end() };
 }

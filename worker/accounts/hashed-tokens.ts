@@ -1,4 +1,5 @@
 import type { DBAdapter, DBTransactionAdapter, Where } from 'better-auth';
+import { sha256Hex } from './secret-token.ts';
 
 /**
  * Lets better-auth work with session tokens while the database only ever holds their SHA-256: who reads the
@@ -17,7 +18,10 @@ function hashWithin<Adapter extends DBTransactionAdapter>(adapter: Adapter): Ada
     create: async (query: Parameters<Adapter['create']>[0]) => {
       const token = tokenIn(query.model, query.data);
       if (token === undefined) return adapter.create(query);
-      const stored = await adapter.create({ ...query, data: { ...query.data, token: await hash(token) } });
+      const stored = await adapter.create({
+        ...query,
+        data: { ...query.data, token: await sha256Hex(token) },
+      });
       return { ...stored, token };
     },
     findOne: async (query: Parameters<Adapter['findOne']>[0]) => {
@@ -62,15 +66,10 @@ async function hashWhere(model: string, where: Where[]): Promise<[Where[], strin
     where.map(async (part) => {
       if (part.field !== 'token') return part;
       if (Array.isArray(part.value))
-        return { ...part, value: await Promise.all(part.value.map((token) => hash(String(token)))) };
+        return { ...part, value: await Promise.all(part.value.map((token) => sha256Hex(String(token)))) };
       only = String(part.value);
-      return { ...part, value: await hash(only) };
+      return { ...part, value: await sha256Hex(only) };
     }),
   );
   return [hashed, only];
-}
-
-async function hash(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

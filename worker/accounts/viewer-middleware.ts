@@ -26,8 +26,6 @@ async function findViewer(c: Context<AppEnv>): Promise<Viewer> {
   const isSecure = publicOriginOf(c).startsWith('https:');
   const cached = await viewerInCookies(headers, { secret: c.env.AUTH_SECRET, isSecure });
   if (cached) return cached;
-  // The library reads and renews the cookie itself on its own routes.
-  if (c.req.path.startsWith('/api/auth/')) return ANONYMOUS;
   return withAuth(c, async (auth) => {
     const session = await auth.api.getSession({ headers, returnHeaders: true });
     passCookies(c, session.headers);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
-import type { openAuth } from './auth.ts';
+import type { AuthConfig, openAuth } from './auth.ts';
 
 export type Auth = ReturnType<typeof openAuth>['auth'];
 
@@ -9,12 +9,17 @@ export type Auth = ReturnType<typeof openAuth>['auth'];
  * Lends better-auth for one piece of work. It is loaded when first needed and its connection is closed behind
  * the answer, so requests that do not sign in or out pay for neither.
  */
-export async function withAuth<T>(c: Context<AppEnv>, work: (auth: Auth) => Promise<T>): Promise<T> {
+export async function withAuth<T>(
+  c: Context<AppEnv>,
+  work: (auth: Auth) => Promise<T>,
+  more: Pick<AuthConfig, 'guestId' | 'providers'> = {},
+): Promise<T> {
   const { openAuth } = await import('./auth.ts');
   const { auth, close } = openAuth({
     databaseUrl: c.env.AUTH_DATABASE_URL,
     secret: c.env.AUTH_SECRET,
     publicOrigin: publicOriginOf(c),
+    ...more,
   });
   try {
     return await work(auth);

@@ -7,7 +7,13 @@ export interface Letter {
   afterword: string;
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
@@ -25,5 +31,5 @@ ${action ? buttonOf(action) : ''}
 }
 
 const buttonOf = ({ label, url }: { label: string; url: string }): string =>
-  `<p style="margin:24px 0"><a href="${escape(url)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#3b5bdb;color:#fff;text-decoration:none;font-weight:600">${escape(label)}</a></p>
+  `<p style="margin:24px 0"><a href="${escape(url)}" target="_blank" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#3b5bdb;color:#fff;text-decoration:none;font-weight:600">${escape(label)}</a></p>
 <p style="margin:0;font-size:13px;opacity:.75;overflow-wrap:anywhere">Or open ${escape(url)}</p>`;

@@ -31,7 +31,11 @@ export async function keepMail(bucket: R2Bucket, mail: Mail, nowMs: number): Pro
 }
 
 /** The newest mails, of one address only if `to` names it. */
-export async function listMails(bucket: R2Bucket, to: string | undefined, limit: number): Promise<KeptMail[]> {
+export async function listMails(
+  bucket: R2Bucket,
+  to: string | undefined,
+  limit: number,
+): Promise<KeptMail[]> {
   const { objects } = await bucket.list({ prefix: outboxPrefix, include: ['customMetadata'] });
   const wanted = objects.filter(({ customMetadata }) => to === undefined || customMetadata?.['to'] === to);
   const ids = wanted.slice(0, limit).map(({ key }) => key.slice(outboxPrefix.length));

@@ -28,7 +28,13 @@ export async function deliver(c: Context<AppEnv>, mail: Mail): Promise<void> {
       return await send(c.env, mail);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      const line = { level: 'error', source: 'mail', requestId: c.get('requestId'), subject: mail.subject, message };
+      const line = {
+        level: 'error',
+        source: 'mail',
+        requestId: c.get('requestId'),
+        subject: mail.subject,
+        message,
+      };
       console.error(JSON.stringify(line));
     }
   }

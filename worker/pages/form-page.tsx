@@ -4,11 +4,11 @@ import { renderDocument } from './document.tsx';
 import { SiteHeader } from './header.tsx';
 
 /** A page that its script draws whole: signing in, uploading. */
-export const renderForm = (viewer: Viewer, assets: PageAssets, title: string) =>
+export const renderForm = (viewer: Viewer, assets: PageAssets, title: string, more: object = {}) =>
   renderDocument({
     title: `${title} · Lockstep`,
     assets,
-    boot: { viewer: faceOf(viewer) },
+    boot: { viewer: faceOf(viewer), ...more },
     children: (
       <>
         <SiteHeader viewer={viewer} />

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { faceOfProvider, parseProviders } from '#worker/accounts/oauth-providers.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { findVideo } from '#worker/library/videos.queries.ts';
+import { isOutboxOpen } from '#worker/mail/post-mail.ts';
 import { posterUrlOf } from '#worker/media/playback-url.ts';
 import { assetsOf } from './assets.ts';
 import { renderForm } from './form-page.tsx';
@@ -42,9 +44,13 @@ pageRoutes.get('/', async (c) => {
   return send(c, await renderHome(viewer, await assetsOf(c.env, null), videos));
 });
 
-pageRoutes.get('/sign-in', async (c) =>
-  send(c, await renderForm(c.get('viewer'), await assetsOf(c.env, 'signIn'), 'Sign in')),
-);
+pageRoutes.get('/sign-in', async (c) => {
+  const ways = {
+    isOutboxOpen: isOutboxOpen(c.env),
+    providers: parseProviders(c.env.OAUTH_PROVIDERS).map(faceOfProvider),
+  };
+  return send(c, await renderForm(c.get('viewer'), await assetsOf(c.env, 'signIn'), 'Sign in', ways));
+});
 
 pageRoutes.get('/upload', async (c) => {
   if (c.get('viewer').kind !== 'registered') return c.redirect('/sign-in?next=/upload');

@@ -5,8 +5,8 @@ import { answerOf } from '../request.ts';
 import { Field } from './field.tsx';
 import { nextAddress } from './next-address.ts';
 
-/** Signs in, or makes an account; one form, since most fields are the same. */
-export function SignInForm() {
+/** Signs in, or asks for an account; one form, since most fields are the same. */
+export function SignInForm({ onMailed }: { onMailed: (email: string) => void }) {
   const isNew = useSignal(false);
   const isBusy = useSignal(false);
   const error = useSignal<string | null>(null);
@@ -19,10 +19,14 @@ export function SignInForm() {
     isBusy.value = true;
     error.value = null;
     try {
-      await (isNew.value
-        ? answerOf(api.POST('/api/auth/sign-up/email', { body: { ...body, name: field('name') } }))
-        : answerOf(api.POST('/api/auth/sign-in/email', { body })));
-      location.assign(nextAddress(location.search, location.origin));
+      const next = nextAddress(location.search, location.origin);
+      if (isNew.value) {
+        const asked = { ...body, name: field('name'), next };
+        onMailed((await answerOf(api.POST('/api/auth/sign-up/email', { body: asked }))).email);
+        return;
+      }
+      await answerOf(api.POST('/api/auth/sign-in/email', { body }));
+      location.assign(next);
     } catch (failure) {
       error.value = failure instanceof Error ? failure.message : 'That did not work. Try again.';
       isBusy.value = false;
@@ -57,6 +61,11 @@ export function SignInForm() {
         <button type="button" class="button plain" onClick={() => (isNew.value = !isNew.value)}>
           {isNew.value ? 'I have an account' : 'Create an account'}
         </button>
+        {!isNew.value && (
+          <a class="button plain" href="/reset">
+            Forgot your password?
+          </a>
+        )}
       </div>
     </form>
   );

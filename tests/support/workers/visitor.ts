@@ -1,6 +1,8 @@
 import { exports } from 'cloudflare:workers';
 
 export const ORIGIN = 'http://127.0.0.1:8080';
+/** Of everybody who signs up here. */
+export const PASSWORD = 'correct horse';
 
 export interface Asked {
   json?: unknown;
@@ -53,11 +55,41 @@ export async function signUp(name = 'Ada'): Promise<Visitor & { id: string; emai
   const visitor = new Visitor();
   count += 1;
   const email = `person-${crypto.randomUUID().slice(0, 8)}-${count}@example.com`;
-  const answer = await visitor.post('/api/auth/sign-up/email', { name, email, password: 'correct horse' });
-  if (answer.status !== 200) throw new Error(`sign-up: ${answer.status} ${await answer.text()}`);
-  const { user } = await answer.json<{ user: { id: string } }>();
-  return Object.assign(visitor, { id: user.id, email });
+  const { id } = await signUpAs(visitor, { name, email, password: PASSWORD });
+  return Object.assign(visitor, { id, email });
 }
+
+/** Makes an account for somebody who is here already, a guest perhaps, and has confirmed the address by its mail. */
+export async function signUpAs(
+  visitor: Visitor,
+  account: { name: string; email: string; password: string },
+): Promise<{ id: string }> {
+  const asked = await visitor.post('/api/auth/sign-up/email', account);
+  if (asked.status !== 202) throw new Error(`sign-up: ${asked.status} ${await asked.text()}`);
+  const token = linkIn(await mailTo(account.email));
+  const answer = await visitor.post('/api/auth/verify-email', { token });
+  if (answer.status !== 200) throw new Error(`verify: ${answer.status} ${await answer.text()}`);
+  return (await answer.json<{ user: { id: string } }>()).user;
+}
+
+/** The newest mail to an address, once `isIt`: mails are written behind the answer. */
+export async function mailTo(email: string, isIt: (words: string) => boolean = () => true): Promise<string> {
+  for (const untilMs = Date.now() + 10_000; Date.now() < untilMs; await scheduler.wait(2)) {
+    const [newest] = await mailsTo(email);
+    if (newest && isIt(newest)) return newest;
+  }
+  throw new Error(`No such mail to ${email}: ${(await mailsTo(email)).join(' | ')}`);
+}
+
+/** The words of all mails to an address, the newest first. */
+export async function mailsTo(email: string): Promise<string[]> {
+  const path = `/outbox?to=${encodeURIComponent(email)}`;
+  const answer = await new Visitor().get(path, { accept: 'application/json' });
+  return (await answer.json<{ items: { text: string }[] }>()).items.map(({ text }) => text);
+}
+
+/** What the link in a mail carries. */
+export const linkIn = (words: string): string => /\/(?:verify|reset)\?token=([\w.-]+)/.exec(words)?.[1] ?? '';
 
 /** Somebody who has only given a name. */
 export async function comeInAs(name = 'Guest'): Promise<Visitor & { id: string }> {

@@ -1,21 +1,13 @@
 import { Upload } from 'tus-js-client';
+import { signUp } from '#tests/support/people.ts';
 import type { Video } from '#worker/library/view.ts';
 
 /** Somebody with an account on a running product, over real HTTP. */
 export type Account = { origin: string; cookie: string };
 
 export async function openAccount(origin: string): Promise<Account> {
-  const answer = await fetch(`${origin}/api/auth/sign-up/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({
-      name: 'Ada',
-      email: `${crypto.randomUUID()}@example.com`,
-      password: 'correct horse',
-    }),
-  });
-  if (!answer.ok) throw new Error(`sign-up: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+  const { session } = await signUp(origin);
+  const cookie = [...session.cookies].map(([name, value]) => `${name}=${value}`);
   return { origin, cookie: cookie.join('; ') };
 }
 

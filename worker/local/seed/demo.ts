@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { ApiError, ApiSession, orNothing } from './api.ts';
+import { ApiSession, orNothing } from './api.ts';
 import { OWNER_NAME } from './content.ts';
+import { signUpByMail } from './sign-up.ts';
 import { loadState, makeState, saveState } from './state.ts';
 import type { DemoState } from './state.ts';
 import { ensureVideo } from './video.ts';
@@ -48,11 +49,6 @@ async function enterAsOwner(origin: string, dataDir: string, demo: DemoState): P
   const { email, password } = demo;
   const signedIn = await orNothing(owner.json('POST', '/api/auth/sign-in/email', { email, password }));
   if (signedIn !== undefined) return { owner, demo };
-  try {
-    await owner.json('POST', '/api/auth/sign-up/email', { name: OWNER_NAME, email, password });
-    return { owner, demo };
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 409)) throw error;
-    return enterAsOwner(origin, dataDir, makeState(dataDir));
-  }
+  const signedUp = await signUpByMail(owner, { name: OWNER_NAME, email, password });
+  return signedUp ? { owner, demo } : enterAsOwner(origin, dataDir, makeState(dataDir));
 }
