@@ -20,6 +20,7 @@ import { toProblemResponse } from '#worker/http/problem.ts';
 import { requestLog } from '#worker/http/request-log.ts';
 import { responseHeaders } from '#worker/http/response-headers.ts';
 import { createRouter } from '#worker/http/router.ts';
+import { videoListRoutes } from '#worker/library/video-list.routes.ts';
 import { videoRoutes } from '#worker/library/videos.routes.ts';
 import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
@@ -29,6 +30,7 @@ import { accountPageRoutes } from '#worker/pages/account.routes.ts';
 import { linkPageRoutes } from '#worker/pages/link.routes.ts';
 import { outboxRoutes } from '#worker/pages/outbox.routes.ts';
 import { pageRoutes } from '#worker/pages/page.routes.ts';
+import { approvalRoutes } from '#worker/rooms/approvals.routes.ts';
 import { asyncapiRoutes } from '#worker/rooms/asyncapi.ts';
 import { clockRoutes } from '#worker/rooms/clock.routes.ts';
 import { joinRoutes } from '#worker/rooms/join.routes.ts';
@@ -68,6 +70,7 @@ for (const routes of [
   organizationRoutes,
   memberRoutes,
   memberRoleRoutes,
+  videoListRoutes,
   videoRoutes,
   chapterRoutes,
   commentRoutes,
@@ -83,6 +86,7 @@ for (const routes of [
   linkEditRoutes,
   linkViewRoutes,
   linkDoorRoutes,
+  approvalRoutes,
   socketRoutes,
   screeningRoutes,
   liveRoutes,

@@ -28,8 +28,8 @@ export const newestFirst = (t: { createdAt: ExtraConfigColumn; id: ExtraConfigCo
   [t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()] as const;
 
 /** Columns of an index that serves ORDER BY … DESC of them all, and walked backwards the other way. */
-export const byDescending = (...columns: ExtraConfigColumn[]) =>
-  columns.map((column) => column.desc().nullsFirst());
+export const byDescending = (first: ExtraConfigColumn, second: ExtraConfigColumn) =>
+  [first.desc().nullsFirst(), second.desc().nullsFirst()] as const;
 
 /** Media time in seconds, to the millisecond. */
 export const seconds = (name: string) => numeric(name, { precision: 10, scale: 3, mode: 'number' });

@@ -11,18 +11,18 @@ export const PageQuery = z.object({
     .max(MOST_ITEMS)
     .default(25)
     .openapi({ description: 'How many items at most.', example: 25 }),
-  cursor: z
-    .string()
-    .max(500)
-    .optional()
-    .openapi({ description: 'Where to go on: `next` of the page before. Opaque.' }),
+  cursor: z.string().max(2000).optional().openapi({
+    description:
+      'Where to go on: `next` or `prev` of a page of the same list, with the same `limit` or another. Opaque.',
+  }),
 });
 
-/** `{items, next}`: `next` is null on the last page. */
+/** `{items, next, prev}`: null where there is nothing more that way. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
     next: z.string().nullable().openapi({ description: 'Cursor of the next page.' }),
+    prev: z.string().nullable().optional().openapi({ description: 'Cursor of the page before.' }),
   });
 
 /** Splits the one row read too many: whether there is more decides the cursor. */

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { Id } from '#protocol/id.ts';
-import { PageQuery } from '#worker/http/page-shape.ts';
 import { storedLine, storedText } from '#worker/http/stored-text.ts';
 
 const Title = storedLine()
@@ -37,16 +36,5 @@ export const VideoEdit = z
   .refine((edit) => Object.values(edit).some((value) => value !== undefined), 'Nothing to change was given.')
   .openapi('VideoEdit');
 
-export const VideoListQuery = PageQuery.extend({
-  author: z
-    .union([z.literal('me'), z.uuid()])
-    .optional()
-    .openapi({ description: '`me` or somebody’s id.', type: 'string' }),
-  channel: z.uuid().optional(),
-  organization: z.uuid().optional(),
-  sort: z.enum(['newest', 'oldest']).default('newest'),
-});
-
 export type VideoDraft = z.infer<typeof VideoDraft>;
 export type VideoEdit = z.infer<typeof VideoEdit>;
-export type VideoListQuery = z.infer<typeof VideoListQuery>;

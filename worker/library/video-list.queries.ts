@@ -1,67 +1,94 @@
-import { and, asc, desc, eq, exists, gt, lt, ne, or, sql, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
-import { organizationMembers } from '#tables/accounts.ts';
+import { and, eq, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import { videos } from '#tables/library.ts';
 import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
-import { cutPage } from '#worker/http/page-shape.ts';
-import type { VideoListQuery } from './video-input.ts';
+import { keyset, within, type Page } from '#worker/db/page.ts';
+import { AppError } from '#worker/http/app-error.ts';
+import { selectFoundInTime } from './search.queries.ts';
+import { scopeOf, SORTS_OF, type Sort, type VideoFilter, type VideoListQuery } from './video-filter.ts';
+import { ORDERS } from './video-orders.ts';
 import { isPresent, selectVideos } from './video-row.queries.ts';
 import { withRole, type VideoRow } from './videos.queries.ts';
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
-
-/** One page of the videos a viewer may come across, with the cursor of the next. One request. */
+/** One page of the videos a viewer may come across. One request. */
 export async function listVideos(
   db: Database,
   viewer: Viewer,
   query: VideoListQuery,
-): Promise<{ items: VideoRow[]; next: string | null }> {
-  const direction = query.sort === 'oldest' ? asc : desc;
-  const where = and(isPresent, scopeOf(viewer, query), after(query));
-  const [rows] = await runAs(
-    db,
-    actorOf(viewer),
-    (db) =>
-      [
-        selectVideos(db, viewer)
-          .where(where)
-          .orderBy(direction(videos.createdAt), direction(videos.id))
-          .limit(query.limit + 1),
-      ] as const,
-  );
-  const page = cutPage(rows, query.limit, (last) => encodeCursor([last.createdAt.toISOString(), last.id]));
-  return { items: page.items.flatMap((row) => withRole(row, viewer) ?? []), next: page.next };
+): Promise<Page<VideoRow>> {
+  const { page, select } = planList(viewer, query);
+  const [rows] = await runAs(db, actorOf(viewer), (db) => [select(db)] as const);
+  const { items, ...cursors } = page.cut(rows);
+  return { items: items.flatMap((row) => withRole(row, viewer) ?? []), ...cursors };
+}
+
+/** The list's query, not yet run, and how its rows become a page. */
+export function planList(viewer: Viewer, query: VideoListQuery) {
+  const scope = scopeOf(query);
+  const sort = sortOf(query);
+  const page = keyset({ name: `videos:${scope}:${sort}`, ...ORDERS[sort] }, query);
+  const select = (db: Database) =>
+    scope === 'marks'
+      ? selectFoundInTime(db, viewer, query, page)
+      : selectVideos(db, viewer)
+          .where(within(and(isPresent, scopeWhere(viewer, query), filterWhere(query, sort)), page))
+          .orderBy(...page.orderBy)
+          .limit(page.limit);
+  return { page, select };
+}
+
+/** Only orders an index has: any other would sort all there is for every page. */
+function sortOf(query: VideoListQuery): Sort {
+  const sorts = SORTS_OF[scopeOf(query)];
+  const sort = query.sort ?? sorts[0] ?? 'newest';
+  if (sorts.includes(sort)) return sort;
+  const detail = `This list is kept in the order ${sorts.join(', ')}.`;
+  throw new AppError('INVALID', detail, { errors: [{ pointer: '/sort', detail }] });
 }
 
 /** One's own are listed whole; of others' only what is ready, and never what needs its link to be found. */
-function scopeOf(viewer: Viewer, { author, channel, organization }: VideoListQuery): SQL | undefined {
-  if (author === 'me') return eq(videos.authorId, sql`${viewer.userId}::uuid`);
-  const isOpen = and(eq(videos.isPublic, true), eq(videos.processingStatus, 'complete'));
-  if (!author && !channel && !organization) return isOpen;
+function scopeWhere(viewer: Viewer, query: VideoFilter): SQL | undefined {
+  if (scopeOf(query) === 'everybody') return eq(videos.isListed, true);
+  const { author, organization, channel, series } = query;
   return and(
-    author ? eq(videos.authorId, author) : undefined,
-    channel ? eq(videos.channelId, channel) : undefined,
+    author === undefined
+      ? undefined
+      : eq(videos.authorId, author === 'me' ? sql`${viewer.userId}::uuid` : author),
     organization ? eq(videos.organizationId, organization) : undefined,
-    viewer.userId === null
-      ? isOpen
-      : or(isOpen, eq(videos.authorId, viewer.userId), isOfMyOrganization(viewer)),
+    channel ? eq(videos.channelId, channel) : undefined,
+    series ? eq(videos.seriesId, series) : undefined,
+    author === 'me' ? undefined : mayComeAcross(viewer),
   );
 }
 
-const isOfMyOrganization = (viewer: Viewer): SQL =>
-  exists(
-    sql`(select 1 from ${organizationMembers} as mine
-      where mine.organization_id = ${videos.organizationId} and mine.user_id = ${viewer.userId}::uuid
-        and (${ne(videos.visibility, 'private')} or mine.role <= 'ADMIN'))`,
+function mayComeAcross(viewer: Viewer): SQL | undefined {
+  const isOpen = and(eq(videos.isPublic, true), eq(videos.processingStatus, 'complete'));
+  if (viewer.userId === null) return isOpen;
+  const isIn = (role: 'MEMBER' | 'ADMIN'): SQL =>
+    sql`${videos.organizationId} = any ((select app.organization_ids(${role}))::uuid[])`;
+  return or(
+    isOpen,
+    eq(videos.authorId, viewer.userId),
+    isIn('ADMIN'),
+    and(sql`${videos.visibility} <> 'private'`, isIn('MEMBER')),
   );
+}
 
-function after({ cursor, sort }: VideoListQuery): SQL | undefined {
-  if (cursor === undefined) return undefined;
-  const [createdAt, id] = decodeCursor(cursor, Cursor);
-  const compare = sort === 'oldest' ? gt : lt;
-  // A row comparison, so that the index in this order serves the page from where it starts.
-  return compare(sql`(${videos.createdAt}, ${videos.id})`, sql`(${createdAt}::timestamptz, ${id}::uuid)`);
+function filterWhere(query: VideoFilter, sort: Sort): SQL | undefined {
+  const { visibility, status, featured, archived, minSeconds, maxSeconds } = query;
+  return and(
+    visibility && eq(videos.visibility, visibility),
+    status && eq(videos.processingStatus, status),
+    featured && eq(videos.isFeatured, featured === 'true'),
+    archived === 'exclude' ? isNull(videos.archivedAt) : undefined,
+    archived === 'only' ? isNotNull(videos.archivedAt) : undefined,
+    minSeconds === undefined ? undefined : gte(videos.durationSeconds, minSeconds),
+    maxSeconds === undefined ? undefined : lte(videos.durationSeconds, maxSeconds),
+    query.createdFrom ? gte(videos.createdAt, new Date(query.createdFrom)) : undefined,
+    query.createdBefore ? lt(videos.createdAt, new Date(query.createdBefore)) : undefined,
+    query.publishedFrom ? gte(videos.publishedAt, new Date(query.publishedFrom)) : undefined,
+    query.publishedBefore ? lt(videos.publishedAt, new Date(query.publishedBefore)) : undefined,
+    sort === 'published' ? isNotNull(videos.publishedAt) : undefined,
+  );
 }

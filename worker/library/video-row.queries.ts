@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { organizationMembers, users } from '#tables/accounts.ts';
 import { videos } from '#tables/library.ts';
 import { likes } from '#tables/social.ts';
@@ -18,6 +18,8 @@ const columnsFor = (viewer: Viewer) => ({
   authorName: users.name,
   organizationId: videos.organizationId,
   channelId: videos.channelId,
+  seriesId: videos.seriesId,
+  seriesPosition: videos.seriesPosition,
   durationSeconds: videos.durationSeconds,
   width: videos.width,
   height: videos.height,
@@ -48,9 +50,16 @@ const columnsFor = (viewer: Viewer) => ({
 });
 
 /** The start of every query for videos: present ones, with author, membership and like of this viewer. */
-export const selectVideos = (db: Database, viewer: Viewer) =>
+export const selectVideos = (db: Database, viewer: Viewer) => selectVideosWith(db, viewer, {});
+
+/** The same with more columns, each an expression of its own. */
+export const selectVideosWith = <Extra extends Record<string, SQL.Aliased | SQL>>(
+  db: Database,
+  viewer: Viewer,
+  extra: Extra,
+) =>
   db
-    .select(columnsFor(viewer))
+    .select({ ...columnsFor(viewer), ...extra })
     .from(videos)
     .leftJoin(users, eq(users.id, videos.authorId))
     .leftJoin(

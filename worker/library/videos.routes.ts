@@ -5,16 +5,13 @@ import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
-import { linkNext } from '#worker/http/next-page.ts';
-import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { endVideo, narrowVideo } from '#worker/rooms/end-rights.ts';
 import { isNarrower } from './access.ts';
 import { makeShortId } from './short-id.ts';
 import { hideVideo, insertVideo, updateVideo } from './video-edit.queries.ts';
-import { VideoDraft, VideoEdit, VideoListQuery } from './video-input.ts';
-import { listVideos } from './video-list.queries.ts';
+import { VideoDraft, VideoEdit } from './video-input.ts';
 import { VideoParam } from './video-ref.ts';
 import { getVideo, type VideoRow } from './videos.queries.ts';
 import { toVideoView, Video } from './view.ts';
@@ -25,20 +22,6 @@ const video = { 'application/json': { schema: Video } };
 const jsonBody = <Schema>(schema: Schema) => ({
   required: true,
   content: { 'application/json': { schema } },
-});
-
-const list = createRoute({
-  method: 'get',
-  path: '/api/videos',
-  tags,
-  summary: 'List videos',
-  description: 'The public feed; with `author`, `channel` or `organization` what you may see of theirs.',
-  ...access('anyone', 'videos:read'),
-  request: { query: VideoListQuery },
-  responses: {
-    200: { description: 'A page of videos.', content: { 'application/json': { schema: pageOf(Video) } } },
-    ...refusals('UNAUTHENTICATED'),
-  },
 });
 
 const create = createRoute({
@@ -103,15 +86,6 @@ function requireEditor(row: VideoRow): void {
 }
 
 export const videoRoutes = createRouter();
-
-videoRoutes.openapi(list, async (c) => {
-  const query = c.req.valid('query');
-  const viewer = query.author === 'me' ? requireUser(c.get('viewer')) : c.get('viewer');
-  const page = await listVideos(c.get('db'), viewer, query);
-  linkNext(c, page.next);
-  const items = await Promise.all(page.items.map((row) => toVideoView(c.env, row, Date.now())));
-  return c.json({ items, next: page.next }, 200);
-});
 
 videoRoutes.openapi(create, async (c) => {
   const viewer = requireAccount(c.get('viewer'));
