@@ -11,7 +11,7 @@ export type RevokeFilter =
   | { everyone: true }
   /** `mayReturn`: may do less now, perhaps nothing; the next ticket tells. */
   | { userId: string; mayReturn?: boolean }
-  | { linkId: string }
+  | { linkId: string; mayReturn?: boolean }
   | { screeningId: string }
   | { whoMayNot: Capability };
 
@@ -28,7 +28,7 @@ export function revokeFrom(room: Room, filter: RevokeFilter, message: string): n
 
 /** Whoever has a watch link besides the right that ends is asked to come back: the next ticket tells what it lets (R120). */
 function closeCodeFor(filter: RevokeFilter, { linkId, holdsLink }: Seat): CloseCode {
-  if ('userId' in filter && filter.mayReturn) return CLOSE_CODE.NEW_TICKET;
+  if ('mayReturn' in filter && filter.mayReturn) return CLOSE_CODE.NEW_TICKET;
   const mayLinkStand = 'userId' in filter || 'whoMayNot' in filter;
   const hasLink = linkId !== null || holdsLink === true;
   return mayLinkStand && hasLink ? CLOSE_CODE.NEW_TICKET : CLOSE_CODE.REVOKED;

@@ -2,6 +2,7 @@ import { purgeOrganizations } from '#worker/accounts/organization-end.queries.ts
 import type { Env } from '#worker/env.ts';
 import { expireUploads } from '#worker/media/upload/remove-upload.ts';
 import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
+import { expireLinkViews } from '#worker/rooms/link-views.routes.ts';
 import { reconcileRooms } from '#worker/rooms/reconcile.ts';
 import { sweepRooms } from '#worker/rooms/sweep.ts';
 
@@ -14,6 +15,7 @@ const HOURLY_JOBS: Record<string, Job> = {
   uploads: expireUploads,
   sweep: sweepRooms,
   rights: closeEndedRights,
+  linkViews: expireLinkViews,
 };
 const NIGHTLY_JOBS: Record<string, Job> = { reconcile: reconcileRooms, organizations: purgeOrganizations };
 

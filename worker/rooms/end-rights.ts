@@ -70,6 +70,20 @@ export const endLink = (
 ): Promise<void> =>
   endOfVideo(c, video, { filter: { linkId }, ended: [`link:${linkId}`], atMs: Date.now(), why });
 
+/** It lets in fewer, or ends sooner: whoever may still come by it comes back. */
+export const narrowLink = (
+  c: Asking,
+  video: VideoRef,
+  link: { id: string; updatedAt: Date },
+): Promise<void> =>
+  endOfVideo(c, video, {
+    filter: { linkId: link.id, mayReturn: true },
+    ended: [`link:${link.id}`],
+    // What it lets from now on begins at this very moment.
+    atMs: link.updatedAt.getTime(),
+    why: 'This link has changed.',
+  });
+
 /**
  * A member has gone, or may do less from now on (`keeps`): `roomIds` are those they may be in (`listRoomsLost`). Links
  * they made end too, where they may no longer share the video.

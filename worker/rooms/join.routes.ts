@@ -52,12 +52,15 @@ joinRoutes.openapi(join, async (c) => {
   if (screeningId) await requireOngoing(c.env, video.id, screeningId);
   const you = identityOf(viewer, video.role);
   const { durationSeconds, linkId, id: videoId } = video;
+  const linkEndsMs = linkId && video.link?.expiresAt ? Date.parse(video.link.expiresAt) : Infinity;
+  const expiresAtMs = Math.min(nowMs + LIMITS.ticketMs, linkEndsMs);
   const ticket = await signTicket(
     c.env.TICKET_SECRET,
     { ...you, videoId, screeningId, linkId, holdsLink: video.link !== null, durationSeconds },
     nowMs,
+    expiresAtMs,
   );
-  const expiresAt = new Date(nowMs + LIMITS.ticketMs).toISOString();
+  const expiresAt = new Date(expiresAtMs).toISOString();
   c.header('cache-control', 'no-store');
   return c.json(
     { ticket, url: socketUrl(pageOriginOf(c), videoId, ticket), expiresAt, videoId, screeningId, you },

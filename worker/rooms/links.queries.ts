@@ -1,111 +1,157 @@
-import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, lt, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
+import { users } from '#tables/accounts.ts';
 import { watchLinks } from '#tables/rooms.ts';
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
-import { runAs, serviceActor } from '#worker/db/actor.ts';
+import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
+import { toAppError } from '#worker/db/sql-error.ts';
+import { AppError } from '#worker/http/app-error.ts';
 import { cutPage } from '#worker/http/page-shape.ts';
+import { getVideoWith, type VideoRow } from '#worker/library/videos.queries.ts';
+import { policyOf } from './link-door.queries.ts';
+import type { LinkPolicy } from './link-state.ts';
 
-export type LinkRow = typeof watchLinks.$inferSelect;
 export type NewLink = Pick<
   typeof watchLinks.$inferInsert,
-  'videoId' | 'tokenHash' | 'role' | 'label' | 'passwordHash' | 'expiresAt' | 'maxUses'
+  'videoId' | 'tokenHash' | 'role' | 'guests' | 'label' | 'passwordHash' | 'expiresAt' | 'maxUses'
+> & { id: string };
+export type LinkChange = Partial<
+  Pick<typeof watchLinks.$inferSelect, 'guests' | 'label' | 'passwordHash' | 'expiresAt' | 'maxUses'>
 >;
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
-/** Who opens a link may see nothing yet: the door looks for them. */
-const door = serviceActor('service:link');
+const FIELDS = {
+  watch_links_use_count_within: {
+    pointer: '/maxUses',
+    detail: 'It has been opened more often than that already.',
+  },
+};
 
-export async function insertLink(db: Database, viewer: SignedInViewer, link: NewLink): Promise<LinkRow> {
-  const values = { ...link, createdBy: viewer.userId };
-  const [rows] = await runAs(
-    db,
-    actorOf(viewer),
-    (db) => [db.insert(watchLinks).values(values).returning()] as const,
+/** Links as who manages the video sees them; to others there are none. `videoId` may be SQL. */
+const selectLinks = (db: Database, videoId: string | SQL<string>) =>
+  db
+    .select({
+      ...getTableColumns(watchLinks),
+      makerName: users.name,
+      isMakerEntitled: sql<boolean>`app.may_still_share(${watchLinks.createdBy}, ${watchLinks.videoId})`,
+      policy: sql`coalesce((select app.link_policy(${videoId})), '{}')`.mapWith(policyOf),
+    })
+    .from(watchLinks)
+    .leftJoin(users, eq(users.id, watchLinks.createdBy))
+    .$dynamic();
+export type ManagedLink = Awaited<ReturnType<typeof selectLinks>>[number];
+
+/** The video with what its organization asks of links. */
+export async function getVideoWithPolicy(
+  db: Database,
+  viewer: SignedInViewer,
+  ref: string,
+): Promise<{ video: VideoRow; policy: LinkPolicy }> {
+  const { video, result } = await getVideoWith(db, viewer, ref, (db, videoId) =>
+    db.execute<{ policy: object | null }>(sql`select app.link_policy(${videoId}) as policy`),
   );
-  const [row] = rows;
-  if (!row) throw new Error('An insert answered no row.');
-  return row;
+  return { video, policy: policyOf(result.rows[0]?.policy ?? null) };
 }
 
-/** A video's links, newest first, revoked ones too; of a video the viewer does not manage there are none. */
+/** Made, or made before by the same id. Undefined where that id is another video's link. */
+export async function insertLink(
+  db: Database,
+  viewer: SignedInViewer,
+  link: NewLink,
+): Promise<{ row: ManagedLink; isNew: boolean } | undefined> {
+  const [made, rows] = await runAs(
+    db,
+    actorOf(viewer),
+    (db) =>
+      [
+        db
+          .insert(watchLinks)
+          .values({ ...link, createdBy: viewer.userId })
+          .onConflictDoNothing({ target: watchLinks.id })
+          .returning({ id: watchLinks.id }),
+        selectLinks(db, link.videoId).where(isLink(link.videoId, link.id)),
+      ] as const,
+  );
+  return rows[0] && { row: rows[0], isNew: made.length > 0 };
+}
+
+/** A video and its links, newest first, revoked ones too. Throws NOT_FOUND for a video that is not there. */
 export async function listLinks(
   db: Database,
   viewer: SignedInViewer,
-  videoId: string,
+  ref: string,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<{ items: LinkRow[]; next: string | null }> {
+): Promise<{ video: VideoRow; items: ManagedLink[]; next: string | null }> {
   const [createdAt, id] = cursor === undefined ? [] : decodeCursor(cursor, Cursor);
   const isAfter =
     createdAt !== undefined && id !== undefined
       ? lt(sql`(${watchLinks.createdAt}, ${watchLinks.id})`, sql`(${createdAt}::timestamptz, ${id}::uuid)`)
       : undefined;
-  const [rows] = await runAs(
+  const { video, result } = await getVideoWith(db, viewer, ref, (db, videoId) =>
+    selectLinks(db, videoId)
+      .where(and(eq(watchLinks.videoId, videoId), isAfter))
+      .orderBy(desc(watchLinks.createdAt), desc(watchLinks.id))
+      .limit(limit + 1),
+  );
+  const cursorOf = (last: ManagedLink) => encodeCursor([last.createdAt.toISOString(), last.id]);
+  return { video, ...cutPage(result, limit, cursorOf) };
+}
+
+/** A video and one of its links, which may not be there. Throws NOT_FOUND for a video that is not there. */
+export async function findManagedLink(
+  db: Database,
+  viewer: SignedInViewer,
+  { ref, linkId }: { ref: string; linkId: string },
+): Promise<{ video: VideoRow; link: ManagedLink | undefined }> {
+  const { video, result } = await getVideoWith(db, viewer, ref, (db, videoId) =>
+    selectLinks(db, videoId).where(isLink(videoId, linkId)),
+  );
+  return { video, link: result[0] };
+}
+
+/** Changes a link as it was when it was read. Throws STALE where somebody was faster, and NOT_FOUND. */
+export async function updateLink(
+  db: Database,
+  viewer: SignedInViewer,
+  { id, videoId, updatedAt }: ManagedLink,
+  { change, isTakenOver }: { change: LinkChange; isTakenOver: boolean },
+): Promise<ManagedLink> {
+  const isSame = and(isLink(videoId, id), eq(watchLinks.updatedAt, updatedAt));
+  const moved = { ...change, updatedAt: sql`now()` };
+  const [changed, , rows] = await runAs(
     db,
     actorOf(viewer),
     (db) =>
       [
-        db
-          .select()
-          .from(watchLinks)
-          .where(and(eq(watchLinks.videoId, videoId), isAfter))
-          .orderBy(desc(watchLinks.createdAt), desc(watchLinks.id))
-          .limit(limit + 1),
+        db.update(watchLinks).set(moved).where(isSame).returning({ id: watchLinks.id }),
+        // Only where this very transaction changed it.
+        db.execute(sql`select app.take_over_link(id) from ${watchLinks}
+          where id = ${id} and updated_at = now()::timestamptz(3) and ${isTakenOver}`),
+        selectLinks(db, videoId).where(isLink(videoId, id)),
       ] as const,
-  );
-  return cutPage(rows, limit, (last) => encodeCursor([last.createdAt.toISOString(), last.id]));
+  ).catch((error: unknown) => {
+    throw toAppError(error, FIELDS);
+  });
+  if (!rows[0]) throw new AppError('NOT_FOUND', 'There is no such link.');
+  if (changed.length === 0) throw new AppError('STALE', 'Somebody changed this link in the meantime.');
+  return rows[0];
 }
 
-/** Whether there is such a link of that video; one revoked before stays as it is. */
+/** Takes it back; one revoked before stays as it is. */
 export async function revokeLink(
   db: Database,
   viewer: SignedInViewer,
   { videoId, linkId }: { videoId: string; linkId: string },
-): Promise<boolean> {
-  const [rows] = await runAs(
+): Promise<void> {
+  const revokedAt = sql`coalesce(${watchLinks.revokedAt}, now())`;
+  await runAs(
     db,
     actorOf(viewer),
-    (db) =>
-      [
-        db
-          .update(watchLinks)
-          .set({ revokedAt: sql`coalesce(${watchLinks.revokedAt}, now())` })
-          .where(and(eq(watchLinks.id, linkId), eq(watchLinks.videoId, videoId)))
-          .returning({ id: watchLinks.id }),
-      ] as const,
+    (db) => [db.update(watchLinks).set({ revokedAt }).where(isLink(videoId, linkId))] as const,
   );
-  return rows.length > 0;
 }
 
-export async function findLinkByHash(db: Database, tokenHash: string): Promise<LinkRow | undefined> {
-  const [rows] = await runAs(
-    db,
-    door,
-    (db) => [db.select().from(watchLinks).where(eq(watchLinks.tokenHash, tokenHash)).limit(1)] as const,
-  );
-  return rows[0];
-}
-
-/** Counts one use, if there is one left and the link is still good: of two at once the last use goes to one. */
-export async function takeUse(db: Database, linkId: string): Promise<boolean> {
-  const isGood = and(
-    eq(watchLinks.id, linkId),
-    isNull(watchLinks.revokedAt),
-    or(isNull(watchLinks.expiresAt), gt(watchLinks.expiresAt, sql`now()`)),
-    or(isNull(watchLinks.maxUses), lt(watchLinks.useCount, watchLinks.maxUses)),
-  );
-  const [rows] = await runAs(
-    db,
-    door,
-    (db) =>
-      [
-        db
-          .update(watchLinks)
-          .set({ useCount: sql`${watchLinks.useCount} + 1` })
-          .where(isGood)
-          .returning({ id: watchLinks.id }),
-      ] as const,
-  );
-  return rows.length > 0;
-}
+const isLink = (videoId: string | SQL<string>, linkId: string) =>
+  and(eq(watchLinks.id, linkId), eq(watchLinks.videoId, videoId));

@@ -5,20 +5,24 @@ import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { clientAddressOf, takeOne } from '#worker/http/rate-limit.ts';
 import { findVideo, type VideoRow } from '#worker/library/videos.queries.ts';
+import { findLinkByHash, takeUse, type DoorLink } from './link-door.queries.ts';
+import { askedOf, stateOf, WHY_CLOSED, type Asked } from './link-state.ts';
 import { hashLinkToken, isLinkToken } from './link-token.ts';
-import { whyClosed } from './link.ts';
-import { findLinkByHash, takeUse, type LinkRow } from './links.queries.ts';
 
 /** Guesses at one link's password from one place, and from all places together. */
 const TRIES = { name: 'link-password', burst: 10, perMinute: 6 };
 const ALL_TRIES = { name: 'link-password-all', burst: 60, perMinute: 60 };
+const USER_AGENT_CHARACTERS = 255;
 
-export interface FoundLink {
-  link: LinkRow;
-  video: VideoRow;
+export type FoundLink = {
+  link: DoorLink;
   /** Opened before, by this browser. */
   isHeld: boolean;
-}
+} & (
+  | { asks: null; video: VideoRow }
+  /** Who comes has to say who they are first: until then no video is shown. */
+  | { asks: Asked; video: null }
+);
 
 /** The link and its video, if it opens anything. Throws NOT_FOUND, in words. */
 export async function findLink(c: Context<AppEnv>, token: string): Promise<FoundLink> {
@@ -28,25 +32,40 @@ export async function findLink(c: Context<AppEnv>, token: string): Promise<Found
   const held = viewer.linkIds ?? [];
   const isHeld = held.includes(link.id);
   // Who has opened it stays in when its uses are used up.
-  const why = whyClosed(isHeld ? { ...link, maxUses: null } : link, new Date());
-  if (why) throw new AppError('NOT_FOUND', why);
+  const state = stateOf(isHeld ? { ...link, maxUses: null } : link, new Date());
+  if (state !== 'open') throw new AppError('NOT_FOUND', WHY_CLOSED[state]);
+  const asks = askedOf(viewer, link);
+  if (asks) return { link, isHeld, asks, video: null };
   const video = await findVideo(db, { ...viewer, linkIds: [link.id, ...held] }, link.videoId);
   if (!video) throw new AppError('NOT_FOUND', 'The video of this link is gone.');
-  return { link, video, isHeld };
+  return { link, isHeld, asks, video };
 }
 
-/** Lets this browser watch by the link from now on, and counts the use. Throws FORBIDDEN for a wrong password. */
+const WHO: Record<Asked, string> = {
+  name: 'This link asks who you are: tell your name or sign in first.',
+  account: 'This link is for people with an account: sign in first.',
+};
+
+/**
+ * Lets this browser watch by the link from now on, and counts the use. Throws UNAUTHENTICATED where it asks who comes,
+ * and FORBIDDEN for a wrong password.
+ */
 export async function openLink(
   c: Context<AppEnv>,
-  { link, isHeld }: FoundLink,
+  found: FoundLink,
   password: string | null,
-): Promise<void> {
+): Promise<VideoRow> {
+  const { link, isHeld, asks, video } = found;
+  if (asks) throw new AppError('UNAUTHENTICATED', WHO[asks]);
   if (!isHeld) {
     if (link.passwordHash !== null) await requirePassword(c, link.id, link.passwordHash, password);
-    if (!(await takeUse(c.get('db'), link.id)))
+    const { userId } = c.get('viewer');
+    const userAgent = c.req.header('user-agent')?.slice(0, USER_AGENT_CHARACTERS) ?? null;
+    if (!(await takeUse(c.get('db'), link.id, { userId, userAgent })))
       throw new AppError('NOT_FOUND', 'This link has just been used up or taken back.');
   }
   await holdLink(c, link.id);
+  return video;
 }
 
 async function requirePassword(

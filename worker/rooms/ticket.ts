@@ -13,12 +13,17 @@ const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 /** What a ticket says; when it was issued is said by its signing. */
 export type TicketDraft = Omit<z.input<typeof TicketClaims>, 'issuedAtMs'>;
 
-export function signTicket(secret: string, draft: TicketDraft, nowMs: number): Promise<string> {
+export function signTicket(
+  secret: string,
+  draft: TicketDraft,
+  nowMs: number,
+  expiresAtMs = nowMs + LIMITS.ticketMs,
+): Promise<string> {
   return new SignJWT({ ...draft, issuedAtMs: nowMs })
     .setProtectedHeader({ alg: ALGORITHM })
     .setAudience(AUDIENCE)
     .setIssuedAt(Math.floor(nowMs / 1000))
-    .setExpirationTime(Math.floor((nowMs + LIMITS.ticketMs) / 1000))
+    .setExpirationTime(Math.floor(expiresAtMs / 1000))
     .sign(keyOf(secret));
 }
 

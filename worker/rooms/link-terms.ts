@@ -1,0 +1,20 @@
+import { AppError } from '#worker/http/app-error.ts';
+import { entityTag } from '#worker/http/entity-tag.ts';
+import { violationsOf, type LinkPolicy } from './link-state.ts';
+
+/** Changes with every edit of a link; opening it is none. */
+export const tagOf = ({ updatedAt }: { updatedAt: Date }): string =>
+  entityTag(updatedAt.getTime().toString(36));
+
+export function futureMoment(text: string): Date {
+  const moment = new Date(text);
+  if (moment.getTime() > Date.now()) return moment;
+  const detail = 'A link expires in the future.';
+  throw new AppError('INVALID', detail, { errors: [{ pointer: '/expiresAt', detail }] });
+}
+
+/** Throws INVALID, a field each, where the organization does not allow the terms. */
+export function requireAllowed(link: Parameters<typeof violationsOf>[0], policy: LinkPolicy): void {
+  const errors = violationsOf(link, policy);
+  if (errors[0]) throw new AppError('INVALID', errors[0].detail, { errors });
+}
