@@ -21,6 +21,11 @@ import { requestLog } from '#worker/http/request-log.ts';
 import { responseHeaders } from '#worker/http/response-headers.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { videoListRoutes } from '#worker/library/video-list.routes.ts';
+import { assetContentRoutes } from '#worker/library/assets/asset-content.routes.ts';
+import { assetRoutes } from '#worker/library/assets/assets.routes.ts';
+import { marketRoutes } from '#worker/library/assets/market.routes.ts';
+import { ownAssetRoutes } from '#worker/library/assets/own-assets.routes.ts';
+import { takingRoutes } from '#worker/library/assets/takings.routes.ts';
 import { videoRoutes } from '#worker/library/videos.routes.ts';
 import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
@@ -72,6 +77,11 @@ for (const routes of [
   memberRoleRoutes,
   videoListRoutes,
   videoRoutes,
+  assetRoutes,
+  ownAssetRoutes,
+  assetContentRoutes,
+  marketRoutes,
+  takingRoutes,
   chapterRoutes,
   commentRoutes,
   drawingRoutes,

@@ -1,5 +1,7 @@
 import { purgeOrganizations } from '#worker/accounts/organization-end.queries.ts';
 import type { Env } from '#worker/env.ts';
+import { purgeIdempotencyKeys } from '#worker/http/idempotency.queries.ts';
+import { expireAssets } from '#worker/library/assets/asset-retention.ts';
 import { expireUploads } from '#worker/media/upload/remove-upload.ts';
 import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
 import { expireLinkViews } from '#worker/rooms/link-views.routes.ts';
@@ -15,9 +17,14 @@ const HOURLY_JOBS: Record<string, Job> = {
   uploads: expireUploads,
   sweep: sweepRooms,
   rights: closeEndedRights,
+  answers: purgeIdempotencyKeys,
   linkViews: expireLinkViews,
 };
-const NIGHTLY_JOBS: Record<string, Job> = { reconcile: reconcileRooms, organizations: purgeOrganizations };
+const NIGHTLY_JOBS: Record<string, Job> = {
+  assets: expireAssets,
+  reconcile: reconcileRooms,
+  organizations: purgeOrganizations,
+};
 
 /** What a cron of wrangler.toml stands for. */
 export const jobsOf = (cron: string): Record<string, Job> => (cron === NIGHTLY ? NIGHTLY_JOBS : HOURLY_JOBS);

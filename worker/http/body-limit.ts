@@ -12,6 +12,8 @@ const limit = bodyLimit({
   },
 });
 
+const BRINGS_A_FILE = /^\/api\/(uploads(\/|$)|assets\/[^/]+\/content$)/;
+
 /** JSON bodies are small; uploads bring their own limit and are streamed, so they pass untouched. */
 export const apiBodyLimit: MiddlewareHandler<AppEnv> = (c, next) =>
-  c.req.path.startsWith('/api/uploads') ? next() : limit(c, next);
+  BRINGS_A_FILE.test(c.req.path) ? next() : limit(c, next);

@@ -14,6 +14,7 @@ room's socket: see \`/asyncapi.json\`.`;
 const TAGS = [
   { name: 'accounts', description: 'Signing up, in and out; guests who only give a name.' },
   { name: 'videos', description: 'What there is to watch.' },
+  { name: 'assets', description: 'Files of yours, what the product brings along, and what others offer.' },
   { name: 'chapters', description: 'What is in a video, and when.' },
   { name: 'comments', description: 'What people say about a moment. Written through the video’s room.' },
   { name: 'likes', description: 'Set and taken back, through the video’s room.' },

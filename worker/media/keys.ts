@@ -15,6 +15,9 @@ export const posterKey = (shortId: string): string => `videos/${shortId}/poster.
 export const tailKey = (uploadId: string, offsetBytes: number): string =>
   `uploads/${uploadId}/tail-${offsetBytes}`;
 
+/** The bytes of an asset, each attempt at sending them under a key of its own. The market shares them by this key. */
+export const assetKey = (assetId: string, attemptId: string): string => `assets/${assetId}/${attemptId}`;
+
 /** Which rights to a video's media were taken away, and when. A lifecycle rule of the bucket removes old ones. */
 export const videoRevocationsKey = (shortId: string): string => `revocations/videos/${shortId}`;
 
