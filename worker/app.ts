@@ -1,6 +1,8 @@
 import { requestId } from 'hono/request-id';
 import { authRoutes } from '#worker/accounts/auth.routes.ts';
 import { guestRoutes } from '#worker/accounts/guests.routes.ts';
+import { invitationRoutes } from '#worker/accounts/invitations.routes.ts';
+import { invitedRoutes } from '#worker/accounts/invited.routes.ts';
 import { meRoutes } from '#worker/accounts/me.routes.ts';
 import { memberRoleRoutes } from '#worker/accounts/member-roles.routes.ts';
 import { memberRoutes } from '#worker/accounts/members.routes.ts';
@@ -32,6 +34,7 @@ import { mediaRoutes } from '#worker/media/media.routes.ts';
 import { posterRoutes } from '#worker/media/poster/poster.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
 import { accountPageRoutes } from '#worker/pages/account.routes.ts';
+import { invitePageRoutes } from '#worker/pages/invite.routes.ts';
 import { linkPageRoutes } from '#worker/pages/link.routes.ts';
 import { outboxRoutes } from '#worker/pages/outbox.routes.ts';
 import { pageRoutes } from '#worker/pages/page.routes.ts';
@@ -75,6 +78,8 @@ for (const routes of [
   organizationRoutes,
   memberRoutes,
   memberRoleRoutes,
+  invitedRoutes,
+  invitationRoutes,
   videoListRoutes,
   videoRoutes,
   assetRoutes,
@@ -105,6 +110,7 @@ for (const routes of [
   asyncapiRoutes,
   pageRoutes,
   linkPageRoutes,
+  invitePageRoutes,
   accountPageRoutes,
   outboxRoutes,
 ])
