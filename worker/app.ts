@@ -1,6 +1,9 @@
 import { requestId } from 'hono/request-id';
 import { authRoutes } from '#worker/accounts/auth.routes.ts';
+import { emailRoutes } from '#worker/accounts/email.routes.ts';
+import { leaveEndedSession } from '#worker/accounts/ended-session.ts';
 import { guestRoutes } from '#worker/accounts/guests.routes.ts';
+import { keyRoutes } from '#worker/accounts/keys.routes.ts';
 import { invitationRoutes } from '#worker/accounts/invitations.routes.ts';
 import { invitedRoutes } from '#worker/accounts/invited.routes.ts';
 import { meRoutes } from '#worker/accounts/me.routes.ts';
@@ -8,12 +11,18 @@ import { memberRoleRoutes } from '#worker/accounts/member-roles.routes.ts';
 import { memberRoutes } from '#worker/accounts/members.routes.ts';
 import { organizationRoutes } from '#worker/accounts/organizations.routes.ts';
 import { oauthRoutes } from '#worker/accounts/oauth.routes.ts';
+import { passwordRoutes } from '#worker/accounts/password.routes.ts';
+import { sessionRoutes } from '#worker/accounts/sessions.routes.ts';
 import { signUpRoutes } from '#worker/accounts/sign-up.routes.ts';
 import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
+import { addressLimit } from '#worker/http/address-limit.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { bearerOnly } from '#worker/http/bearer-only.ts';
 import { apiBodyLimit } from '#worker/http/body-limit.ts';
+import { crossOrigin } from '#worker/http/cors.ts';
 import { databaseMiddleware } from '#worker/http/database.ts';
+import { defaultLimits } from '#worker/http/default-limits.ts';
 import { healthRoutes } from '#worker/http/health.routes.ts';
 import { methodNotAllowedOn } from '#worker/http/method-not-allowed.ts';
 import { serveDescription } from '#worker/http/openapi.ts';
@@ -30,6 +39,8 @@ import { ownAssetRoutes } from '#worker/library/assets/own-assets.routes.ts';
 import { takingRoutes } from '#worker/library/assets/takings.routes.ts';
 import { videoRoutes } from '#worker/library/videos.routes.ts';
 import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
+import { transcriptEditRoutes } from '#worker/outline/transcript-edit.routes.ts';
+import { transcriptRoutes } from '#worker/outline/transcripts.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
 import { posterRoutes } from '#worker/media/poster/poster.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
@@ -56,25 +67,36 @@ import { likeRoutes } from '#worker/social/likes.routes.ts';
 import { reactionRoutes } from '#worker/social/reactions.routes.ts';
 import { resolutionRoutes } from '#worker/social/resolution.routes.ts';
 
+/** A caller's own id is taken if it is short and plain; it stands in the audit log, whose column is as long. */
+const LONGEST_REQUEST_ID = 64;
+
 /** The whole HTTP surface; each feature is mounted once. */
 export const app = createRouter();
 
-app.use(requestId());
+app.use(requestId({ limitLength: LONGEST_REQUEST_ID }));
 app.use(requestLog);
 app.use(responseHeaders);
+app.use(crossOrigin);
 app.use(methodNotAllowedOn(app));
+app.use(addressLimit);
+app.use(bearerOnly);
 app.use(originCheck);
 app.use('/api/*', apiBodyLimit);
 app.use(databaseMiddleware);
 app.use(viewerMiddleware);
+app.use('/api/*', defaultLimits);
 
 for (const routes of [
   healthRoutes,
   authRoutes,
   signUpRoutes,
   oauthRoutes,
+  passwordRoutes,
+  emailRoutes,
+  sessionRoutes,
   guestRoutes,
   meRoutes,
+  keyRoutes,
   organizationRoutes,
   memberRoutes,
   memberRoleRoutes,
@@ -88,6 +110,8 @@ for (const routes of [
   marketRoutes,
   takingRoutes,
   chapterRoutes,
+  transcriptRoutes,
+  transcriptEditRoutes,
   commentRoutes,
   drawingRoutes,
   resolutionRoutes,
@@ -119,4 +143,4 @@ for (const routes of [
 serveDescription(app);
 
 app.notFound((c) => toProblemResponse(new AppError('NOT_FOUND', 'There is nothing at this address.'), c));
-app.onError((error, c) => toProblemResponse(toAppError(error), c));
+app.onError((error, c) => leaveEndedSession(error, c) ?? toProblemResponse(toAppError(error), c));

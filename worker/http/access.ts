@@ -1,6 +1,10 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { holderOf } from '#worker/accounts/bearer.ts';
 import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
+import { AppError } from './app-error.ts';
+import { tagAnswer } from './entity-tag.ts';
+import { answerOnce } from './idempotency.ts';
 import type { Scope } from './scope.ts';
 
 /** `anyone`, anonymous visitors too · `person`, who has at least given a name · `account`, who has signed up. */
@@ -29,9 +33,28 @@ export function access(who: Who, scope: Access['scope']) {
 
 /** The same for routes that stand in no description. */
 export const guard =
-  ({ who }: Access): MiddlewareHandler<AppEnv> =>
+  ({ who, scope }: Access): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
-    if (who === 'person') requireUser(c.get('viewer'));
-    if (who === 'account') requireAccount(c.get('viewer'));
-    await next();
+    await comeByKey(c, scope);
+    const viewer = c.get('viewer');
+    if (who === 'person') requireUser(viewer);
+    if (who === 'account') requireAccount(viewer);
+    const answered = await answerOnce(c, next, scope);
+    if (answered) return answered;
+    await tagAnswer(c);
+    return undefined;
   };
+
+/** Makes its holder the viewer of a request that shows an API key, if the key opens this. */
+async function comeByKey(c: Context<AppEnv>, scope: Access['scope']): Promise<void> {
+  const holder = await holderOf(c);
+  if (!holder) return;
+  if (scope === 'session')
+    throw new AppError('FORBIDDEN', 'No API key opens this: it is for people who have signed in.');
+  if (!holder.scopes.includes(scope)) {
+    c.header('www-authenticate', `Bearer realm="Lockstep", error="insufficient_scope", scope="${scope}"`);
+    throw new AppError('FORBIDDEN', `This key lacks the scope ${scope}.`);
+  }
+  const { userId, name } = holder;
+  c.set('viewer', { kind: 'registered', userId, name, requestId: c.get('requestId') });
+}

@@ -5,6 +5,30 @@ import { AppError } from './app-error.ts';
 /** A strong entity tag from whatever changes with every edit (versions, moments, ids). */
 export const entityTag = (...parts: (string | number)[]): string => `"${parts.join('.')}"`;
 
+/** The tag of whatever has no version of its own: what is answered, hashed. */
+export async function tagOfContent(content: string | ArrayBuffer): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return entityTag(Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join(''));
+}
+
+/**
+ * On the way out of every described GET: what is answered as JSON has a tag, by its content where the handler set
+ * none, and whoever has it already gets a 304 instead.
+ */
+export async function tagAnswer(c: Context<AppEnv>): Promise<void> {
+  const { headers, status } = c.res;
+  if (c.req.method !== 'GET' || status !== 200) return;
+  if (!headers.get('content-type')?.startsWith('application/json')) return;
+  const tag = headers.get('etag') ?? (await tagOfContent(await c.res.clone().arrayBuffer()));
+  headers.set('etag', tag);
+  if (!isNotModified(c, tag)) return;
+  const kept = new Headers(headers);
+  for (const name of ['content-type', 'content-length']) kept.delete(name);
+  c.res = undefined;
+  c.res = new Response(null, { status: 304, headers: kept });
+}
+
 /** Whether the client already has this version: answer 304 without a body. */
 export const isNotModified = (c: Context<AppEnv>, tag: string): boolean =>
   listed(c.req.header('if-none-match'), tag);

@@ -1,12 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { COOKIE_PREFIX } from '#worker/accounts/session-cookie.ts';
 import type { AppEnv } from '#worker/context.ts';
+import { announce } from './announce.ts';
 import { publicOriginOf } from './origin.ts';
 
 const DESCRIPTION = `Realtime collaborative video: every viewer on the same frame.
 
 Times are ISO 8601, media times seconds, ids UUIDs; make your own (UUIDv7) and a repeated POST answers what the first
-one made. Lists answer \`{items, next}\` and a \`Link\` header; pass \`next\` as \`cursor\`. Every failure is
+one made, or name an \`Idempotency-Key\`: for a day its repeats are answered as the first was. GETs carry an \`ETag\`, edits
+take it as \`If-Match\`. Programs come with an API key (\`Authorization: Bearer\`), pages of other origins, too; cookies act on
+our own only. \`RateLimit\` tells what is left. Lists answer \`{items, next}\` and a \`Link\` header; pass \`next\` as \`cursor\`. Every failure is
 \`application/problem+json\` (RFC 9457) with a \`code\` for programs, words for people and a pointer to each field.
 Files are uploaded to \`/api/uploads\` with tus 1.0 (creation, termination, expiration). What is live goes over the
 room's socket: see \`/asyncapi.json\`.`;
@@ -56,6 +59,7 @@ function describe(app: OpenAPIHono<AppEnv>, origin: string, version: string) {
     for (const [method, operation] of Object.entries(operations)) {
       if (typeof operation !== 'object' || Array.isArray(operation)) continue;
       operation.operationId ??= idOf(method, path);
+      announce(method, operation);
     }
   return description;
 }

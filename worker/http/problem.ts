@@ -5,6 +5,8 @@ import { ERROR_CODES, ERROR_STATUS, type ErrorCode } from '#protocol/error.ts';
 import { AppError } from './app-error.ts';
 import type { AppEnv } from '#worker/context.ts';
 
+export const PROBLEM_TYPE = 'application/problem+json';
+
 /** RFC 9457 body of every failed request. */
 export const Problem = z
   .object({
@@ -40,7 +42,7 @@ const TITLES: Record<ErrorCode, string> = {
 export function toProblemResponse(
   error: unknown,
   c: Context<AppEnv>,
-  { status, headers }: { status?: 405; headers?: Record<string, string> } = {},
+  { status, headers }: { status?: 405 | 414; headers?: Record<string, string> } = {},
 ): Response {
   const known = toKnown(error);
   const failure =
@@ -57,7 +59,7 @@ export function toProblemResponse(
   };
   return c.body(JSON.stringify(body), status ?? failure.status, {
     ...headers,
-    'content-type': 'application/problem+json',
+    'content-type': PROBLEM_TYPE,
     'cache-control': 'no-store',
   });
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
+import { rateHeadersOf } from './rate-headers.ts';
 
 /** What pages of ours may load. Styles inside media-chrome's shadow roots are inline; hls.js works in a blob. */
 const pagePolicy = ({ protocol, host }: URL): string =>
@@ -40,6 +41,7 @@ export const responseHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.res.status === 101) return;
   const headers = writableHeaders(c);
   headers.set('x-request-id', c.get('requestId'));
+  for (const [name, value] of rateHeadersOf(c.get('rates') ?? [])) headers.set(name, value);
   for (const [name, value] of EVERYWHERE) if (!headers.has(name)) headers.set(name, value);
   const type = headers.get('content-type') ?? '';
   // What depends on who asks is not to be kept by anybody else, nor shown again without asking.

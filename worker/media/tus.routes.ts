@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { actorOf, requireAccount } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
+import { guard } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
 import { finishUpload } from './upload/finish-upload.ts';
@@ -25,6 +26,7 @@ export const uploadRoutes = new Hono<AppEnv>();
 
 const COLLECTION = '/api/uploads';
 const ADDRESS = `${COLLECTION}/:id`;
+const maker = guard({ who: 'account', scope: 'videos:write' });
 
 uploadRoutes.use(COLLECTION, tusVersion);
 uploadRoutes.use(ADDRESS, tusVersion);
@@ -33,7 +35,7 @@ for (const path of [COLLECTION, ADDRESS]) {
   uploadRoutes.options(path, (c) => c.body(null, 204, TUS_CAPABILITIES));
 }
 
-uploadRoutes.post(COLLECTION, rateLimit({ name: 'uploads', burst: 30, perMinute: 10 }), async (c) => {
+uploadRoutes.post(COLLECTION, rateLimit({ name: 'uploads', burst: 30, perMinute: 10 }), maker, async (c) => {
   const viewer = requireAccount(c.get('viewer'));
   const lengthBytes = readUploadLength(c);
   const metadata = readUploadMetadata(c.req.header('upload-metadata'));
@@ -49,14 +51,14 @@ uploadRoutes.post(COLLECTION, rateLimit({ name: 'uploads', burst: 30, perMinute:
   return c.body(null, 201, headers);
 });
 
-uploadRoutes.get(ADDRESS, async (c) => {
+uploadRoutes.get(ADDRESS, maker, async (c) => {
   if (c.req.raw.method !== 'HEAD') throw new AppError('NOT_FOUND', 'An upload cannot be read, only HEAD.');
   const upload = await getUpload(c);
   await finishUpload(c.env.MEDIA, c.get('db'), { upload, now: new Date() });
   return c.body(null, 200, { ...progressHeaders(upload), 'Upload-Length': String(upload.lengthBytes) });
 });
 
-uploadRoutes.patch(ADDRESS, async (c) => {
+uploadRoutes.patch(ADDRESS, maker, async (c) => {
   requireOffsetContentType(c);
   const offsetBytes = readUploadOffset(c);
   const upload = await getUpload(c);
@@ -67,7 +69,7 @@ uploadRoutes.patch(ADDRESS, async (c) => {
   return c.body(null, 204, progressHeaders(received));
 });
 
-uploadRoutes.delete(ADDRESS, async (c) => {
+uploadRoutes.delete(ADDRESS, maker, async (c) => {
   const upload = await getUpload(c);
   if (upload.isFinished) {
     throw new AppError('CONFLICT', 'The upload has become a video already; delete the video instead.');
