@@ -12,7 +12,6 @@ import { memberRoutes } from '#worker/accounts/members.routes.ts';
 import { organizationRoutes } from '#worker/accounts/organizations.routes.ts';
 import { oauthRoutes } from '#worker/accounts/oauth.routes.ts';
 import { passwordRoutes } from '#worker/accounts/password.routes.ts';
-import { sessionRoutes } from '#worker/accounts/sessions.routes.ts';
 import { signUpRoutes } from '#worker/accounts/sign-up.routes.ts';
 import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
@@ -93,7 +92,6 @@ for (const routes of [
   oauthRoutes,
   passwordRoutes,
   emailRoutes,
-  sessionRoutes,
   guestRoutes,
   meRoutes,
   keyRoutes,

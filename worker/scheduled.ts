@@ -1,4 +1,5 @@
 import { purgeOrganizations } from '#worker/accounts/organization-end.queries.ts';
+import { cleanAccounts } from '#worker/accounts/clean-accounts.ts';
 import type { Env } from '#worker/env.ts';
 import { purgeIdempotencyKeys } from '#worker/http/idempotency.queries.ts';
 import { expireAssets } from '#worker/library/assets/asset-retention.ts';
@@ -15,6 +16,7 @@ type Job = (env: Env, now: Date) => Promise<unknown>;
 
 const HOURLY_JOBS: Record<string, Job> = {
   uploads: expireUploads,
+  accounts: cleanAccounts,
   sweep: sweepRooms,
   rights: closeEndedRights,
   answers: purgeIdempotencyKeys,

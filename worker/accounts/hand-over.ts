@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AppEnv } from '#worker/context.ts';
 import { toAuthError } from './auth-problem.ts';
 import { passCookies, withAuth } from './with-auth.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
 import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';

@@ -1,8 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
+import { authDatabaseOf } from './auth-database.ts';
 import { readHeldLinks } from './held-links.ts';
+import { inBackground } from './mailed-links.ts';
 import { hasSessionCookie, viewerInCookies, viewerOfSession } from './session-cookie.ts';
+import { touchSession } from './sessions.queries.ts';
 import { ANONYMOUS, type Viewer } from './viewer.ts';
 import { passCookies, withAuth } from './with-auth.ts';
 
@@ -29,6 +32,10 @@ async function findViewer(c: Context<AppEnv>): Promise<Viewer> {
   return withAuth(c, async (auth) => {
     const session = await auth.api.getSession({ headers, returnHeaders: true });
     passCookies(c, session.headers);
-    return viewerOfSession(session.response) ?? ANONYMOUS;
+    const viewer = viewerOfSession(session.response);
+    if (!viewer || viewer.kind === 'anonymous') return ANONYMOUS;
+    // The signed copy is made anew every few minutes: often enough to know when a session was last used.
+    inBackground(c, () => touchSession(authDatabaseOf(c.env), viewer));
+    return viewer;
   });
 }
