@@ -38,6 +38,8 @@ export const webhookEndpoints = pgTable(
     isActive: boolean('is_active').notNull().default(true),
     /** Why we stopped sending, in words. */
     disabledReason: text('disabled_reason'),
+    /** Since when it has taken nothing; null while it does. */
+    failingSinceAt: moment('failing_since_at'),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -92,6 +94,9 @@ export const webhookDeliveries = pgTable(
   (t) => [
     unique('webhook_deliveries_message_endpoint_key').on(t.messageId, t.endpointId),
     index('webhook_deliveries_endpoint_idx').on(t.endpointId, ...newestFirst(t)),
+    index('webhook_deliveries_waiting_idx')
+      .on(t.endpointId, t.nextAttemptAt)
+      .where(sql`next_attempt_at is not null`),
     index('webhook_deliveries_due_idx')
       .on(t.nextAttemptAt)
       .where(sql`next_attempt_at is not null`),
