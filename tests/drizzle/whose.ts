@@ -74,5 +74,6 @@ export const OWN: Partial<Record<Table, string>> = {
   likes: 't.user_id',
   video_progress: 't.user_id',
   uploads: 't.user_id',
+  audit_events: 't.user_id',
   screening_attendees: 't.user_id, (select host_id from screenings where screenings.id = t.screening_id)',
 };
