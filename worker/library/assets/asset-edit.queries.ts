@@ -127,23 +127,20 @@ export async function noteUse(
   viewer: SignedInViewer,
   { id, asset }: { id: string; asset: Pick<AssetRow, 'id' | 'source'> },
 ): Promise<{ isNew: boolean } | undefined> {
-  const of = asset.source === 'system' ? { systemAssetId: asset.id } : { userAssetId: asset.id };
   const column = asset.source === 'system' ? assetUses.systemAssetId : assetUses.userAssetId;
   const [inserted, rows] = await runAs(
     db,
     actorOf(viewer),
     (db) =>
       [
-        db
-          .insert(assetUses)
-          .values({ id, userId: viewer.userId, ...of })
-          .onConflictDoNothing({ target: assetUses.id })
-          .returning({ id: assetUses.id }),
+        // By hand, since drizzle names every column, and a person may not say when a use was.
+        db.execute(sql`insert into ${assetUses} (id, user_id, ${sql.identifier(column.name)})
+          values (${id}::uuid, ${viewer.userId}::uuid, ${asset.id}::uuid) on conflict (id) do nothing returning id`),
         db
           .select({ id: assetUses.id })
           .from(assetUses)
           .where(and(eq(assetUses.id, id), eq(column, asset.id), eq(assetUses.userId, viewer.userId))),
       ] as const,
   ).catch(refuse);
-  return rows.length > 0 ? { isNew: inserted.length > 0 } : undefined;
+  return rows.length > 0 ? { isNew: inserted.rows.length > 0 } : undefined;
 }

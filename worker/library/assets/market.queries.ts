@@ -15,14 +15,18 @@ export type MarketRow = AssetRow & {
   takenAs: string | null;
 };
 
+/** @NOTE inside another sql: drizzle leaves the tables' names out of what stands in a select itself. */
+const referenceOf = (viewer: Viewer): SQL =>
+  sql`select ${userAssets.id} from ${userAssets} where ${isMine(viewer)}
+    and ${userAssets.marketAssetId} = ${marketAssets.id} and ${userAssets.deletedAt} is null`;
+
 const selectOffers = (db: Database, viewer: Viewer) =>
   db
     .select({
       ...marketColumns,
       creatorId: marketAssets.creatorId,
       isPublic: marketAssets.isPublic,
-      takenAs: sql<string | null>`(select ${userAssets.id} from ${userAssets} where ${isMine(viewer)}
-        and ${userAssets.marketAssetId} = ${marketAssets.id} and ${userAssets.deletedAt} is null)`,
+      takenAs: sql<string | null>`(${referenceOf(viewer)})`,
     })
     .from(marketAssets)
     .$dynamic();
