@@ -110,6 +110,15 @@ export const videos = pgTable(
     index('videos_organization_title_idx').on(t.organizationId, t.title, t.id),
     index('videos_author_updated_idx').on(t.authorId, ...byDescending(t.updatedAt, t.id)),
     index('videos_author_title_idx').on(t.authorId, t.title, t.id),
+    index('videos_organization_archived_idx')
+      .on(t.organizationId, ...newestFirst(t))
+      .where(sql`archived_at is not null`),
+    index('videos_organization_unfinished_idx')
+      .on(t.organizationId, ...newestFirst(t))
+      .where(sql`processing_status <> 'complete'`),
+    index('videos_listed_featured_idx')
+      .on(...newestFirst(t))
+      .where(sql`is_listed and is_featured`),
     index('videos_listed_newest_idx')
       .on(...newestFirst(t))
       .where(sql`is_listed`),

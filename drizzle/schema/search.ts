@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, moment, newestFirst, seconds, tsvector } from './columns.ts';
 import { processingStatus, videos, videoVisibility } from './library.ts';
 
@@ -30,6 +30,12 @@ export const videoSearch = pgTable(
     durationSeconds: seconds('duration_seconds'),
     publishedAt: moment('published_at'),
     createdAt: createdAt(),
+    /** The week it is of: what is looked for is looked for in some weeks at a time, newest first. */
+    era: integer('era')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`floor(extract(epoch from created_at - timestamptz '2000-01-01 00:00:00+00') / 604800)::integer`,
+      ),
     title: text('title').notNull(),
     /** `tag:…` and `category:…` with the id, `free:…` with the free tag in lower case. */
     marks: text('marks').array().notNull(),
@@ -42,8 +48,7 @@ export const videoSearch = pgTable(
     index('video_search_author_idx').on(t.authorId, ...newestFirst(t)),
     index('video_search_channel_idx').on(t.channelId, ...newestFirst(t)),
     index('video_search_series_idx').on(t.seriesId, ...newestFirst(t)),
-    index('video_search_words_idx').using('gin', t.words),
-    index('video_search_marks_idx').using('gin', t.marks),
+    index('video_search_found_idx').using('gin', t.era, t.words, t.marks),
     index('video_search_title_idx').using('gin', t.title.op('gin_trgm_ops')),
   ],
 );
