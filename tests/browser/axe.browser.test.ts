@@ -57,6 +57,10 @@ test('/v in each of its states: menus, questions, shortcuts, people', async () =
   await page.getByRole('button', { name: 'Reply' }).click();
   await page.getByRole('button', { name: 'Share' }).click();
   expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Watch links' }).click();
+  await page.getByRole('button', { name: 'Make link' }).click();
+  await page.getByRole('button', { name: /^Take back/ }).click();
+  expect(await violationsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: /People/ }).click();
   expect(await violationsOf(page)).toEqual([]);

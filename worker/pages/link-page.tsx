@@ -39,7 +39,7 @@ const AccountNeeded = ({ signInPath }: Door) => (
 );
 
 const DoorForm = ({ asks, problem, signInPath }: Door) => (
-  <form method="post">
+  <form method="post" class="stack">
     {asks === 'nothing' ? (
       <p>Somebody has shared this video with you.</p>
     ) : (
@@ -47,6 +47,7 @@ const DoorForm = ({ asks, problem, signInPath }: Door) => (
         <label for="asked">{asks === 'name' ? 'Your name' : 'Password'}</label>
         <input
           id="asked"
+          class="input"
           name={asks}
           type={asks === 'name' ? 'text' : 'password'}
           autocomplete={asks === 'name' ? 'nickname' : 'off'}

@@ -1,10 +1,15 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useRef } from 'preact/hooks';
+import { can } from '#protocol/role.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
 import { copyText, linkAt } from './copy.ts';
 import { presentMoment, useWatch } from './watch.ts';
 
-/** Links to this video: as it is, and at the moment shown. */
+type LinksDialog = ComponentType<{ videoId: string; onClosed: () => void }>;
+
+/** Links to this video: as it is, and at the moment shown; and for who manages it, those that let others in. */
 export function ShareMenu() {
   const watch = useWatch();
   const path = `/v/${watch.boot.video.shortId}`;
@@ -15,6 +20,21 @@ export function ShareMenu() {
       ? 'Copied'
       : 'Your browser did not let us copy. Select the link instead.';
   };
+  const button = useRef<HTMLButtonElement>(null);
+  const dialog = useSignal<LinksDialog | null>(null);
+  const openLinks = async () => {
+    try {
+      dialog.value = (await import('./links/links-dialog.tsx')).LinksDialog;
+    } catch {
+      said.value = 'This could not be loaded. Check your connection and try again.';
+    }
+  };
+  const onClosed = () => {
+    dialog.value = null;
+    // What opened it stands in a menu that has closed.
+    button.current?.focus();
+  };
+  const Links = dialog.value;
   const onToggle = (event: Event) => {
     if ((event as ToggleEvent).newState !== 'open') return;
     atSeconds.value = presentMoment(watch).positionSeconds;
@@ -22,7 +42,7 @@ export function ShareMenu() {
   };
   return (
     <>
-      <button type="button" class="button" popovertarget="share-menu">
+      <button type="button" class="button" popovertarget="share-menu" ref={button}>
         <Icon name="share" />
         Share
       </button>
@@ -45,10 +65,16 @@ export function ShareMenu() {
             Copy link at <bdi class="figures">{formatTime(atSeconds.value)}</bdi>
           </button>
         </div>
+        {can(watch.boot.video.role, 'video.edit') && (
+          <button type="button" class="button" onClick={openLinks}>
+            Watch links …
+          </button>
+        )}
         <p class="small muted" role="status">
           {said.value}
         </p>
       </div>
+      {Links && <Links videoId={watch.boot.video.id} onClosed={onClosed} />}
     </>
   );
 }

@@ -19,17 +19,27 @@ const makeLink = async (wanted: object = {}): Promise<string> =>
 
 /** A browser without scripts: keeps its cookie, follows nothing by itself. */
 class Visit {
-  #cookie = '';
+  readonly #cookies = new Map<string, string>();
 
   async ask(path: string, form?: Record<string, string>) {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(`${origin}${path}`, {
       redirect: 'manual',
-      headers: { cookie: this.#cookie, origin },
+      headers: { cookie, origin },
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     });
-    const [set] = answer.headers.getSetCookie();
-    if (set) this.#cookie = set.split(';')[0] ?? '';
-    return { status: answer.status, to: answer.headers.get('location'), text: await answer.text(), set };
+    const sent = answer.headers.getSetCookie();
+    for (const line of sent) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
+      this.#cookies.set(name, value);
+    }
+    return {
+      status: answer.status,
+      to: answer.headers.get('location'),
+      text: await answer.text(),
+      set: sent[0],
+      referrerPolicy: answer.headers.get('referrer-policy'),
+    };
   }
 }
 
@@ -48,11 +58,34 @@ test('R121 a password is asked for without naming the video', async () => {
   const path = await makeLink({ password: 'correct horse' });
   const door = await visit.ask(path);
   expect([door.status, door.set, door.text.includes('secret film')]).toEqual([200, undefined, false]);
-  expect(door.text).toMatch(/<form method="post">.*type="password"/s);
+  expect(door.text).toMatch(/<form method="post"[^>]*>.*type="password"/s);
   const wrong = await visit.ask(path, { password: 'guess' });
   expect([wrong.status, wrong.text.includes('not the password')]).toEqual([403, true]);
   expect(await visit.ask(path, { password: 'correct horse' })).toMatchObject({ status: 303 });
   expect((await visit.ask(path)).to).toBe(`/v/${shortId}`);
+});
+
+test('R126 a name is asked for, without a script, before anything is shown', async () => {
+  const visit = new Visit();
+  const path = await makeLink({ guests: 'named' });
+  const door = await visit.ask(path);
+  expect([door.status, door.text.includes('secret film')]).toEqual([200, false]);
+  expect(door.text).toMatch(/name="name"/);
+  expect(door.referrerPolicy).toBe('strict-origin');
+  expect((await visit.ask(path, { name: ' ' })).text).toContain('at least one character');
+  expect(await visit.ask(path, { name: 'Grace' })).toMatchObject({ status: 303, to: path });
+  expect((await visit.ask(path)).to).toBe(`/v/${shortId}`);
+  expect((await visit.ask(`/v/${shortId}`)).text).toContain('Grace');
+});
+
+test('R126 who needs an account comes back after signing in, and the token is in no other address', async () => {
+  const visit = new Visit();
+  const path = await makeLink({ guests: 'accounts' });
+  const door = await visit.ask(path);
+  expect(door.text).toContain('href="/sign-in?next=%2Fw%2Fback"');
+  expect(await visit.ask(path, {})).toMatchObject({ status: 403 });
+  expect(await visit.ask('/w/back')).toMatchObject({ status: 303, to: path });
+  expect(await new Visit().ask('/w/back')).toMatchObject({ status: 303, to: '/' });
 });
 
 test('R121 looking at a link that counts its uses does not use it', async () => {
