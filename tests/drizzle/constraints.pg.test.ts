@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { ASSET_CHECKS } from './asset-checks.ts';
 import { LIBRARY_CHECKS } from './library-checks.ts';
 import { LINK_CHECKS } from './link-checks.ts';
 import { REPEATS } from './repeat-cases.ts';
@@ -8,7 +9,7 @@ import { insert, insertAnchors, refusalOf, validRows, type Anchors, type Row } f
 import { SOCIAL_CHECKS } from './social-checks.ts';
 import { TENANCY_CHECKS } from './tenancy-checks.ts';
 
-const CHECKS = [...LIBRARY_CHECKS, ...SOCIAL_CHECKS, ...LINK_CHECKS, ...TENANCY_CHECKS];
+const CHECKS = [...LIBRARY_CHECKS, ...SOCIAL_CHECKS, ...LINK_CHECKS, ...TENANCY_CHECKS, ...ASSET_CHECKS];
 
 let database: TestDatabase;
 let client: Client;

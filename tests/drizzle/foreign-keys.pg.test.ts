@@ -65,6 +65,9 @@ test('every foreign key takes what is there and refuses what is not', async () =
     endpoint_id: at.endpoint,
     message_id: at.message,
     delivery_id: at.delivery,
+    user_asset_id: at.userAsset,
+    system_asset_id: at.systemAsset,
+    market_asset_id: at.marketAsset,
   };
   for (const key of await listForeignKeys()) {
     // Kept by triggers of videos, and written by nobody.
@@ -76,6 +79,7 @@ test('every foreign key takes what is there and refuses what is not', async () =
           ...validRows(at)[key.table](),
           ...(key.table === 'videos' ? { series_position: 1 } : {}),
           ...(pointer === 'comment_id' ? { video_id: null } : {}),
+          ...(key.table === 'asset_uses' && pointer !== 'user_id' ? { user_asset_id: null } : {}),
           [pointer]: value,
         }),
       );

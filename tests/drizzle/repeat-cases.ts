@@ -19,6 +19,8 @@ const atVersion = (version_number: number) => (at: Anchors) => ({
   version_number,
 });
 const aFirstTime = (at: Anchors) => ({ endpoint_id: at.endpoint, message_id: at.message });
+const fromMarket = (at: Anchors) => ({ market_asset_id: at.marketAsset });
+const ofMarket = (at: Anchors) => ({ user_asset_id: null, market_asset_id: at.marketAsset });
 const onComment = (at: Anchors) => ({ video_id: null, comment_id: at.comment });
 
 export const REPEATS: Repeat[] = [
@@ -139,6 +141,22 @@ export const REPEATS: Repeat[] = [
     first: () => ({ name: 'Film' }),
     again: () => ({ name: 'film' }),
     other: () => ({ name: 'Films' }),
+  },
+  { name: 'user_assets_asset_id_key', table: 'user_assets', same: ['asset_id'] },
+  {
+    name: 'user_assets_taken_key',
+    table: 'user_assets',
+    first: fromMarket,
+    again: fromMarket,
+    other: (at) => ({ ...fromMarket(at), user_id: at.otherUser }),
+  },
+  { name: 'system_assets_system_id_key', table: 'system_assets', same: ['system_id'] },
+  {
+    name: 'asset_uses_taking_key',
+    table: 'asset_uses',
+    first: ofMarket,
+    again: ofMarket,
+    other: (at) => ({ ...ofMarket(at), user_id: at.otherUser }),
   },
   { name: 'video_tags_pkey', table: 'video_tags', other: (at) => ({ video_id: at.otherVideo }) },
   { name: 'video_categories_pkey', table: 'video_categories', other: (at) => ({ video_id: at.otherVideo }) },

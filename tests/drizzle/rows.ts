@@ -32,7 +32,10 @@ export type Anchors = Record<
   | 'otherEndpoint'
   | 'message'
   | 'heardMessage'
-  | 'delivery',
+  | 'delivery'
+  | 'userAsset'
+  | 'systemAsset'
+  | 'marketAsset',
   string
 >;
 
@@ -125,6 +128,29 @@ export const validRows = (at: Anchors) => ({
   webhook_messages: (): Row => ({ organization_id: at.organization, type: 'video.ready', data: '{}' }),
   webhook_deliveries: (): Row => ({ endpoint_id: at.endpoint, message_id: at.message }),
   webhook_attempts: (): Row => ({ delivery_id: at.delivery, duration_ms: 5 }),
+  user_assets: (): Row => ({
+    asset_id: nextShortId(),
+    user_id: at.user,
+    organization_id: at.organization,
+    display_name: 'Dot.png',
+    original_filename: 'Dot.png',
+    mime_type: 'image/png',
+    asset_type: 'image',
+  }),
+  system_assets: (): Row => ({
+    system_id: nextShortId(),
+    display_name: 'Bars',
+    mime_type: 'image/png',
+    asset_type: 'image',
+  }),
+  market_assets: (): Row => ({
+    creator_id: at.user,
+    display_name: 'Dot.png',
+    mime_type: 'image/png',
+    asset_type: 'image',
+  }),
+  asset_uses: (): Row => ({ user_id: at.user, user_asset_id: at.userAsset }),
+  released_objects: (): Row => ({ storage_key: nextShortId() }),
   tags: (): Row => ({ organization_id: at.organization, name: nextShortId() }),
   categories: (): Row => ({ name: nextShortId() }),
   video_tags: (): Row => ({ video_id: at.video, tag_id: at.tag }),
@@ -175,6 +201,9 @@ export async function insertAnchors(client: Client): Promise<Anchors> {
   await keep('heardMessage', 'webhook_messages');
   await keep('delivery', 'webhook_deliveries', { message_id: at.heardMessage });
   await keep('message', 'webhook_messages');
+  await keep('userAsset', 'user_assets');
+  await keep('systemAsset', 'system_assets');
+  await keep('marketAsset', 'market_assets');
   return at;
 }
 

@@ -18,6 +18,8 @@ const VIDEOS: Record<string, Row> = {
   gone: { visibility: 'public', deleted_at: '2026-01-01' },
 };
 
+const WITHDRAWN: Row = { deleted_at: '2026-01-01' };
+
 export async function insertTenants(client: Client): Promise<Tenants> {
   const names = new Map<string, string>();
   const ids = new Map<string, string>();
@@ -60,6 +62,12 @@ export async function insertTenants(client: Client): Promise<Tenants> {
     at.message = await add(`message of ${organization}`, 'webhook_messages', {}, at);
     at.delivery = await add(`delivery of ${organization}`, 'webhook_deliveries', {}, at);
     await add(`attempt of ${organization}`, 'webhook_attempts', {}, at);
+    at.marketAsset = await add(`hidden offer of ${organization}`, 'market_assets', {}, at);
+    await add(`offer of ${organization}`, 'market_assets', { is_public: true }, at);
+    await add(`withdrawn offer of ${organization}`, 'market_assets', { ...WITHDRAWN, is_public: true }, at);
+    at.userAsset = await add(`asset of ${organization}`, 'user_assets', {}, at);
+    await add(`deleted asset of ${organization}`, 'user_assets', WITHDRAWN, at);
+    await add(`use in ${organization}`, 'asset_uses', {}, at);
   };
   const publish = async (name: string, row: Row, at: Anchors, host: string): Promise<void> => {
     at.video = await add(name, 'videos', row, at);
@@ -96,5 +104,7 @@ export async function insertTenants(client: Client): Promise<Tenants> {
   await add('stranger in channel', 'channel_members', { user_id: users.stranger }, second);
   await settle('second', second);
   await add('verification', 'verifications', {});
+  await add('inactive system asset', 'system_assets', { is_active: false });
+  await add('released object', 'released_objects', {});
   return { users, names, ids };
 }

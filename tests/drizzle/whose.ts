@@ -2,6 +2,7 @@ import type { Table } from './rows.ts';
 
 const byVideo = 'select organization_id from videos where videos.id = t.video_id';
 const byUser = 'select organization_id from organization_members m where m.user_id = t.user_id limit 1';
+const byCreator = 'select organization_id from organization_members m where m.user_id = t.creator_id limit 1';
 const byEndpoint = (endpoint: string) =>
   `select organization_id from webhook_endpoints where webhook_endpoints.id = ${endpoint}`;
 const isOpenVideo = (video: string) =>
@@ -44,6 +45,11 @@ export const WHOSE: Record<Table, string> = {
   watch_link_views:
     'select organization_id from videos join watch_links on watch_links.video_id = videos.id where watch_links.id = t.link_id',
   room_watermarks: byVideo,
+  user_assets: 't.organization_id',
+  system_assets: 'null',
+  market_assets: byCreator,
+  asset_uses: byUser,
+  released_objects: 'null',
   webhook_endpoints: 't.organization_id',
   webhook_messages: 't.organization_id',
   webhook_deliveries: byEndpoint('t.endpoint_id'),
@@ -56,6 +62,8 @@ export const WHOSE: Record<Table, string> = {
 export const OPEN: Partial<Record<Table, string>> = {
   users: 'true',
   categories: 'true',
+  system_assets: 't.is_active',
+  market_assets: 't.is_public and t.deleted_at is null',
   tags: 't.organization_id is null and not t.is_hidden',
   videos: isOpenVideo('t.id'),
   chapters: isOpenVideo('t.video_id'),
