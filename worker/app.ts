@@ -6,12 +6,14 @@ import { guestRoutes } from '#worker/accounts/guests.routes.ts';
 import { keyRoutes } from '#worker/accounts/keys.routes.ts';
 import { invitationRoutes } from '#worker/accounts/invitations.routes.ts';
 import { invitedRoutes } from '#worker/accounts/invited.routes.ts';
+import { auditRoutes } from '#worker/accounts/audit.routes.ts';
 import { meRoutes } from '#worker/accounts/me.routes.ts';
 import { memberRoleRoutes } from '#worker/accounts/member-roles.routes.ts';
 import { memberRoutes } from '#worker/accounts/members.routes.ts';
 import { organizationRoutes } from '#worker/accounts/organizations.routes.ts';
 import { oauthRoutes } from '#worker/accounts/oauth.routes.ts';
 import { passwordRoutes } from '#worker/accounts/password.routes.ts';
+import { sessionRoutes } from '#worker/accounts/sessions.routes.ts';
 import { signUpRoutes } from '#worker/accounts/sign-up.routes.ts';
 import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
@@ -92,12 +94,14 @@ for (const routes of [
   oauthRoutes,
   passwordRoutes,
   emailRoutes,
+  sessionRoutes,
   guestRoutes,
   meRoutes,
   keyRoutes,
   organizationRoutes,
   memberRoutes,
   memberRoleRoutes,
+  auditRoutes,
   invitedRoutes,
   invitationRoutes,
   videoListRoutes,

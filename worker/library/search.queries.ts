@@ -12,7 +12,7 @@ import { selectVideos, selectVideosWith, type VideoFacts } from './video-row.que
 import { withRole, type VideoRow } from './videos.queries.ts';
 
 /** How many are ranked; of more it is only said that there are more (app.rank_videos). */
-export const MOST_RANKED = 300;
+export const MOST_RANKED = 200;
 
 export interface Hit {
   video: VideoRow;
@@ -34,7 +34,7 @@ export async function searchVideos(
   const [rows] = await runAs(db, actorOf(viewer), (db) => [select(db)] as const);
   const found = rows[0]?.found ?? 0;
   const { items, ...cursors } = page.cut(rows);
-  const hits = items.flatMap(({ rank: _, found: __, titleText, descriptionText, spoken, ...facts }) => {
+  const hits = items.flatMap(({ titleText, descriptionText, spoken, ...facts }) => {
     const video = withRole(facts, viewer);
     return video ? [{ video, titleText, descriptionText, spoken }] : [];
   });
@@ -105,8 +105,7 @@ function foundInTime(viewer: Viewer, filter: VideoFilter & { q?: string }, page:
 
 /** What app.search_where reads. */
 function filterOf(viewer: Viewer, { author, ...filter }: VideoFilter & Record<string, unknown>): SQL {
-  const { tag: _, category: __, freeTag: ___, ...rest } = filter;
-  const asked = { ...rest, author: author === 'me' ? viewer.userId : author };
+  const asked = { ...filter, author: author === 'me' ? viewer.userId : author };
   return sql`${JSON.stringify(asked)}::jsonb`;
 }
 

@@ -41,8 +41,10 @@ const columnsFor = (viewer: Viewer) => ({
   sharingChangedAt: videos.sharingChangedAt,
   membership: organizationMembers.role,
   membershipChangedAt: organizationMembers.updatedAt,
-  isLikedByYou: sql<boolean>`exists (
-    select 1 from ${likes} where ${likes.videoId} = ${videos.id} and ${likes.userId} = ${me(viewer)})`,
+  // A scalar: EXISTS may be planned as a look at all a person has ever liked.
+  isLikedByYou: sql<boolean>`(
+    select true from ${likes} where ${likes.videoId} = ${videos.id} and ${likes.userId} = ${me(viewer)}
+  ) is not null`,
   /** The best watch link this viewer holds to it. */
   link: viewer.linkIds?.length
     ? sql<HeldLink | null>`app.held_link(${videos.id})`

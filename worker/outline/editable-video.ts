@@ -9,5 +9,5 @@ import { getVideo, type VideoRow } from '#worker/library/videos.queries.ts';
 export async function getEditableVideo(c: Context<AppEnv>, ref: string): Promise<VideoRow> {
   const video = await getVideo(c.get('db'), requireUser(c.get('viewer')), ref);
   if (can(video.role, 'video.edit')) return video;
-  throw new AppError('FORBIDDEN', 'Only the author and administrators edit the chapters.');
+  throw new AppError('FORBIDDEN', 'Only the author and administrators edit what is in it.');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editAsMedia, makeVideo } from '#tests/support/workers/library.ts';
-import { signUp, Visitor } from '#tests/support/workers/visitor.ts';
+import { signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 import type { Video } from '#worker/library/view.ts';
 
 interface Page {

@@ -1,6 +1,8 @@
 import { makeVideo } from '../library.ts';
 import type { Visitor } from '../visitor.ts';
+import { furnishAsset } from './asset.ts';
 import { furnishOrganization } from './organization.ts';
+import { furnishTranscript } from './transcript.ts';
 
 /** Ids by the names they have in addresses: `{id}` is a video's, the others are called by their noun. */
 export type Furnished = Record<string, string>;
@@ -13,7 +15,8 @@ export type Owner = Visitor & { id: string };
 export async function furnish(owner: Owner, visibility: 'public' | 'private'): Promise<Furnished> {
   const { id } = await makeVideo(owner, { visibility });
   const at: Furnished = { id, userId: owner.id };
-  for (const add of [furnishVideo, furnishOrganization]) Object.assign(at, await add(owner, at));
+  for (const add of [furnishVideo, furnishOrganization, furnishAsset, furnishTranscript])
+    Object.assign(at, await add(owner, at));
   return at;
 }
 
