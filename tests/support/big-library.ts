@@ -10,9 +10,9 @@ export interface BigLibrary {
 }
 
 const AT_ONCE = 5000;
-const CUES = 30;
+const CUES = 24;
 /** One video of so many has a transcript. */
-const SPOKEN_EVERY = 8;
+const SPOKEN_EVERY = 12;
 
 /**
  * Fills a database with organizations whose sizes, words, authors and likes are as unequal as they are in the world.

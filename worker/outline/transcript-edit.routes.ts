@@ -15,7 +15,8 @@ import {
   TranscriptEdit,
   TranscriptInput,
 } from './transcript.ts';
-import { listTranscripts, makeDefault, removeTranscript, replaceTranscript } from './transcripts.queries.ts';
+import { makeDefault, removeTranscript, replaceTranscript } from './transcript-edit.queries.ts';
+import { listTranscripts } from './transcripts.queries.ts';
 import { noSuchTranscript, toTranscript, transcriptTag } from './transcripts.routes.ts';
 import type { Cue } from './webvtt.ts';
 
