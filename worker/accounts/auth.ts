@@ -2,7 +2,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { BetterAuthOptions } from 'better-auth';
 import { betterAuth } from 'better-auth/minimal';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import { neonConfig, Pool } from '@neondatabase/serverless';
+import { neonConfig, Pool, type PoolClient } from '@neondatabase/serverless';
 import { drizzle } from 'drizzle-orm/neon-serverless';
 import { v7 as uuidv7 } from 'uuid';
 import {
@@ -33,6 +33,8 @@ export interface AuthConfig {
   secret: string;
   /** The address people see; decides whether cookies are `Secure`. */
   publicOrigin: string;
+  /** Stands beside what it changes in the audit log. */
+  requestId?: string | undefined;
   /** Who is a guest while they sign up keeps their row. */
   guestId?: string | undefined;
   /** Other sites one can sign in by. Given only where that is done: those that are discovered are asked first. */
@@ -43,8 +45,14 @@ export interface AuthConfig {
  * better-auth on our tables, for one request: a Worker may not share a database connection between
  * requests. Over the driver's WebSocket, since sign-up is one interactive transaction. Call `close` after.
  */
-export function openAuth({ databaseUrl, secret, publicOrigin, guestId, providers = [] }: AuthConfig) {
+export function openAuth(config: AuthConfig) {
+  const { databaseUrl, secret, publicOrigin, requestId, guestId, providers = [] } = config;
   const pool = new Pool({ connectionString: databaseUrl, max: 2 });
+  // Waits in the connection's own line: nothing asked for over it comes before.
+  if (requestId !== undefined)
+    pool.on('connect', (connection: PoolClient) => {
+      connection.query(`select set_config('app.request_id', $1, false)`, [requestId]).catch(() => {});
+    });
   // An idle connection that breaks is no failure of the request; unheard, it would end the isolate.
   pool.on('error', () => {});
   useLocalEndpoint(databaseUrl);

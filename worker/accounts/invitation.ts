@@ -16,14 +16,9 @@ const expiresInDays = z
 
 export const InvitationDraft = z
   .object({
-    email: z
-      .email('This is no e-mail address.')
-      .max(254)
-      .toLowerCase()
-      .nullish()
-      .openapi({
-        description: 'Whom it is mailed to, and who alone may accept it; without one it is a link.',
-      }),
+    email: z.email('This is no e-mail address.').max(254).toLowerCase().nullish().openapi({
+      description: 'Whom it is mailed to, and who alone may accept it; without one it is a link.',
+    }),
     role: OrganizationRoleName.default('MEMBER'),
     maxUses: z
       .int()

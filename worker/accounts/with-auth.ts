@@ -19,6 +19,7 @@ export async function withAuth<T>(
     databaseUrl: c.env.AUTH_DATABASE_URL,
     secret: c.env.AUTH_SECRET,
     publicOrigin: publicOriginOf(c),
+    requestId: c.get('requestId'),
     ...more,
   });
   try {
