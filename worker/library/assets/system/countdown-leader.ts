@@ -28,18 +28,31 @@ const NUMBERS = [
 ];
 
 /** Five, four, three, two, one, a second each. */
-export const makeCountdownLeader = (): Uint8Array => encodeGif(SIZE, PALETTE, NUMBERS.map(drawFrame));
+export function makeCountdownLeader(): Uint8Array {
+  const ground = drawGround();
+  const frames = NUMBERS.map((segments) => drawNumber(ground.slice(), segments));
+  return encodeGif(SIZE, PALETTE, frames);
+}
 
-function drawFrame(segments: readonly string[]): Uint8Array {
-  const shapes = segments.flatMap((name) => (SEGMENTS[name] ? [SEGMENTS[name]] : []));
-  return Uint8Array.from({ length: SIZE.width * SIZE.height }, (_, index) => {
-    const x = ((index % SIZE.width) - SIZE.width / 2) / 20;
-    const y = (Math.floor(index / SIZE.width) - SIZE.height / 2) / 20;
-    const isInk = shapes.some(
-      ([left, top, width, height]) => x >= left && x < left + width && y >= top && y < top + height,
-    );
-    if (isInk) return INK;
-    const radius = Math.hypot(x, y);
-    return (radius > 7.5 && radius < 8) || Math.abs(x) < 0.06 || Math.abs(y) < 0.06 ? RING : GROUND;
-  });
+/** A ring and a cross through the middle. */
+function drawGround(): Uint8Array {
+  const frame = new Uint8Array(SIZE.width * SIZE.height).fill(GROUND);
+  for (let y = 0; y < SIZE.height; y += 1)
+    for (let x = 0; x < SIZE.width; x += 1) {
+      const [right, down] = [x - SIZE.width / 2, y - SIZE.height / 2];
+      const squared = right * right + down * down;
+      const isRing = squared > 150 * 150 && squared < 160 * 160;
+      if (isRing || Math.abs(right) < 2 || Math.abs(down) < 2) frame[y * SIZE.width + x] = RING;
+    }
+  return frame;
+}
+
+function drawNumber(frame: Uint8Array, segments: readonly string[]): Uint8Array {
+  for (const name of segments) {
+    const [left, top, width, height] = SEGMENTS[name] ?? [0, 0, 0, 0];
+    const [x, y] = [SIZE.width / 2 + left * 20, SIZE.height / 2 + top * 20];
+    for (let row = y; row < y + height * 20; row += 1)
+      frame.fill(INK, row * SIZE.width + x, row * SIZE.width + x + width * 20);
+  }
+  return frame;
 }
