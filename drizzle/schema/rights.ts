@@ -107,6 +107,9 @@ export const auditEvents = pgTable(
     index('audit_events_organization_idx').on(t.organizationId, ...newestFirst(t)),
     index('audit_events_user_idx').on(t.userId, ...newestFirst(t)),
     index('audit_events_actor_idx').on(t.actorId, ...newestFirst(t)),
+    index('audit_events_memberships_idx')
+      .on(t.createdAt)
+      .where(sql`action in ('member.removed', 'member.role-changed')`),
   ],
 );
 
