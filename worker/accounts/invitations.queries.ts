@@ -1,11 +1,10 @@
-import { and, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { EntityId } from '#protocol/id.ts';
 import { users } from '#tables/accounts.ts';
 import { invitations } from '#tables/rights.ts';
 import type { Database } from '#worker/db/client.ts';
-import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
-import { cutPage } from '#worker/http/page-shape.ts';
+import { inTime } from '#worker/db/in-time.ts';
+import type { Asked, Page } from '#worker/db/page.ts';
 import { getOrganizationWith, type OrganizationRow } from './organization-access.queries.ts';
 import type { OrganizationRole } from './organization-role.ts';
 import type { SignedInViewer } from './viewer.ts';
@@ -14,8 +13,6 @@ export type InvitationRow = Omit<
   typeof invitations.$inferSelect,
   'tokenHash' | 'invitedBy' | 'organizationId'
 > & { inviterId: string | null; inviterName: string | null };
-
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 const selectInvitations = (db: Database) =>
   db
@@ -78,12 +75,9 @@ export async function listInvitations(
   db: Database,
   viewer: SignedInViewer,
   ref: string,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<{ items: InvitationRow[]; next: string | null }> {
-  const at = cursor === undefined ? undefined : decodeCursor(cursor, Cursor);
-  const isAfter =
-    at &&
-    lt(sql`(${invitations.createdAt}, ${invitations.id})`, sql`(${at[0]}::timestamptz, ${at[1]}::uuid)`);
+  asked: Asked,
+): Promise<Page<InvitationRow>> {
+  const page = inTime<InvitationRow>('invitations', invitations, asked);
   const { results } = await getOrganizationWith(
     db,
     viewer,
@@ -92,12 +86,12 @@ export async function listInvitations(
     (db, organizationId) =>
       [
         selectInvitations(db)
-          .where(and(eq(invitations.organizationId, organizationId), isAfter))
-          .orderBy(desc(invitations.createdAt), desc(invitations.id))
-          .limit(limit + 1),
+          .where(and(eq(invitations.organizationId, organizationId), page.where))
+          .orderBy(...page.orderBy)
+          .limit(page.limit),
       ] as const,
   );
-  return cutPage(results[0], limit, (last) => encodeCursor([last.createdAt.toISOString(), last.id]));
+  return page.cut(results[0]);
 }
 
 const isIt = (organizationId: SQL, id: string) =>

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { clientAddressOf, takeOne } from '#worker/http/rate-limit.ts';
@@ -116,8 +116,8 @@ invitationRoutes.openapi(list, async (c) => {
   const viewer = requireUser(c.get('viewer'));
   const ref = c.req.valid('param').organizationId;
   const page = await listInvitations(c.get('db'), viewer, ref, c.req.valid('query'));
-  linkNext(c, page.next);
-  return c.json({ items: page.items.map(toInvitationView), next: page.next }, 200);
+  linkPages(c, page);
+  return c.json({ ...page, items: page.items.map(toInvitationView) }, 200);
 });
 
 invitationRoutes.openapi(renew, async (c) => {

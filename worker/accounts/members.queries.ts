@@ -1,13 +1,12 @@
-import { and, asc, eq, gt, ilike, sql, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, eq, ilike, type SQL } from 'drizzle-orm';
 import { organizationMembers, users } from '#tables/accounts.ts';
 import { EntityId } from '#protocol/id.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
+import { inTime } from '#worker/db/in-time.ts';
+import type { Page } from '#worker/db/page.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { cutPage } from '#worker/http/page-shape.ts';
 import type { MemberListQuery } from './member.ts';
 import { getOrganizationWith, type OrganizationRow } from './organization-access.queries.ts';
 import type { OrganizationCapability, OrganizationRole } from './organization-role.ts';
@@ -37,8 +36,6 @@ export const memberRules = (pointer: '/userId' | '/role') => ({
   },
 });
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
-
 const selectMembers = (db: Database, organizationId: SQL) =>
   db
     .select({
@@ -61,9 +58,9 @@ export async function listMembers(
   db: Database,
   viewer: Viewer,
   ref: string,
-  { limit, cursor, q, role }: MemberListQuery,
-): Promise<{ items: MemberRow[]; next: string | null }> {
-  const at = cursor === undefined ? undefined : decodeCursor(cursor, Cursor);
+  { q, role, ...asked }: MemberListQuery,
+): Promise<Page<MemberRow>> {
+  const page = inTime<MemberRow>('members', organizationMembers, asked, 'ascending');
   const { results } = await getOrganizationWith(
     db,
     viewer,
@@ -77,18 +74,14 @@ export async function listMembers(
               eq(organizationMembers.organizationId, organizationId),
               role && eq(organizationMembers.role, role),
               q === undefined ? undefined : ilike(users.name, `%${q.replace(/[\\%_]/g, '\\$&')}%`),
-              at &&
-                gt(
-                  sql`(${organizationMembers.createdAt}, ${organizationMembers.id})`,
-                  sql`(${at[0]}::timestamptz, ${at[1]}::uuid)`,
-                ),
+              page.where,
             ),
           )
-          .orderBy(asc(organizationMembers.createdAt), asc(organizationMembers.id))
-          .limit(limit + 1),
+          .orderBy(...page.orderBy)
+          .limit(page.limit),
       ] as const,
   );
-  return cutPage(results[0], limit, (last) => encodeCursor([last.createdAt.toISOString(), last.id]));
+  return page.cut(results[0]);
 }
 
 /** One member, and the organization as the viewer has it. Throws NOT_FOUND, FORBIDDEN. */

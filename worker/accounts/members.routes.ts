@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag } from '#worker/http/entity-tag.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -69,8 +69,8 @@ export const memberRoutes = createRouter();
 memberRoutes.openapi(list, async (c) => {
   const ref = c.req.valid('param').organizationId;
   const page = await listMembers(c.get('db'), c.get('viewer'), ref, c.req.valid('query'));
-  linkNext(c, page.next);
-  return c.json({ items: page.items.map(toMemberView), next: page.next }, 200);
+  linkPages(c, page);
+  return c.json({ ...page, items: page.items.map(toMemberView) }, 200);
 });
 
 memberRoutes.openapi(show, async (c) => {

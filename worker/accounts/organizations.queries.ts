@@ -1,11 +1,10 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { organizationMembers, organizations } from '#tables/accounts.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
+import { byId, byText, key, keyset, type Asked, type Page } from '#worker/db/page.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
-import { cutPage } from '#worker/http/page-shape.ts';
 import {
   getOrganizationWith,
   ORGANIZATION_COLUMNS,
@@ -29,7 +28,6 @@ const words = (error: unknown): never => {
   throw toAppError(error, RULES);
 };
 
-const Cursor = z.tuple([z.boolean(), z.string(), z.uuid()]);
 const memberCount = sql<number>`(
   select count(*)::int from organization_members counted where counted.organization_id = ${organizations.id}
 )`;
@@ -45,30 +43,35 @@ const selectMine = (db: Database, userId: string) =>
     .where(eq(organizationMembers.userId, userId))
     .$dynamic();
 
+type Mine = Awaited<ReturnType<typeof selectMine>>[number];
+const ORDER = {
+  name: 'organizations',
+  columns: [
+    key<Mine, boolean>(isOther, 'boolean', (row) => row.isOther, z.boolean()),
+    byText<Mine>(sortName, (row) => row.sortName),
+    byId<Mine>(sql`${organizations.id}`),
+  ],
+  direction: 'ascending' as const,
+};
+
 export async function listOrganizations(
   db: Database,
   viewer: SignedInViewer,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<{ items: CountedOrganization[]; next: string | null }> {
-  const at = cursor === undefined ? undefined : decodeCursor(cursor, Cursor);
-  const isAfter =
-    at &&
-    gt(
-      sql`(${isOther}, ${sortName}, ${organizations.id})`,
-      sql`(${at[0]}::boolean, ${at[1]}, ${at[2]}::uuid)`,
-    );
+  asked: Asked,
+): Promise<Page<CountedOrganization>> {
+  const page = keyset(ORDER, asked);
   const [rows] = await runAs(
     db,
     actorOf(viewer),
     (db) =>
       [
         selectMine(db, viewer.userId)
-          .where(and(eq(organizationMembers.userId, viewer.userId), isAfter))
-          .orderBy(asc(isOther), asc(sortName), asc(organizations.id))
-          .limit(limit + 1),
+          .where(and(eq(organizationMembers.userId, viewer.userId), page.where))
+          .orderBy(...page.orderBy)
+          .limit(page.limit),
       ] as const,
   );
-  return cutPage(rows, limit, (last) => encodeCursor([last.isOther, last.sortName, last.id]));
+  return page.cut(rows);
 }
 
 /** The organization with how many are in it. Throws as `getOrganizationFor`. */

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -115,9 +115,9 @@ export const organizationRoutes = createRouter();
 organizationRoutes.openapi(list, async (c) => {
   const viewer = requireUser(c.get('viewer'));
   const page = await listOrganizations(c.get('db'), viewer, c.req.valid('query'));
-  linkNext(c, page.next);
+  linkPages(c, page);
   const items = page.items.map((row) => toOrganizationView(row, row.memberCount));
-  return c.json({ items, next: page.next }, 200);
+  return c.json({ ...page, items }, 200);
 });
 
 organizationRoutes.openapi(found, async (c) => {

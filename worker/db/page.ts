@@ -12,14 +12,14 @@ export interface Page<Item> {
 /** One column of the order: how it reads in SQL, its type there, what it is in a row, what a cursor may hold. */
 export interface KeyColumn<Row, Value> {
   sql: SQL;
-  type: 'uuid' | 'timestamptz' | 'text' | 'bigint' | 'integer' | 'real' | 'numeric';
+  type: 'uuid' | 'boolean' | 'timestamptz' | 'text' | 'bigint' | 'integer' | 'real' | 'numeric';
   of: (row: Row) => Value;
   schema: z.ZodType<Value>;
 }
 
 export type Direction = 'ascending' | 'descending';
 
-interface Asked {
+export interface Asked {
   limit: number;
   cursor?: string | undefined;
 }

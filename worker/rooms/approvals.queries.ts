@@ -1,15 +1,13 @@
-import { and, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { users } from '#tables/accounts.ts';
 import { videoApprovals } from '#tables/rooms.ts';
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
-import { cutPage } from '#worker/http/page-shape.ts';
+import { inTime } from '#worker/db/in-time.ts';
+import type { Asked } from '#worker/db/page.ts';
 import { getVideoWith } from '#worker/library/videos.queries.ts';
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 type Status = (typeof videoApprovals.$inferSelect)['status'];
 
 const selectApprovals = (db: Database, videoId: string | SQL<string>) =>
@@ -30,28 +28,15 @@ const selectApprovals = (db: Database, videoId: string | SQL<string>) =>
 export type ApprovalRow = Awaited<ReturnType<typeof selectApprovals>>[number];
 
 /** A video with what was decided about it, the newest first, and what counts. Throws NOT_FOUND. */
-export async function listApprovals(
-  db: Database,
-  viewer: SignedInViewer,
-  ref: string,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-) {
-  const [createdAt, id] = cursor === undefined ? [] : decodeCursor(cursor, Cursor);
-  const isAfter =
-    createdAt !== undefined && id !== undefined
-      ? lt(
-          sql`(${videoApprovals.createdAt}, ${videoApprovals.id})`,
-          sql`(${createdAt}::timestamptz, ${id}::uuid)`,
-        )
-      : undefined;
+export async function listApprovals(db: Database, viewer: SignedInViewer, ref: string, asked: Asked) {
+  const page = inTime<ApprovalRow>('approvals', videoApprovals, asked);
   const { video, result } = await getVideoWith(db, viewer, ref, (db, videoId) =>
     selectApprovals(db, videoId)
-      .where(and(eq(videoApprovals.videoId, videoId), isAfter))
-      .orderBy(desc(videoApprovals.createdAt), desc(videoApprovals.id))
-      .limit(limit + 1),
+      .where(and(eq(videoApprovals.videoId, videoId), page.where))
+      .orderBy(...page.orderBy)
+      .limit(page.limit),
   );
-  const cursorOf = (last: ApprovalRow) => encodeCursor([last.createdAt.toISOString(), last.id]);
-  return { video, current: result[0]?.current ?? null, page: cutPage(result, limit, cursorOf) };
+  return { video, current: result[0]?.current ?? null, page: page.cut(result) };
 }
 
 /** Decided, or decided before by the same id. Undefined where that id is another's. */

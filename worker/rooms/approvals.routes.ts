@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -61,9 +61,9 @@ approvalRoutes.openapi(list, async (c) => {
   const found = await listApprovals(c.get('db'), viewer, c.req.valid('param').id, c.req.valid('query'));
   if (reviewOf(viewer, found.video) === null)
     throw new AppError('FORBIDDEN', 'What was decided is told to those who review this video.');
-  const { items, next } = found.page;
-  linkNext(c, next);
-  return c.json({ items: items.map(toApproval), next, current: found.current }, 200);
+  linkPages(c, found.page);
+  const items = found.page.items.map(toApproval);
+  return c.json({ ...found.page, items, current: found.current }, 200);
 });
 
 approvalRoutes.openapi(decide, async (c) => {

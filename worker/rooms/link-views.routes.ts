@@ -3,7 +3,7 @@ import { requireUser } from '#worker/accounts/viewer.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import type { Env } from '#worker/env.ts';
 import { access } from '#worker/http/access.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -46,8 +46,8 @@ linkViewRoutes.openapi(list, async (c) => {
   const { video, page } = await listLinkViews(c.get('db'), viewer, asked, c.req.valid('query'));
   requireManager(video);
   if (!page) throw noSuchLink();
-  linkNext(c, page.next);
-  return c.json({ items: page.items.map(toOpening), next: page.next }, 200);
+  linkPages(c, page);
+  return c.json({ ...page, items: page.items.map(toOpening) }, 200);
 });
 
 const toOpening = ({ id, createdAt, userAgent, userId, name, accountType }: LinkViewRow) => ({

@@ -1,14 +1,13 @@
-import { and, desc, eq, getTableColumns, lt, sql, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import { users } from '#tables/accounts.ts';
 import { watchLinks } from '#tables/rooms.ts';
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
+import { inTime } from '#worker/db/in-time.ts';
+import type { Asked, Page } from '#worker/db/page.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { cutPage } from '#worker/http/page-shape.ts';
 import { getVideoWith, type VideoRow } from '#worker/library/videos.queries.ts';
 import { policyOf } from './link-door.queries.ts';
 import type { LinkPolicy } from './link-state.ts';
@@ -21,7 +20,6 @@ export type LinkChange = Partial<
   Pick<typeof watchLinks.$inferSelect, 'guests' | 'label' | 'passwordHash' | 'expiresAt' | 'maxUses'>
 >;
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 const FIELDS = {
   watch_links_use_count_within: {
     pointer: '/maxUses',
@@ -82,21 +80,16 @@ export async function listLinks(
   db: Database,
   viewer: SignedInViewer,
   ref: string,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<{ video: VideoRow; items: ManagedLink[]; next: string | null }> {
-  const [createdAt, id] = cursor === undefined ? [] : decodeCursor(cursor, Cursor);
-  const isAfter =
-    createdAt !== undefined && id !== undefined
-      ? lt(sql`(${watchLinks.createdAt}, ${watchLinks.id})`, sql`(${createdAt}::timestamptz, ${id}::uuid)`)
-      : undefined;
+  asked: Asked,
+): Promise<{ video: VideoRow; page: Page<ManagedLink> }> {
+  const page = inTime<ManagedLink>('links', watchLinks, asked);
   const { video, result } = await getVideoWith(db, viewer, ref, (db, videoId) =>
     selectLinks(db, videoId)
-      .where(and(eq(watchLinks.videoId, videoId), isAfter))
-      .orderBy(desc(watchLinks.createdAt), desc(watchLinks.id))
-      .limit(limit + 1),
+      .where(and(eq(watchLinks.videoId, videoId), page.where))
+      .orderBy(...page.orderBy)
+      .limit(page.limit),
   );
-  const cursorOf = (last: ManagedLink) => encodeCursor([last.createdAt.toISOString(), last.id]);
-  return { video, ...cutPage(result, limit, cursorOf) };
+  return { video, page: page.cut(result) };
 }
 
 /** A video and one of its links, which may not be there. Throws NOT_FOUND for a video that is not there. */

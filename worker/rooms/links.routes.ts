@@ -4,7 +4,7 @@ import { hashPassword } from '#worker/accounts/password.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -100,10 +100,11 @@ linkRoutes.openapi(make, async (c) => {
 linkRoutes.openapi(list, async (c) => {
   const { id } = c.req.valid('param');
   const viewer = requireUser(c.get('viewer'));
-  const { video, items, next } = await listLinks(c.get('db'), viewer, id, c.req.valid('query'));
+  const { video, page } = await listLinks(c.get('db'), viewer, id, c.req.valid('query'));
   requireManager(video);
-  linkNext(c, next);
-  return c.json({ items: await Promise.all(items.map((row) => viewOf(c, row))), next }, 200);
+  linkPages(c, page);
+  const items = await Promise.all(page.items.map((row) => viewOf(c, row)));
+  return c.json({ ...page, items }, 200);
 });
 
 linkRoutes.openapi(show, async (c) => {
