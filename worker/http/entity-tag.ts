@@ -18,7 +18,7 @@ export async function tagOfContent(content: string | ArrayBuffer): Promise<strin
  */
 export async function tagAnswer(c: Context<AppEnv>): Promise<void> {
   const { headers, status } = c.res;
-  if (c.req.method !== 'GET' || status !== 200) return;
+  if (!['GET', 'HEAD'].includes(c.req.method) || status !== 200) return;
   if (!headers.get('content-type')?.startsWith('application/json')) return;
   const tag = headers.get('etag') ?? (await tagOfContent(await c.res.clone().arrayBuffer()));
   headers.set('etag', tag);

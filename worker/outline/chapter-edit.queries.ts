@@ -81,18 +81,19 @@ export async function addChapter(
   return { ...toChapterList(rows), isNew: added.length > 0 };
 }
 
-/** Changes one chapter; undefined when the video has no such. */
+/** Changes one chapter, with `ifVersion` only in that version of the list (STALE); undefined when there is no such. */
 export async function editChapter(
   db: Database,
   { viewer, videoId, faults }: Edited,
-  { id, edit }: { id: string; edit: ChapterEdit },
+  { id, edit, ifVersion }: { id: string; edit: ChapterEdit; ifVersion: string | undefined },
 ): Promise<ChapterList | undefined> {
-  const [, changed, , rows] = await runAs(
+  const [, , changed, , rows] = await runAs(
     db,
     actorOf(viewer),
     (db) =>
       [
         lockVideo(db, videoId),
+        requireVersion(db, videoId, ifVersion),
         db.update(chapters).set(edit).where(isIt(videoId, id)).returning({ id: chapters.id }),
         renumber(db, videoId),
         selectChapters(db, videoId),

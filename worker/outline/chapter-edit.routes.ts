@@ -1,8 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
 import { EntityId } from '#protocol/id.ts';
+import type { AppEnv } from '#worker/context.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
@@ -10,7 +13,7 @@ import type { VideoRow } from '#worker/library/videos.queries.ts';
 import { Chapter, ChapterEdit, ChapterInput } from './chapter.ts';
 import { addChapter, editChapter, removeChapter } from './chapter-edit.queries.ts';
 import { faultsOf } from './chapter-faults.ts';
-import type { ChapterList } from './chapters.queries.ts';
+import { listChaptersBefore, type ChapterList } from './chapters.queries.ts';
 import { toMilliseconds } from './complete-chapters.ts';
 import { getEditableVideo } from './editable-video.ts';
 
@@ -43,12 +46,17 @@ const edit = createRoute({
   path: '/api/videos/{id}/chapters/{chapterId}',
   tags,
   summary: 'Change a chapter',
+  description: 'With If-Match (the ETag of the list of chapters) only in the version you have seen.',
   ...access('person', 'videos:write'),
   request: {
     params: ChapterParam,
     body: { required: true, content: { 'application/json': { schema: ChapterEdit } } },
   },
-  responses: { 200: { description: 'The chapter as it is now.', content }, ...failures },
+  responses: {
+    200: { description: 'The chapter as it is now.', content },
+    ...failures,
+    ...refusals('STALE'),
+  },
 });
 
 const remove = createRoute({
@@ -77,9 +85,14 @@ chapterEditRoutes.openapi(edit, async (c) => {
   const { id: ref, chapterId: id } = c.req.valid('param');
   const video = await getEditableVideo(c, ref);
   const change = roundTimes(c.req.valid('json'));
-  const list = await editChapter(c.get('db'), editOf(c.get('viewer'), video, change), { id, edit: change });
+  const list = await editChapter(c.get('db'), editOf(c.get('viewer'), video, change), {
+    id,
+    edit: change,
+    ifVersion: await requireSeen(c, video.id),
+  });
   const changed = list && chapterIn(list, id);
   if (!changed) throw noSuchChapter();
+  c.header('etag', entityTag(list.version));
   return c.json(changed, 200);
 });
 
@@ -90,6 +103,14 @@ chapterEditRoutes.openapi(remove, async (c) => {
   if (!isGone) throw noSuchChapter();
   return c.body(null, 204);
 });
+
+/** The version of the list that If-Match names, if it names one. Throws STALE. */
+async function requireSeen(c: Context<AppEnv>, videoId: string): Promise<string | undefined> {
+  if (c.req.header('if-match') === undefined) return undefined;
+  const { version } = await listChaptersBefore(c.get('db'), c.get('viewer'), videoId, []);
+  requireMatch(c, entityTag(version));
+  return version;
+}
 
 interface Times {
   startSeconds?: number | undefined;

@@ -12,6 +12,7 @@ import { VideoParam } from '#worker/library/video-ref.ts';
 import { getVideo } from '#worker/library/videos.queries.ts';
 import { applyOp, newOpId, settleRoom } from '#worker/rooms/room-gateway.ts';
 import { CommentChange, CommentDraft, CommentListQuery, CommentPage } from './comment-input.ts';
+import { answerComment, requireCommentMatch } from './comment-version.ts';
 import { listComments } from './comments.queries.ts';
 import { getParticipant } from './participant.ts';
 
@@ -62,7 +63,11 @@ const edit = createRoute({
     params: CommentParam,
     body: { required: true, content: { 'application/json': { schema: CommentChange } } },
   },
-  responses: { 200: { description: 'The comment as it is now.', content }, ...failures },
+  responses: {
+    200: { description: 'The comment as it is now.', content },
+    ...failures,
+    ...refusals('STALE'),
+  },
 });
 
 const remove = createRoute({
@@ -97,15 +102,16 @@ commentRoutes.openapi(post, async (c) => {
   const { videoId, identity } = await getParticipant(c, c.req.valid('param').id, 'comment.post');
   const { id = newOpId(), ...draft } = c.req.valid('json');
   const result = await applyOp(c.env, videoId, { t: 'comment.post', id, ...draft }, identity);
-  return c.json(commentOf(result), 201);
+  return answerComment(c, commentOf(result), 201);
 });
 
 commentRoutes.openapi(edit, async (c) => {
   const { id: ref, commentId } = c.req.valid('param');
   const { videoId, identity } = await getParticipant(c, ref, 'comment.post');
   const { content } = c.req.valid('json');
+  await requireCommentMatch(c, { videoId, commentId });
   const op = { t: 'comment.edit' as const, id: newOpId(), commentId, content };
-  return c.json(commentOf(await applyOp(c.env, videoId, op, identity)), 200);
+  return answerComment(c, commentOf(await applyOp(c.env, videoId, op, identity)), 200);
 });
 
 commentRoutes.openapi(remove, async (c) => {

@@ -6,6 +6,7 @@ import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { applyOp, newOpId } from '#worker/rooms/room-gateway.ts';
 import { CommentResolution } from './comment-input.ts';
+import { answerComment, requireCommentMatch } from './comment-version.ts';
 import { CommentParam } from './comments.routes.ts';
 import { getParticipant } from './participant.ts';
 
@@ -25,7 +26,7 @@ const set = createRoute({
       description: 'The comment as it is now.',
       content: { 'application/json': { schema: CommentView } },
     },
-    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'UNAVAILABLE'),
+    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'STALE', 'UNAVAILABLE'),
   },
 });
 
@@ -35,8 +36,9 @@ export const resolutionRoutes = createRouter();
 resolutionRoutes.openapi(set, async (c) => {
   const { id: ref, commentId } = c.req.valid('param');
   const { videoId, identity } = await getParticipant(c, ref, 'video.view');
+  await requireCommentMatch(c, { videoId, commentId });
   const op = { t: 'comment.resolve' as const, id: newOpId(), commentId, ...c.req.valid('json') };
   const result = await applyOp(c.env, videoId, op, identity);
   if (result.kind !== 'comment') throw new AppError('CONFLICT', 'This was something else before.');
-  return c.json(result.comment, 200);
+  return answerComment(c, result.comment, 200);
 });

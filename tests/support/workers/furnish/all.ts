@@ -1,6 +1,7 @@
 import { makeVideo } from '../library.ts';
 import type { Visitor } from '../visitor.ts';
 import { furnishAsset } from './asset.ts';
+import { furnishKey } from './key.ts';
 import { furnishOrganization } from './organization.ts';
 import { furnishTranscript } from './transcript.ts';
 
@@ -15,7 +16,7 @@ export type Owner = Visitor & { id: string };
 export async function furnish(owner: Owner, visibility: 'public' | 'private'): Promise<Furnished> {
   const { id } = await makeVideo(owner, { visibility });
   const at: Furnished = { id, userId: owner.id };
-  for (const add of [furnishVideo, furnishOrganization, furnishAsset, furnishTranscript])
+  for (const add of [furnishVideo, furnishOrganization, furnishAsset, furnishTranscript, furnishKey])
     Object.assign(at, await add(owner, at));
   return at;
 }
