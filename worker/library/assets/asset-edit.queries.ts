@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import { organizationMembers, organizations } from '#tables/accounts.ts';
-import { assetUses, userAssets } from '#tables/assets.ts';
+import { assetUses } from '#tables/asset-uses.ts';
+import { userAssets } from '#tables/assets.ts';
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';

@@ -1,5 +1,6 @@
 import { and, eq, exists, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm';
-import { marketAssets, releasedObjects, userAssets } from '#tables/assets.ts';
+import { releasedObjects } from '#tables/asset-uses.ts';
+import { marketAssets, userAssets } from '#tables/assets.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 
