@@ -13,6 +13,7 @@ import { receive } from './dispatch.ts';
 import type { RoomEnv } from './env.ts';
 import { createCensusDatabase } from './flush/census.ts';
 import { createRoomDatabase } from './flush/postgres.ts';
+import { nudgeOver } from './flush/told.ts';
 import { decodeClaims, IDENTITY_HEADER } from './identity-boundary.ts';
 import { Keeper } from './keeper.ts';
 import { leaveRoom, leaveRoomFromSleep } from './leave.ts';
@@ -46,7 +47,7 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
       newShortId: makeShortId,
       setTimer: (run, delayMs) => void setTimeout(run, delayMs),
       setAlarm: (atMs) => void storage.setAlarm(atMs),
-      database: createRoomDatabase(env.DATABASE_URL),
+      database: createRoomDatabase(env.DATABASE_URL, nudgeOver(env)),
       peers: () => this.#peers(),
     });
     void ctx.blockConcurrencyWhile(async () => this.#keeper.rearm(await storage.getAlarm()));

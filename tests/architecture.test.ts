@@ -7,7 +7,18 @@ const under =
   (...folders: string[]) =>
   (file: { path: string }) =>
     folders.some((folder) => file.path.startsWith(folder));
-const FEATURES = ['accounts', 'library', 'outline', 'social', 'jobs', 'studio', 'media', 'rooms', 'pages'];
+const FEATURES = [
+  'accounts',
+  'library',
+  'outline',
+  'social',
+  'jobs',
+  'studio',
+  'media',
+  'rooms',
+  'pages',
+  'webhooks',
+];
 /** What one feature may take from another besides plain rules: the seams the house names. */
 const SEAMS = [
   'worker/accounts/viewer.ts',

@@ -29,6 +29,8 @@ const workers = cloudflareTest(({ inject }) => ({
       AUTH_DATABASE_URL: inject('authDatabaseUrl'),
       AUTH_SECRET: 'a secret for tests only, of 32 characters or more',
       TICKET_SECRET: 'another secret for tests only, of 32 characters',
+      WEBHOOK_SECRET: 'a third secret for tests only, of 32 characters',
+      WEBHOOK_LOOPBACK: 'on',
       REQUEST_LOG: 'off',
       MEDIA_CACHE: 'off',
       MAIL_URL: 'outbox:',

@@ -70,6 +70,10 @@ import { resolutionRoutes } from '#worker/social/resolution.routes.ts';
 
 /** A caller's own id is taken if it is short and plain; it stands in the audit log, whose column is as long. */
 const LONGEST_REQUEST_ID = 64;
+import { announceWebhooks } from '#worker/webhooks/announce.ts';
+import { deliveryRoutes } from '#worker/webhooks/deliveries.routes.ts';
+import { webhookRoutes } from '#worker/webhooks/endpoints.routes.ts';
+import { webhookSecretRoutes } from '#worker/webhooks/secrets.routes.ts';
 
 /** The whole HTTP surface; each feature is mounted once. */
 export const app = createRouter();
@@ -139,9 +143,13 @@ for (const routes of [
   invitePageRoutes,
   accountPageRoutes,
   outboxRoutes,
+  webhookRoutes,
+  webhookSecretRoutes,
+  deliveryRoutes,
 ])
   app.route('/', routes);
 
+announceWebhooks(app);
 serveDescription(app);
 
 app.notFound((c) => toProblemResponse(new AppError('NOT_FOUND', 'There is nothing at this address.'), c));

@@ -1,4 +1,5 @@
 import type { VideoRoom } from '#rooms/video-room.ts';
+import type { WebhookSender } from '#worker/webhooks/webhook-sender.ts';
 
 /** Everything the worker is given, as wrangler.toml and the secrets name it. */
 export interface Env {
@@ -10,6 +11,10 @@ export interface Env {
   AUTH_SECRET: string;
   /** Signs room tickets and media grants, each for its own audience. */
   TICKET_SECRET: string;
+  /** Seals the secrets that webhooks are signed with; several with commas between: the first seals, all open. */
+  WEBHOOK_SECRET: string;
+  /** "on": webhooks may go to this very machine, over http too. Only at home and in tests. */
+  WEBHOOK_LOOPBACK?: string;
   /** The address people see, e.g. https://lockstep.example; empty: the request's own origin. */
   PUBLIC_ORIGIN: string;
   VERSION: string;
@@ -24,6 +29,7 @@ export interface Env {
   /** "off" silences the line per request. */
   REQUEST_LOG?: string;
   ROOMS: DurableObjectNamespace<VideoRoom>;
+  WEBHOOKS: DurableObjectNamespace<WebhookSender>;
   MEDIA: R2Bucket;
   ASSETS: Fetcher;
 }

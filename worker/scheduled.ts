@@ -8,6 +8,7 @@ import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
 import { expireLinkViews } from '#worker/rooms/link-views.routes.ts';
 import { reconcileRooms } from '#worker/rooms/reconcile.ts';
 import { sweepRooms } from '#worker/rooms/sweep.ts';
+import { tendWebhooks } from '#worker/webhooks/tend-webhooks.ts';
 
 /** The nightly one of wrangler.toml's two. */
 export const NIGHTLY = '43 3 * * *';
@@ -21,6 +22,7 @@ const HOURLY_JOBS: Record<string, Job> = {
   rights: closeEndedRights,
   answers: purgeIdempotencyKeys,
   linkViews: expireLinkViews,
+  webhooks: tendWebhooks,
 };
 const NIGHTLY_JOBS: Record<string, Job> = {
   assets: expireAssets,

@@ -24,6 +24,7 @@ import type { StoredProgress } from '#rooms/storage/progress.ts';
 import type { Batch } from './rows.ts';
 import { ACTOR, type Statement } from './statement.ts';
 import { statementsOf, WATERMARK_ANSWER } from './statements.ts';
+import { toldIn, type OnTold } from './told.ts';
 
 type Endpoint = Exclude<typeof neonConfig.fetchEndpoint, string>;
 const productionEndpoint = neonConfig.fetchEndpoint as Endpoint;
@@ -61,9 +62,10 @@ export interface RoomDatabase {
   reopen(videoId: string): Promise<Reopened | undefined>;
 }
 
-export const createRoomDatabase = (url: string): RoomDatabase => ({
+export const createRoomDatabase = (url: string, onTold: OnTold = () => {}): RoomDatabase => ({
   write: async (batch) => {
     const answers = await run(url, statementsOf(batch));
+    toldIn(answers).forEach(onTold);
     return Watermark.optional().parse(answers[WATERMARK_ANSWER]?.[0]?.['watermark']);
   },
   reopen: async (videoId) => {

@@ -5,8 +5,9 @@ import { writeLikes } from './tables/likes.ts';
 import { writeProgress } from './tables/progress.ts';
 import { writeReactions } from './tables/reactions.ts';
 import { writeScreenings } from './tables/screenings.ts';
+import { WHO_IS_TOLD } from './told.ts';
 
-/** Everything of a batch, one parameter for each table's rows, and the watermark last (R41). */
+/** Everything of a batch, one parameter for each table's rows, then the watermark (R41); last, who is told of it. */
 export const statementsOf = (batch: Batch): Statement[] => [
   ACTOR,
   ...watermarkLock(batch),
@@ -19,6 +20,7 @@ export const statementsOf = (batch: Batch): Statement[] => [
     text: 'update room_watermarks set flushed_seq = $3 where video_id = $1 and epoch = $2 and flushed_seq < $3',
     parameters: [batch.videoId, batch.epoch, batch.upToSeq],
   },
+  WHO_IS_TOLD,
 ];
 
 /**

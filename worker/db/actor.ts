@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import type { Database } from './client.ts';
+import { askWhoIsTold, hear } from './told.ts';
 
 /** On whose behalf queries run: row-level security shows and lets be written only what is theirs. */
 export type Actor = {
@@ -39,6 +40,9 @@ export async function runAs<Queries extends readonly [Query, ...Query[]]>(
       set_config('app.request_id', ${actor.requestId ?? ''}, true),
       app.require_session(${actor.sessionId ?? null}::uuid)
   `);
-  const [, ...results] = await db.batch<Query, [Query, ...Queries]>([becomeActor, ...build(db)]);
+  const whoIsTold = askWhoIsTold(db);
+  const queries: [Query, ...Query[]] = [becomeActor, ...build(db), ...(whoIsTold ? [whoIsTold] : [])];
+  const [, ...results] = await db.batch<Query, [Query, ...Query[]]>(queries);
+  if (whoIsTold) hear(db, results.pop() as Awaited<typeof whoIsTold>);
   return results as BatchResponse<Queries>;
 }

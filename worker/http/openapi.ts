@@ -23,6 +23,10 @@ const TAGS = [
   { name: 'likes', description: 'Set and taken back, through the video’s room.' },
   { name: 'reactions', description: 'Emojis to a moment, counted. Written through the video’s room.' },
   { name: 'rooms', description: 'Joining a video’s room, screenings, the clock.' },
+  {
+    name: 'webhooks',
+    description: 'What happens is told to other programs; see `webhooks` for what is sent.',
+  },
   { name: 'operations', description: 'Whether and what runs.' },
 ];
 

@@ -9,6 +9,7 @@ const NAMES = [
   'lockstep_auth',
   'AUTH_SECRET',
   'TICKET_SECRET',
+  'WEBHOOK_SECRET',
 ] as const;
 export type SecretName = (typeof NAMES)[number];
 export type Secrets = Record<SecretName, string>;

@@ -92,6 +92,9 @@ export const workerSecretsOf = ({
   AUTH_DATABASE_URL: authDatabaseUrl,
   AUTH_SECRET: secrets.AUTH_SECRET,
   TICKET_SECRET: secrets.TICKET_SECRET,
+  WEBHOOK_SECRET: secrets.WEBHOOK_SECRET,
+  // Whoever tries webhooks at home receives them at home.
+  WEBHOOK_LOOPBACK: 'on',
   // At home a cache would be a second store on the same disk.
   MEDIA_CACHE: 'off',
   // At home mails are kept, and looked at under /outbox.
