@@ -673,6 +673,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organizationId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take everything along
+         * @description For owners: every row of the organization as a line of JSON (NDJSON), `type` first, media by its address and without secrets. The last line is `{"type":"end","rows":…}`: without it the file is not whole.
+         */
+        get: operations["getOrganizationsByOrganizationIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organizationId}/invitations": {
         parameters: {
             query?: never;
@@ -793,6 +813,30 @@ export interface paths {
          * @description The member named is an owner from now on, and you are an administrator. Both or neither.
          */
         post: operations["postOrganizationsByOrganizationIdTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations/{organizationId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks of an organization
+         * @description The newest first, on one page: there are twenty at most. For owners and administrators.
+         */
+        get: operations["getOrganizationsByOrganizationIdWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook
+         * @description What happens in the organization is sent there, signed (Standard Webhooks 1.0). The secret is shown in this one answer, which is why a repeat by the same `id` is a CONFLICT. What is sent stands under `webhooks` of this description.
+         */
+        post: operations["postOrganizationsByOrganizationIdWebhooks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,6 +1424,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook */
+        get: operations["getWebhooksByWebhookId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description What waits for it is not sent any more; its log goes with it.
+         */
+        delete: operations["deleteWebhooksByWebhookId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, or switch it on and off
+         * @description Only what is given changes. With If-Match only the version you have seen.
+         */
+        patch: operations["patchWebhooksByWebhookId"];
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to a webhook
+         * @description The newest first, with what came of each attempt; kept for 30 days.
+         */
+        get: operations["getWebhooksByWebhookIdDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery */
+        get: operations["getWebhooksByWebhookIdDeliveriesByDeliveryId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery once more
+         * @description Whatever became of it, with the same `webhook-id`: a receiver that has it already leaves it out.
+         */
+        post: operations["postWebhooksByWebhookIdDeliveriesByDeliveryIdResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook another secret
+         * @description Shown in this one answer. For 24 hours messages bear two signatures, the second by the secret before.
+         */
+        post: operations["postWebhooksByWebhookIdSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message
+         * @description `webhook.test`, whatever the webhook hears. What came of it stands in the delivery.
+         */
+        post: operations["postWebhooksByWebhookIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clock": {
         parameters: {
             query?: never;
@@ -1452,7 +1618,1350 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "approval.decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody decided about a version of a video. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            approvalId: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** @enum {string} */
+                            status: "in_review" | "changes_requested" | "approved";
+                            /** Format: uuid */
+                            userId: string | null;
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "approval.decided";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comment.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody said something about a video. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            /** Format: uuid */
+                            commentId: string;
+                            isResolved: boolean;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            positionSeconds: number | null;
+                            /** Format: uuid */
+                            resolvedBy: string | null;
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "comment.created";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comment.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A comment was deleted. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            /** Format: uuid */
+                            commentId: string;
+                            isResolved: boolean;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            positionSeconds: number | null;
+                            /** Format: uuid */
+                            resolvedBy: string | null;
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "comment.deleted";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comment.resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A comment was resolved. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            /** Format: uuid */
+                            commentId: string;
+                            isResolved: boolean;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            positionSeconds: number | null;
+                            /** Format: uuid */
+                            resolvedBy: string | null;
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "comment.resolved";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "comment.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A comment was edited, or opened again. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            /** Format: uuid */
+                            commentId: string;
+                            isResolved: boolean;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            parentId: string | null;
+                            positionSeconds: number | null;
+                            /** Format: uuid */
+                            resolvedBy: string | null;
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "comment.updated";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "link.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A watch link was made. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            createdBy: string | null;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            linkId: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** @enum {string} */
+                            role: "view" | "comment" | "control" | "manage";
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "link.created";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "link.revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A watch link was taken back. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            createdBy: string | null;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                            /** Format: uuid */
+                            linkId: string;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** @enum {string} */
+                            role: "view" | "comment" | "control" | "manage";
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "link.revoked";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.added": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody joined the organization. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            organizationId: string;
+                            /**
+                             * @description Owners may what administrators may, those what members may.
+                             * @enum {string}
+                             */
+                            role: "OWNER" | "ADMIN" | "MEMBER";
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "member.added";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody left the organization, or was removed. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            organizationId: string;
+                            /**
+                             * @description Owners may what administrators may, those what members may.
+                             * @enum {string}
+                             */
+                            role: "OWNER" | "ADMIN" | "MEMBER";
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "member.removed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "member.role_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member has another role. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            organizationId: string;
+                            /**
+                             * @description Owners may what administrators may, those what members may.
+                             * @enum {string}
+                             */
+                            previousRole: "OWNER" | "ADMIN" | "MEMBER";
+                            /**
+                             * @description Owners may what administrators may, those what members may.
+                             * @enum {string}
+                             */
+                            role: "OWNER" | "ADMIN" | "MEMBER";
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "member.role_changed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "screening.ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A screening ended. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: date-time */
+                            endedAt: string;
+                            /** Format: uuid */
+                            hostId: string | null;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            screeningId: string;
+                            shortId: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "screening.ended";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "screening.started": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A group began to watch a video in step. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            hostId: string | null;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            screeningId: string;
+                            shortId: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "screening.started";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "video.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A video was made; it may still wait for its file. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            /** Format: uuid */
+                            channelId: string | null;
+                            durationSeconds: number | null;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            seriesId: string | null;
+                            shortId: string;
+                            title: string;
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @enum {string} */
+                            visibility: "public" | "unlisted" | "organization" | "private";
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "video.created";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "video.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A video was moved to the trash, or removed for good. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            /** Format: uuid */
+                            channelId: string | null;
+                            durationSeconds: number | null;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            seriesId: string | null;
+                            shortId: string;
+                            title: string;
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @enum {string} */
+                            visibility: "public" | "unlisted" | "organization" | "private";
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "video.deleted";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "video.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A video can be played. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            /** Format: uuid */
+                            channelId: string | null;
+                            durationSeconds: number | null;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            seriesId: string | null;
+                            shortId: string;
+                            title: string;
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @enum {string} */
+                            visibility: "public" | "unlisted" | "organization" | "private";
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "video.ready";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "video.restored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A video was taken out of the trash. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            /** Format: uuid */
+                            channelId: string | null;
+                            durationSeconds: number | null;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            seriesId: string | null;
+                            shortId: string;
+                            title: string;
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @enum {string} */
+                            visibility: "public" | "unlisted" | "organization" | "private";
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "video.restored";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "video.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A video’s title, description, sharing, channel, series, tags or the like changed. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            authorId: string | null;
+                            changed: string[];
+                            /** Format: uuid */
+                            channelId: string | null;
+                            durationSeconds: number | null;
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            seriesId: string | null;
+                            shortId: string;
+                            title: string;
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @enum {string} */
+                            visibility: "public" | "unlisted" | "organization" | "private";
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "video.updated";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody asked for a message, to try it. */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The message: the same at every attempt. Leave out what you have. */
+                    "webhook-id": string;
+                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                    "webhook-signature": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            organizationId: string;
+                            /** Format: uuid */
+                            webhookId: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it happened; the same at every attempt.
+                         */
+                        timestamp: string;
+                        /** @enum {string} */
+                        type: "webhook.test";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Gone: the webhook is switched off. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AcceptedInvitation: {
@@ -2238,6 +3747,13 @@ export interface components {
             /** @description What its address carries. Of it nothing but a hash is kept. */
             token: string;
         };
+        NewWebhook: components["schemas"]["Webhook"] & {
+            /**
+             * @description What messages are signed with (Standard Webhooks). Shown only now.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+             */
+            secret: string;
+        };
         OpenedWatchLink: {
             /** @enum {string} */
             role: "view" | "comment" | "control" | "manage";
@@ -2930,6 +4446,110 @@ export interface components {
                 name: string;
             } | null;
         };
+        Webhook: {
+            /** Format: date-time */
+            createdAt: string;
+            description: string | null;
+            /** @description Why we stopped sending. */
+            disabledReason: string | null;
+            events: components["schemas"]["WebhookEventType"][];
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: uuid */
+            id: string;
+            isActive: boolean;
+            /** Format: uuid */
+            organizationId: string;
+            /**
+             * Format: date-time
+             * @description Until then the secret before signs, too.
+             */
+            previousSecretExpiresAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+        };
+        WebhookAttempt: {
+            /** Format: date-time */
+            createdAt: string;
+            durationMs: number;
+            error: string | null;
+            /** @description How the answer begins: 1,000 characters. */
+            responseBody: string | null;
+            /** @description Null where nothing came. */
+            responseStatus: number | null;
+        };
+        WebhookDelivery: {
+            attemptCount: number;
+            /** @description The newest first, twenty at most. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+            /** Format: date-time */
+            createdAt: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description `webhook-id`: the same at every attempt.
+             */
+            messageId: string;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
+            /** Format: date-time */
+            timestamp: string;
+            type: string;
+        };
+        /**
+         * @example {
+         *       "url": "https://hooks.example.com/lockstep",
+         *       "description": "Tells our archive",
+         *       "events": [
+         *         "video.ready",
+         *         "comment.created"
+         *       ]
+         *     }
+         */
+        WebhookDraft: {
+            description?: string | null;
+            /**
+             * @description Event types it hears; empty: all, also those to come.
+             * @default []
+             */
+            events?: ("video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided")[];
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: uri
+             * @description https, on port 443 or 8443, by a host name of the public internet. Redirects are not followed.
+             */
+            url: string;
+        };
+        /**
+         * @example {
+         *       "description": "Tells our archive",
+         *       "isActive": true
+         *     }
+         */
+        WebhookEdit: {
+            description?: string | null;
+            /** @description Event types it hears; empty: all, also those to come. */
+            events?: ("video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided")[];
+            /** @description Switched off it is sent nothing, and what waits for it has failed. */
+            isActive?: boolean;
+            /**
+             * Format: uri
+             * @description https, on port 443 or 8443, by a host name of the public internet. Redirects are not followed.
+             */
+            url?: string;
+        };
+        /** @enum {string} */
+        WebhookEventType: "video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided" | "webhook.test";
     };
     responses: never;
     parameters: never;
@@ -7992,6 +9612,105 @@ export interface operations {
             };
         };
     };
+    getOrganizationsByOrganizationIdExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOrganizationsByOrganizationIdInvitations: {
         parameters: {
             query?: {
@@ -8862,6 +10581,225 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationsByOrganizationIdWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                        /** @description Cursor of the page before. */
+                        prev?: string | null;
+                    };
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postOrganizationsByOrganizationIdWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description For a day, repeats of somebody’s request with the same key are answered as the first was.
+                 * @example 7c2d91f0-9a4e-4d4b-8d53-0f6f5ab6a1c3
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDraft"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
                 };
             };
             /** @description INVALID */
@@ -13982,6 +15920,829 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksByWebhookId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, without its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhooksByWebhookId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchWebhooksByWebhookId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of the version the change is made from: STALE once there is a newer one.
+                 * @example "mb3k9q1x"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEdit"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksByWebhookIdDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: `next` or `prev` of a page of the same list, with the same `limit` or another. Opaque. */
+                cursor?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                status?: "pending" | "delivered" | "failed";
+                type?: components["schemas"]["WebhookEventType"];
+            };
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        /** @description Cursor of the next page. */
+                        next: string | null;
+                        /** @description Cursor of the page before. */
+                        prev?: string | null;
+                    };
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhooksByWebhookIdDeliveriesByDeliveryId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                deliveryId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksByWebhookIdDeliveriesByDeliveryIdResend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description For a day, repeats of somebody’s request with the same key are answered as the first was.
+                 * @example 7c2d91f0-9a4e-4d4b-8d53-0f6f5ab6a1c3
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                deliveryId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksByWebhookIdSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description For a day, repeats of somebody’s request with the same key are answered as the first was.
+                 * @example 7c2d91f0-9a4e-4d4b-8d53-0f6f5ab6a1c3
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWebhooksByWebhookIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description For a day, repeats of somebody’s request with the same key are answered as the first was.
+                 * @example 7c2d91f0-9a4e-4d4b-8d53-0f6f5ab6a1c3
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description INVALID */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
