@@ -9,7 +9,7 @@ import { ANONYMOUS } from '#worker/accounts/viewer.ts';
 import { startDatabase } from '#worker/local/database.ts';
 import { atMost, holds, report, type Figure } from './figure.ts';
 import { listsOf, searchesOf, type Kind } from './library-questions.ts';
-import { findCast, timeInPostgres, type Asked, type Timing } from './library-stage.ts';
+import { countMiscounted, findCast, timeInPostgres, type Asked, type Timing } from './library-stage.ts';
 
 const MOST_MS = 15;
 const [organizations, videos] = [1000, 100_000];
@@ -31,12 +31,14 @@ try {
   const superuser = new Client({ connectionString: database.superuserUrl });
   await superuser.connect();
   const cast = await findCast(superuser);
+  const miscounted = await countMiscounted(superuser);
   await superuser.end();
   await app.connect();
   const lists = await timeAll('lists', listsOf(cast));
   const searches = await timeAll('searches', searchesOf(cast));
   report('The library', [
     atMost('100,000 videos of 1,000 organizations made', fillSeconds, 60, 's', 0),
+    holds('counters equal to a recount', 'each', `${miscounted} wrong`, miscounted === 0),
     worst('list', lists),
     worst('search', searches),
     served('lists and searches', [...lists, ...searches]),
