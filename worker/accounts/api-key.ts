@@ -19,7 +19,7 @@ export function makeApiKey(): { key: string; prefix: string } {
 export const isApiKey = (text: string): boolean =>
   FORM.test(text) && text.slice(-CHECK_LENGTH) === checksumOf(text.slice(0, -CHECK_LENGTH));
 
-/** Each character as likely as any other: bytes that would favour some are drawn again. */
+/** Each character is as likely as the next: bytes that would favour some are drawn again. */
 function randomText(length: number): string {
   const fair = 256 - (256 % ALPHABET.length);
   let text = '';

@@ -34,7 +34,7 @@ const HEADERS: Record<string, ReturnType<typeof header>> = {
 };
 
 /**
- * Adds to an operation of the description what holds for all of its kind, so that route values need not repeat it: any
+ * Adds to an operation of the description what holds for all of its kind, so that route values need not repeat it: each
  * may be refused for its credentials, a POST for its `Idempotency-Key`; a GET may be answered 304.
  */
 export function announce(method: string, operation: Operation): void {
