@@ -7,13 +7,18 @@ import { listRevocations, noteRevocation } from './storage/revocations.ts';
 import type { RoomSql } from './storage/sql.ts';
 
 /** Whose right was taken away. */
-export type RevokeFilter =
+export type RevokeFilter = (
   | { everyone: true }
-  /** `mayReturn`: may do less now, perhaps nothing; the next ticket tells. */
-  | { userId: string; mayReturn?: boolean }
-  | { linkId: string; mayReturn?: boolean }
+  | { userId: string }
+  | { linkId: string }
   | { screeningId: string }
-  | { whoMayNot: Capability };
+  | { whoMayNot: Capability }
+) & {
+  /** May do less now, perhaps nothing: the next ticket tells. */
+  mayReturn?: boolean;
+  /** Told late: who has come since had their rights looked at since. */
+  joinedBeforeMs?: number;
+};
 
 /** Closes the sockets the filter names; how many. Tickets that are out for them open none from now on (R65). */
 export function revokeFrom(room: Room, filter: RevokeFilter, message: string): number {
@@ -28,7 +33,7 @@ export function revokeFrom(room: Room, filter: RevokeFilter, message: string): n
 
 /** Whoever has a watch link besides the right that ends is asked to come back: the next ticket tells what it lets (R120). */
 function closeCodeFor(filter: RevokeFilter, { linkId, holdsLink }: Seat): CloseCode {
-  if ('mayReturn' in filter && filter.mayReturn) return CLOSE_CODE.NEW_TICKET;
+  if (filter.mayReturn) return CLOSE_CODE.NEW_TICKET;
   const mayLinkStand = 'userId' in filter || 'whoMayNot' in filter;
   const hasLink = linkId !== null || holdsLink === true;
   return mayLinkStand && hasLink ? CLOSE_CODE.NEW_TICKET : CLOSE_CODE.REVOKED;
@@ -38,7 +43,8 @@ function closeCodeFor(filter: RevokeFilter, { linkId, holdsLink }: Seat): CloseC
 export const isOutdated = (sql: RoomSql, seat: Seat, issuedAtMs: number): boolean =>
   listRevocations<RevokeFilter>(sql, issuedAtMs).some((filter) => isMeant(filter, seat));
 
-function isMeant(filter: RevokeFilter, { identity, linkId, screeningId }: Seat): boolean {
+function isMeant(filter: RevokeFilter, { identity, linkId, screeningId, joinedAtMs }: Seat): boolean {
+  if (filter.joinedBeforeMs !== undefined && joinedAtMs >= filter.joinedBeforeMs) return false;
   if ('userId' in filter) return identity.userId === filter.userId;
   if ('linkId' in filter) return linkId === filter.linkId;
   if ('whoMayNot' in filter) return !can(identity.role, filter.whoMayNot);

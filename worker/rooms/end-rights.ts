@@ -37,7 +37,7 @@ export const endVideo = (
 ): Promise<void> => endOfVideo(c, video, { filter: { everyone: true }, ended: ['everyone'], atMs, why });
 
 /** What a narrower visibility lets nobody watch by any more. */
-const ENDED_BY: Partial<Record<Visibility, EndedOfVideo[]>> = {
+export const ENDED_BY: Partial<Record<Visibility, EndedOfVideo[]>> = {
   organization: ['open'],
   private: ['open', 'member'],
 };

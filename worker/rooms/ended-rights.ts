@@ -1,6 +1,9 @@
+import { LIMITS } from '#protocol/limits.ts';
 import type { RevokeFilter } from '#rooms/revocation.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import type { Env } from '#worker/env.ts';
+import { refuseMedia, type MediaRefusal } from '#worker/media/revocation.ts';
+import { ENDED_BY } from './end-rights.ts';
 import { listEndedRights, type EndedRights } from './ended-rights.queries.ts';
 import { revokeInRoom } from './room-gateway.ts';
 import { dayBefore, tendEach } from './tend-rooms.ts';
@@ -10,6 +13,8 @@ const EACH_AT_MOST = 1_000;
 export interface Ended {
   links: number;
   deletedVideos: number;
+  narrowedVideos: number;
+  memberships: number;
   sockets: number;
   unreachable: number;
 }
@@ -22,20 +27,23 @@ interface Revocation {
 
 /**
  * Closes the sockets of who is still in a room by a right that has ended: by a link that has expired (R124), and where
- * the room could not be reached when a link was taken back or the video deleted (R62). A day's worth each time: runs
- * that failed are made up for, and closing nobody a second time costs little.
+ * the room could not be reached when a right was taken away (R62); media is refused once more, too. A day's worth each
+ * time: runs that failed are made up for, and closing nobody a second time costs little.
  */
 export async function closeEndedRights(env: Env, now: Date): Promise<Ended> {
   const db = createDatabase(env.DATABASE_URL);
   const rights = await listEndedRights(db, { since: dayBefore(now), until: now }, EACH_AT_MOST);
-  const { links, deletedVideoIds } = rights;
   const ended: Ended = {
-    links: links.length,
-    deletedVideos: deletedVideoIds.length,
+    links: rights.links.length,
+    deletedVideos: rights.deleted.length,
+    narrowedVideos: rights.narrowed.length,
+    memberships: rights.memberships.length,
     sockets: 0,
     unreachable: 0,
   };
-  ended.unreachable = await tendEach(revocationsFor(rights), async ({ videoId, filter, why }) => {
+  const refuse = (refusal: MediaRefusal) => refuseMedia(env.MEDIA, refusal);
+  ended.unreachable += await tendEach(refusalsFor(rights, now), refuse);
+  ended.unreachable += await tendEach(revocationsFor(rights), async ({ videoId, filter, why }) => {
     // Added after the wait: others are added meanwhile.
     const closed = await revokeInRoom(env, videoId, filter, why);
     ended.sockets += closed;
@@ -43,9 +51,12 @@ export async function closeEndedRights(env: Env, now: Date): Promise<Ended> {
   return ended;
 }
 
-const revocationsFor = ({ links, deletedVideoIds }: EndedRights): Revocation[] => [
-  ...deletedVideoIds.map((videoId) => ({
-    videoId,
+/** Whoever has come since had their rights looked at since; a ticket of before is out for a while. */
+const toldLate = (atMs: number) => ({ mayReturn: true, joinedBeforeMs: atMs + LIMITS.ticketMs });
+
+const revocationsFor = ({ links, deleted, narrowed, memberships }: EndedRights): Revocation[] => [
+  ...deleted.map(({ id }) => ({
+    videoId: id,
     filter: { everyone: true } as const,
     why: 'The video has been deleted.',
   })),
@@ -53,5 +64,38 @@ const revocationsFor = ({ links, deletedVideoIds }: EndedRights): Revocation[] =
     videoId,
     filter: { linkId: id },
     why: revokedAt ? 'This link has been taken back.' : 'This link has expired.',
+  })),
+  ...narrowed.map(({ id, sharingChangedAt }) => ({
+    videoId: id,
+    filter: { whoMayNot: 'video.edit' as const, ...toldLate(sharingChangedAt.getTime()) },
+    why: 'The video is shared with fewer people now.',
+  })),
+  ...memberships.flatMap(({ userId, atMs, videoIds }) =>
+    videoIds.map((videoId) => ({
+      videoId,
+      filter: { userId, ...toldLate(atMs) },
+      why: 'What you are in this organization has changed.',
+    })),
+  ),
+];
+
+/** A link that expires ends its own grants; the rest is written again where it did not get there. */
+const refusalsFor = ({ links, deleted, narrowed, memberships }: EndedRights, now: Date): MediaRefusal[] => [
+  ...deleted.map(({ shortId }) => ({ shortId, ended: ['everyone'] as const, atMs: now.getTime() })),
+  ...links.flatMap(({ id, shortId, revokedAt }) =>
+    revokedAt ? [{ shortId, ended: [`link:${id}`] as const, atMs: revokedAt.getTime() }] : [],
+  ),
+  ...narrowed.map(({ shortId, visibility, sharingChangedAt }) => ({
+    shortId,
+    ended: ENDED_BY[visibility] ?? [],
+    atMs: sharingChangedAt.getTime(),
+  })),
+  ...memberships.map(({ organizationId, userId, action, atMs }) => ({
+    organizationId,
+    ended:
+      action === 'member.removed'
+        ? ([`member:${userId}`, `admin:${userId}`] as const)
+        : ([`admin:${userId}`] as const),
+    atMs,
   })),
 ];

@@ -1,13 +1,17 @@
 import { env } from 'cloudflare:workers';
+import { sql, type SQL } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { enter } from '#tests/support/workers/room-client.ts';
 import { signUp, type Visitor } from '#tests/support/workers/visitor.ts';
+import { runAs } from '#worker/db/actor.ts';
 import { createDatabase } from '#worker/db/client.ts';
-import { hideVideo } from '#worker/library/video-edit.queries.ts';
+import { hideVideo, updateVideo } from '#worker/library/video-edit.queries.ts';
 import type { Video } from '#worker/library/view.ts';
+import { organizationRevocationsKey, videoRevocationsKey } from '#worker/media/keys.ts';
 import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
 import { revokeLink } from '#worker/rooms/links.queries.ts';
+import { settleRoom } from '#worker/rooms/room-gateway.ts';
 
 const MINUTE_MS = 60_000;
 const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * MINUTE_MS);
@@ -63,4 +67,38 @@ test('R62 a room that could not be told is told within the hour: of a link, and 
   expect(await byLink.untilClosed()).toEqual({ code: 4503, reason: 'This link has been taken back.' });
   expect(await watcher.untilClosed()).toEqual({ code: 4503, reason: 'The video has been deleted.' });
   expect((await author.do({ t: 'comment.post', content: 'still here' })).t).toBe('ack');
+});
+
+test('R62 a room that could not be told hears within the hour of fewer who share and of members gone', async () => {
+  const bob = await signUp('Bob');
+  const video = await makeVideo(ada, { visibility: 'public' });
+  const [db, viewer] = [
+    createDatabase(env.DATABASE_URL),
+    { kind: 'registered', userId: ada.id, name: 'Ada' } as const,
+  ];
+  const asAda = (query: SQL) =>
+    runAs(db, { role: 'registered', userId: ada.id }, (db) => [db.execute(query)] as const);
+  const ofAda = sql`(select organization_id from videos where id = ${video.id})`;
+  await asAda(sql`insert into organization_members (organization_id, user_id, role)
+    select ${ofAda}, ${bob.id}::uuid, 'ADMIN'`);
+  const inRoom = { userId: ada.id, name: 'Ada', role: 'manage' } as const;
+  const [author, member, passer] = [
+    await enter(video.id, inRoom),
+    await enter(video.id, { ...inRoom, userId: bob.id, name: 'Bob' }),
+    await enter(video.id, { name: 'Passer' }),
+  ];
+  expect((await author.do({ t: 'comment.post', content: 'So that the room is known' })).t).toBe('ack');
+  await settleRoom(env, video.id);
+  await asAda(sql`delete from organization_members where organization_id = ${ofAda} and user_id = ${bob.id}`);
+  await updateVideo(db, viewer, { id: video.id, edit: { visibility: 'private' }, ifUpdatedAt: undefined });
+  await closeEndedRights(env, inMinutes(1));
+  expect(await passer.untilClosed()).toMatchObject({ code: 4408 });
+  expect(await member.untilClosed()).toMatchObject({ code: 4408 });
+  expect((await author.do({ t: 'comment.post', content: 'still here' })).t).toBe('ack');
+  const of = async (key: string) => (await env.MEDIA.get(key))?.json();
+  const [{ rows }] = await asAda(sql`select ${ofAda} as id`);
+  expect(await of(videoRevocationsKey(video.shortId))).toMatchObject({ open: expect.any(Number) });
+  expect(await of(organizationRevocationsKey(String(rows[0]?.['id'])))).toMatchObject({
+    [`admin:${bob.id}`]: expect.any(Number),
+  });
 });
