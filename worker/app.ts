@@ -7,6 +7,7 @@ import { keyRoutes } from '#worker/accounts/keys.routes.ts';
 import { invitationRoutes } from '#worker/accounts/invitations.routes.ts';
 import { invitedRoutes } from '#worker/accounts/invited.routes.ts';
 import { auditRoutes } from '#worker/accounts/audit.routes.ts';
+import { exportRoutes } from '#worker/accounts/export.routes.ts';
 import { meRoutes } from '#worker/accounts/me.routes.ts';
 import { memberRoleRoutes } from '#worker/accounts/member-roles.routes.ts';
 import { memberRoutes } from '#worker/accounts/members.routes.ts';
@@ -105,6 +106,7 @@ for (const routes of [
   organizationRoutes,
   memberRoutes,
   memberRoleRoutes,
+  exportRoutes,
   auditRoutes,
   invitedRoutes,
   invitationRoutes,

@@ -14,9 +14,8 @@ let bob: Person;
 let carol: Person;
 let eve: Person;
 beforeAll(async () => {
-  [ada, bob, carol, eve] = (await Promise.all(
-    ['Ada', 'Bob', 'Carol 100%', 'Eve'].map((name) => signUp(name)),
-  )) as [Person, Person, Person, Person];
+  [ada, bob] = [await signUp('Ada'), await signUp('Bob')];
+  [carol, eve] = [await signUp('Carol 100%'), await signUp('Eve')];
 });
 
 const at = (team: Team, who?: { id: string }) =>

@@ -14,7 +14,7 @@ interface Organization {
 let ada: Awaited<ReturnType<typeof signUp>>;
 let eve: Awaited<ReturnType<typeof signUp>>;
 beforeAll(async () => {
-  [ada, eve] = await Promise.all([signUp('Ada'), signUp('Eve')]);
+  [ada, eve] = [await signUp('Ada'), await signUp('Eve')];
 });
 
 const slug = (): string => `team-of-${crypto.randomUUID().slice(0, 13)}`;
