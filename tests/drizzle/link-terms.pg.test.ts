@@ -1,0 +1,122 @@
+import type { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { serviceActor, type Actor } from '#worker/db/actor.ts';
+import { connectAs, tryAs } from './connect-as.ts';
+import { insert, validRows, type Anchors, type Row } from './rows.ts';
+import { insertTenants, type Tenants } from './tenants.ts';
+
+let database: TestDatabase;
+let app: Client;
+let superuser: Client;
+let tenants: Tenants;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  superuser = await connectAs('postgres', database);
+  tenants = await insertTenants(superuser);
+  app = await connectAs('lockstep_app', database);
+});
+afterAll(async () => {
+  await app.end();
+  await superuser.end();
+  await database.drop();
+});
+
+const idOf = (name: string): string => tenants.ids.get(name) ?? '';
+const makeLink = (row: Row = {}): Promise<string> =>
+  insert(superuser, 'watch_links', {
+    ...validRows({ video: idOf('secret'), user: idOf('author') } as Anchors).watch_links(),
+    ...row,
+  });
+const asked = (actor: Actor, sql: string, values: unknown[]) =>
+  tryAs(app, actor, async () => (await app.query<{ said: unknown }>(sql, values)).rows[0]?.said);
+const nobody = (...linkIds: string[]): Actor => ({ role: 'anonymous', userId: null, linkIds });
+const guest = (...linkIds: string[]): Actor => ({ role: 'guest', userId: idOf('guest'), linkIds });
+const person = (name: string, ...linkIds: string[]): Actor => ({
+  role: 'registered',
+  userId: idOf(name),
+  linkIds,
+});
+const sees = async (actor: Actor): Promise<boolean> =>
+  (await asked(actor, 'select app.may_see_video($1) as said', [idOf('secret')])) === true;
+
+test('a link lets in those it is for', async () => {
+  const [named, accounts] = [await makeLink({ guests: 'named' }), await makeLink({ guests: 'accounts' })];
+  const who = [nobody, guest, (link: string) => person('stranger', link)];
+  const seen: boolean[][] = [];
+  for (const link of [named, accounts]) {
+    const row: boolean[] = [];
+    for (const as of who) row.push(await sees(as(link)));
+    seen.push(row);
+  }
+  expect(seen).toEqual([
+    [false, true, true],
+    [false, false, true],
+  ]);
+});
+
+test('a link is good while its maker may share the video, and whoever may takes it over', async () => {
+  const left = await makeLink({ created_by: idOf('stranger') });
+  const orphan = await makeLink({ created_by: null });
+  expect([await sees(nobody(left)), await sees(nobody(orphan))]).toEqual([false, false]);
+  const share = 'select app.may_still_share($1, $2) as said';
+  const door = serviceActor('service:link');
+  expect(await asked(door, share, [idOf('author'), idOf('secret')])).toBe(true);
+  expect(await asked(door, share, [idOf('stranger'), idOf('secret')])).toBe(false);
+  expect(await asked(person('stranger'), share, [idOf('author'), idOf('secret')])).toBe(false);
+  const takeOver = 'select app.take_over_link($1) as said';
+  expect(await asked(person('stranger'), takeOver, [left])).toBe(false);
+  expect(await asked(nobody(left), takeOver, [left])).toBe(false);
+  expect(await asked(person('author'), takeOver, [left])).toBe(true);
+});
+
+test('what an organization asks of links is told to the door and to who manages the video', async () => {
+  await superuser.query(
+    `update organizations set settings = '{"linkPolicy": {"guests": "named"}}'
+      where id = (select organization_id from videos where id = $1)`,
+    [idOf('secret')],
+  );
+  const policy = 'select app.link_policy($1) as said';
+  const told = { guests: 'named' };
+  expect(await asked(serviceActor('service:link'), policy, [idOf('secret')])).toEqual(told);
+  expect(await asked(person('author'), policy, [idOf('secret')])).toEqual(told);
+  expect(await asked(person('stranger'), policy, [idOf('secret')])).toBeNull();
+});
+
+test('reviews are for members who see the video and for holders of a link, by what it lets', async () => {
+  const [view, comment, control] = [
+    await makeLink({ role: 'view' }),
+    await makeLink({ role: 'comment' }),
+    await makeLink({ role: 'control' }),
+  ];
+  const review = async (actor: Actor, video = 'secret') => [
+    await asked(actor, `select app.may_review($1, 'comment') as said`, [idOf(video)]),
+    await asked(actor, `select app.may_review($1, 'control') as said`, [idOf(video)]),
+  ];
+  expect(await review(person('author'))).toEqual([true, true]);
+  expect(await review(guest(view))).toEqual([false, false]);
+  expect(await review(guest(comment))).toEqual([true, false]);
+  expect(await review(guest(control))).toEqual([true, true]);
+  expect(await review(nobody(control))).toEqual([false, false]);
+  expect(await review(person('stranger'), 'open')).toEqual([false, false]);
+});
+
+test('a change of sharing is dated, no other is, and opening a link is no edit', async () => {
+  const old = '2020-01-01T00:00:00.000Z';
+  const at = { video: idOf('secret'), user: idOf('author') } as Anchors;
+  const link = await makeLink({ updated_at: old });
+  const moment = async (table: string, column: string, id: string): Promise<string> =>
+    (
+      await superuser.query(`select ${column} as at from ${table} where id = $1`, [id])
+    ).rows[0].at.toISOString();
+  await superuser.query(`update watch_links set use_count = use_count + 1 where id = $1`, [link]);
+  expect(await moment('watch_links', 'updated_at', link)).toBe(old);
+  await superuser.query(`update watch_links set label = 'New' where id = $1`, [link]);
+  expect(await moment('watch_links', 'updated_at', link)).not.toBe(old);
+  await superuser.query(`update videos set sharing_changed_at = $2 where id = $1`, [at.video, old]);
+  await superuser.query(`update videos set title = 'New' where id = $1`, [at.video]);
+  expect(await moment('videos', 'sharing_changed_at', at.video)).toBe(old);
+  await superuser.query(`update videos set visibility = 'organization' where id = $1`, [at.video]);
+  expect(await moment('videos', 'sharing_changed_at', at.video)).not.toBe(old);
+});
