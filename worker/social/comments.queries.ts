@@ -1,28 +1,19 @@
-import { and, asc, desc, eq, gt, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { z } from 'zod';
 import type { CommentView } from '#protocol/comment.ts';
 import { users } from '#tables/accounts.ts';
 import { comments, likes } from '#tables/social.ts';
 import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { decodeCursor, encodeCursor } from '#worker/db/page.ts';
-import { cutPage } from '#worker/http/page-shape.ts';
+import { byCount, byId, byMoment, keyset, type Page } from '#worker/db/page.ts';
 import type { CommentListQuery } from './comment-input.ts';
 import { inOrder, orderMsOf } from './comment-order.ts';
 import { toCommentView, toTombstoneView } from './comment-row.ts';
 
 const resolvers = alias(users, 'resolvers');
 
-const TimeCursor = z.tuple([z.int(), z.uuid()]);
-const NewestCursor = z.tuple([z.iso.datetime(), z.uuid()]);
-
-export interface CommentList {
-  items: CommentView[];
-  next: string | null;
-  likedCommentIds: string[];
-}
+export type CommentList = Page<CommentView> & { likedCommentIds: string[] };
 
 /**
  * One page of a video's comments, replies among them, each with its parent's id. Deleted ones under which
@@ -34,7 +25,7 @@ export async function listComments(
   videoId: string,
   query: CommentListQuery,
 ): Promise<CommentList> {
-  const { limit, order } = query;
+  const page = pageOf(query, table);
   const [rows, tombstones, liked] = await runAs(
     db,
     actorOf(viewer),
@@ -49,15 +40,13 @@ export async function listComments(
           .where(and(eq(comments.videoId, videoId), eq(likes.userId, sql`${viewer.userId}::uuid`))),
       ] as const,
   );
-  const merged = [...rows.map(toCommentView), ...tombstones.map(toTombstoneView)].sort(inOrder(order));
-  const { items, next } = cutPage(merged, limit, (last) =>
-    encodeCursor([order === 'time' ? orderMsOf(last) : last.createdAt, last.id]),
-  );
+  const merged = [...rows.map(toCommentView), ...tombstones.map(toTombstoneView)].sort(inOrder(query.order));
+  const { items, ...cursors } = page.cut(page.isBack ? merged.toReversed() : merged);
   const shown = new Set(items.map((comment) => comment.id));
   const likedCommentIds = liked.flatMap(({ commentId }) =>
     commentId && shown.has(commentId) ? commentId : [],
   );
-  return { items, next, likedCommentIds };
+  return { items, ...cursors, likedCommentIds };
 }
 
 const selectComments = (db: Database, videoId: string, query: CommentListQuery) =>
@@ -84,8 +73,15 @@ const selectComments = (db: Database, videoId: string, query: CommentListQuery) 
     .from(comments)
     .leftJoin(users, eq(users.id, comments.authorId))
     .leftJoin(resolvers, eq(resolvers.id, comments.resolvedBy))
-    .where(and(eq(comments.videoId, videoId), isNull(comments.deletedAt), within(query, table)))
-    .orderBy(...orderOf(query, table))
+    .where(
+      and(
+        eq(comments.videoId, videoId),
+        isNull(comments.deletedAt),
+        among(query, table),
+        pageOf(query, table).where,
+      ),
+    )
+    .orderBy(...pageOf(query, table).orderBy)
     .limit(query.limit + 1);
 
 const selectTombstones = (db: Database, videoId: string, query: CommentListQuery) =>
@@ -99,8 +95,8 @@ const selectTombstones = (db: Database, videoId: string, query: CommentListQuery
       deletedAt: sql`gone.deleted_at`.mapWith(comments.updatedAt),
     })
     .from(sql`app.comment_tombstones(${videoId}::uuid) as gone`)
-    .where(within(query, gone))
-    .orderBy(...orderOf(query, gone))
+    .where(and(among(query, gone), pageOf(query, gone).where))
+    .orderBy(...pageOf(query, gone).orderBy)
     .limit(query.limit + 1);
 
 /** The columns that order and cut a list, in the table and in the function. */
@@ -118,21 +114,21 @@ const gone = {
 };
 type Columns = typeof table;
 
-const orderOf = ({ order }: CommentListQuery, { id, orderMs, createdAt }: Columns): SQL[] =>
-  order === 'time' ? [asc(orderMs), asc(id)] : [desc(createdAt), desc(id)];
+/** The page asked for, in the table or in the function; both give their rows in one order, and are merged. */
+const pageOf = (query: CommentListQuery, { id, orderMs, createdAt }: Columns) =>
+  query.order === 'time'
+    ? keyset<CommentView>(
+        { name: 'comments:time', columns: [byCount(orderMs, orderMsOf), byId(id)], direction: 'ascending' },
+        query,
+      )
+    : keyset<CommentView>(
+        {
+          name: 'comments:newest',
+          columns: [byMoment(createdAt, (row) => new Date(row.createdAt)), byId(id)],
+          direction: 'descending',
+        },
+        query,
+      );
 
-function within({ cursor, order, parentId }: CommentListQuery, columns: Columns): SQL | undefined {
-  const isReply = parentId === undefined ? undefined : sql`${columns.parentId} = ${parentId}::uuid`;
-  if (cursor === undefined) return isReply;
-  return and(isReply, order === 'time' ? afterTime(cursor, columns) : afterNewest(cursor, columns));
-}
-
-function afterTime(cursor: string, { id, orderMs }: Columns): SQL {
-  const [last, lastId] = decodeCursor(cursor, TimeCursor);
-  return gt(sql`(${orderMs}, ${id})`, sql`(${last}::bigint, ${lastId}::uuid)`);
-}
-
-function afterNewest(cursor: string, { id, createdAt }: Columns): SQL {
-  const [last, lastId] = decodeCursor(cursor, NewestCursor);
-  return lt(sql`(${createdAt}, ${id})`, sql`(${last}::timestamptz, ${lastId}::uuid)`);
-}
+const among = ({ parentId }: CommentListQuery, columns: Columns): SQL | undefined =>
+  parentId === undefined ? undefined : sql`${columns.parentId} = ${parentId}::uuid`;

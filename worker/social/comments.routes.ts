@@ -4,7 +4,7 @@ import { CommentView } from '#protocol/comment.ts';
 import { EntityId } from '#protocol/id.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -93,7 +93,7 @@ commentRoutes.openapi(list, async (c) => {
   // What the room has taken in and Postgres does not have yet belongs in the list.
   await settleRoom(c.env, video.id);
   const page = await listComments(c.get('db'), c.get('viewer'), video.id, c.req.valid('query'));
-  linkNext(c, page.next);
+  linkPages(c, page);
   c.header('cache-control', 'private, no-cache');
   return c.json(page, 200);
 });

@@ -8,6 +8,7 @@ import type { Video } from '#worker/library/view.ts';
 interface Page {
   items: CommentView[];
   next: string | null;
+  prev: string | null;
   likedCommentIds: string[];
 }
 
@@ -130,6 +131,15 @@ describe('commenting', () => {
       for (const id of made) expect(seen).toContain(id);
     },
   );
+
+  test.each(['time', 'newest'])('pages by %s are the same on the way back', async (order) => {
+    const { say, list } = await commented();
+    for (let n = 0; n < 4; n += 1) await say(grace, { content: `n${n}`, positionSeconds: n % 2 });
+    const first = await list(`order=${order}&limit=2`);
+    const second = await list(`order=${order}&limit=2&cursor=${first.next}`);
+    const back = await list(`order=${order}&limit=2&cursor=${second.prev}`);
+    expect([back.items, back.next, back.prev]).toEqual([first.items, first.next, null]);
+  });
 });
 
 describe('liking', () => {
