@@ -27,6 +27,8 @@ const MORE: Record<string, number> = {
   'GET /api/videos/{id}/comments': 2,
   'GET /api/videos/{id}/comments/{commentId}/drawing': 2,
   'GET /api/videos/{id}/reactions': 2,
+  // A stream of everything there is: leave, then each part page by page.
+  'GET /api/organizations/{organizationId}/export': 10,
   // Postgres, and a room.
   'GET /readyz': 2,
 };
