@@ -4,6 +4,7 @@ import { furnishAsset } from './asset.ts';
 import { furnishKey } from './key.ts';
 import { furnishOrganization } from './organization.ts';
 import { furnishTranscript } from './transcript.ts';
+import { furnishWebhook } from './webhook.ts';
 
 /** Ids by the names they have in addresses: `{id}` is a video's, the others are called by their noun. */
 export type Furnished = Record<string, string>;
@@ -16,7 +17,14 @@ export type Owner = Visitor & { id: string };
 export async function furnish(owner: Owner, visibility: 'public' | 'private'): Promise<Furnished> {
   const { id } = await makeVideo(owner, { visibility });
   const at: Furnished = { id, userId: owner.id };
-  for (const add of [furnishVideo, furnishOrganization, furnishAsset, furnishTranscript, furnishKey])
+  for (const add of [
+    furnishVideo,
+    furnishOrganization,
+    furnishAsset,
+    furnishTranscript,
+    furnishKey,
+    furnishWebhook,
+  ])
     Object.assign(at, await add(owner, at));
   return at;
 }
