@@ -48,8 +48,8 @@ export const AssetEdit = z
   .openapi('AssetEdit', { example: { name: 'Closing title.png', userTags: ['title'] } });
 
 export const AssetUse = z
-  .object({ id: Id.optional().openapi({ description: 'Made by you: a repeat counts once.' }) })
-  .openapi('AssetUse', { example: {} });
+  .object({ id: Id.openapi({ description: 'Made by you: a repeat counts once.' }) })
+  .openapi('AssetUse', { example: { id: '01900000-0000-7000-8000-000000000002' } });
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 

@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { v7 as uuidv7 } from 'uuid';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
@@ -116,7 +115,7 @@ ownAssetRoutes.openapi(use, async (c) => {
   const asset = await getAsset(c.get('db'), viewer, c.req.valid('param').assetId);
   if (asset.source === 'market')
     throw new AppError('FORBIDDEN', 'Take it from the market first; what is yours then can be used.');
-  const noted = await noteUse(c.get('db'), viewer, { id: c.req.valid('json').id ?? uuidv7(), asset });
+  const noted = await noteUse(c.get('db'), viewer, { id: c.req.valid('json').id, asset });
   if (!noted) throw new AppError('CONFLICT', 'This id stands for another use. Make a new one.');
   const counted = await getAsset(c.get('db'), viewer, asset.id);
   return c.json(toAssetView(counted), noted.isNew ? 201 : 200);

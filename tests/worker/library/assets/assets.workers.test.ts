@@ -215,7 +215,7 @@ describe('one’s own assets', () => {
       expect((await visitor.patch(path, { name: 'Mine' })).status).toBe(status);
       expect((await visitor.delete(path)).status).toBe(status);
       expect((await visitor.post(`${path}/restore`)).status).toBe(status);
-      expect((await visitor.post(`${path}/uses`)).status).toBe(status);
+      expect((await visitor.post(`${path}/uses`, { id: uuidv7() })).status).toBe(status);
     }
     expect(
       (await ada.patch('/api/assets/01900000-0000-7000-8000-000000000001', { name: 'Mine' })).status,
@@ -229,7 +229,7 @@ describe('one’s own assets', () => {
     expect((await ada.delete(path)).status).toBe(204);
     for (const gone of [path, `${path}/content`]) expect((await ada.get(gone)).status).toBe(404);
     expect((await ada.delete(path)).status).toBe(404);
-    expect((await ada.post(`${path}/uses`)).status).toBe(404);
+    expect((await ada.post(`${path}/uses`, { id: uuidv7() })).status).toBe(404);
     const trash = await (await ada.get('/api/assets?deleted=true')).json<Page>();
     expect(trash.items).toEqual([
       expect.objectContaining({ id, contentUrl: null, deletedAt: expect.any(String) }),
@@ -242,8 +242,7 @@ describe('one’s own assets', () => {
   test('count a use once for each id', async () => {
     const ada = await signUp();
     const [one, two] = [await makeAsset(ada), await makeAsset(ada)];
-    const use = (id: string, useId?: string) =>
-      ada.post(`/api/assets/${id}/uses`, useId ? { id: useId } : {});
+    const use = (id: string, useId = uuidv7()) => ada.post(`/api/assets/${id}/uses`, { id: useId });
     const useId = uuidv7();
     const repeated = await Promise.all(Array.from({ length: 5 }, () => use(one.id, useId)));
     expect(repeated.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201]);

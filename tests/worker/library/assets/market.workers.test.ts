@@ -193,7 +193,7 @@ describe('lists', () => {
     const names = ['b', 'a', 'C', 'ä', 'a'];
     const made: Asset[] = [];
     for (const name of names) made.push(await makeAsset(ada, { name }));
-    for (const index of [1, 3, 3]) await ada.post(`/api/assets/${made[index]?.id}/uses`, {});
+    for (const index of [1, 3, 3]) await ada.post(`/api/assets/${made[index]?.id}/uses`, { id: uuidv7() });
     const walk = async (sort: string): Promise<string[]> => {
       const seen: string[] = [];
       for (let cursor = ''; ;) {
@@ -231,9 +231,9 @@ describe('what the product brings along', () => {
     const ada = await signUp();
     const path = '/api/assets/01900000-0000-7000-8000-000000000001';
     const { usageCount } = await (await ada.get(path)).json<Asset>();
-    const used = await ada.post(`${path}/uses`, {});
+    const used = await ada.post(`${path}/uses`, { id: uuidv7() });
     expect(used.status).toBe(201);
     expect((await used.json<Asset>()).usageCount).toBeGreaterThan(usageCount);
-    expect(await statusOf(nobody.post(`${path}/uses`, {}))).toBe(401);
+    expect(await statusOf(nobody.post(`${path}/uses`, { id: uuidv7() }))).toBe(401);
   });
 });
