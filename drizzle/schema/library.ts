@@ -87,6 +87,8 @@ export const videos = pgTable(
     /** The first of its stack; null for the first itself, and for a video without versions. */
     versionOf: uuid('version_of').references((): AnyPgColumn => videos.id, { onDelete: 'set null' }),
     versionNumber: integer('version_number').notNull().default(1),
+    /** The newest of its stack that is not deleted; true for a video without versions. Kept by trigger. */
+    isLatest: boolean('is_latest').notNull().default(true),
     publishedAt: moment('published_at'),
     archivedAt: moment('archived_at'),
     deletedAt: moment('deleted_at'),
@@ -144,6 +146,13 @@ export const videos = pgTable(
     index('videos_deleted_at_idx')
       .on(t.deletedAt)
       .where(sql`deleted_at is not null`),
+    // Whose trash it lies in.
+    index('videos_trash_author_idx')
+      .on(t.authorId, ...byDescending(t.deletedAt, t.id))
+      .where(sql`deleted_at is not null`),
+    index('videos_trash_organization_idx')
+      .on(t.organizationId, ...byDescending(t.deletedAt, t.id))
+      .where(sql`deleted_at is not null`),
     index('videos_metadata_idx').using('gin', t.metadata),
     check('videos_short_id_format', sql`${t.shortId} ~ ${shortIdPattern}`),
     check('videos_title_not_blank', sql`btrim(${t.title}) <> ''`),
@@ -161,45 +170,5 @@ export const videos = pgTable(
       'videos_counts_not_negative',
       sql`${t.viewCount} >= 0 and ${t.likeCount} >= 0 and ${t.commentCount} >= 0`,
     ),
-  ],
-);
-
-export interface UploadPart {
-  partNumber: number;
-  etag: string;
-}
-
-/** A resumable (tus) upload on its way into a multipart object. */
-export const uploads = pgTable(
-  'uploads',
-  {
-    id: id(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    videoId: uuid('video_id')
-      .notNull()
-      .references(() => videos.id, { onDelete: 'cascade' }),
-    lengthBytes: bytes('length_bytes').notNull(),
-    offsetBytes: bytes('offset_bytes').notNull().default(0),
-    storageKey: text('storage_key').notNull(),
-    r2UploadId: text('r2_upload_id'),
-    parts: jsonb('parts').$type<UploadPart[]>().notNull().default([]),
-    /** Bytes received past the last whole part; they stand in an object of their own. */
-    tailBytes: bytes('tail_bytes').notNull().default(0),
-    metadata: jsonb('metadata').$type<Record<string, string>>().notNull().default({}),
-    expiresAt: moment('expires_at').notNull(),
-    completedAt: moment('completed_at'),
-    createdAt: createdAt(),
-    updatedAt: updatedAt(),
-  },
-  (t) => [
-    index('uploads_user_idx').on(t.userId),
-    index('uploads_video_idx').on(t.videoId),
-    index('uploads_expires_at_idx').on(t.expiresAt),
-    check('uploads_length_positive', sql`${t.lengthBytes} > 0`),
-    check('uploads_offset_within_length', sql`${t.offsetBytes} between 0 and ${t.lengthBytes}`),
-    check('uploads_tail_within_offset', sql`${t.tailBytes} between 0 and ${t.offsetBytes}`),
-    check('uploads_parts_list', sql`jsonb_typeof(${t.parts}) = 'array'`),
   ],
 );

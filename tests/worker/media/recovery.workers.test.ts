@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { uploads } from '#tables/library.ts';
+import { uploads } from '#tables/uploads.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import { listParts } from '#worker/media/upload/parts.queries.ts';

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import { uploads, videos } from '#tables/library.ts';
+import { videos } from '#tables/library.ts';
+import { uploads } from '#tables/uploads.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import type { Ingested } from '../ingest.ts';
@@ -17,7 +18,7 @@ export async function saveOutcome(
   await runAs(db, MEDIA, (db) => [
     db
       .update(videos)
-      .set({ mediaKey: upload.storageKey, fileSizeBytes: upload.lengthBytes, ...columnsOf(outcome, now) })
+      .set({ mediaKey: upload.storageKey, fileSizeBytes: upload.lengthBytes, ...columnsOf(outcome) })
       .where(waiting),
     db
       .update(uploads)
@@ -26,7 +27,7 @@ export async function saveOutcome(
   ]);
 }
 
-function columnsOf(outcome: Ingested, now: Date) {
+function columnsOf(outcome: Ingested) {
   if (outcome.kind === 'refused') {
     const { mimeType, reason } = outcome;
     return { processingStatus: 'error' as const, processingError: reason, mimeType };
@@ -44,6 +45,5 @@ function columnsOf(outcome: Ingested, now: Date) {
     height: facts.height ?? null,
     frameRateNum: frameRate?.num ?? null,
     frameRateDen: frameRate?.den ?? null,
-    publishedAt: now,
   };
 }

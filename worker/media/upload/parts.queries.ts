@@ -1,5 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { uploads, videos } from '#tables/library.ts';
+import { videos } from '#tables/library.ts';
+import { uploads } from '#tables/uploads.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import type { Progress, StoredPart } from './receive-body.ts';

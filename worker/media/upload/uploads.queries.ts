@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { organizationMembers, organizations } from '#tables/accounts.ts';
-import { uploads, videos } from '#tables/library.ts';
+import { videos } from '#tables/library.ts';
+import { uploads } from '#tables/uploads.ts';
 import type { Actor } from '#worker/db/actor.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
