@@ -3111,13 +3111,17 @@ export interface components {
              */
             userTags?: string[];
         };
-        /** @example {} */
+        /**
+         * @example {
+         *       "id": "01900000-0000-7000-8000-000000000002"
+         *     }
+         */
         AssetUse: {
             /**
              * Format: uuid
              * @description Made by you: a repeat counts once.
              */
-            id?: string;
+            id: string;
         };
         AuditEvent: {
             /** @example member.role-changed */
