@@ -21,6 +21,7 @@ export async function startProduct({ isWatching }: { isWatching: boolean }): Pro
     const demo = await describeDemo(stack);
     console.log(`Lockstep ready at ${stack.origin}`);
     console.log(demo);
+    console.log(`Mails stay here: ${stack.origin}/outbox`);
   } catch (error) {
     if (ending.hasBegun()) return; // Ctrl-C while starting: what failed then failed because of it
     console.error(describeTrouble(error));

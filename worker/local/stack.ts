@@ -16,6 +16,8 @@ export type StackOptions = {
   host?: string;
   /** Whether data must survive a crash of the machine, not only of the process. On by default. */
   durable?: boolean;
+  /** Settings of the worker beside, or instead of, those at home. */
+  settings?: Record<string, string>;
   /** Keeps progress and the worker's troubles out of the terminal. */
   quiet?: boolean;
 };
@@ -35,7 +37,7 @@ export type Stack = Omit<Database, 'processId' | 'stop'> & {
 };
 
 export function startStack(options: StackOptions): Promise<Stack> {
-  const { dataDir, port = 0, host = '127.0.0.1', durable = true, quiet = false } = options;
+  const { dataDir, port = 0, host = '127.0.0.1', durable = true, quiet = false, settings } = options;
   return hold({ dataDir, port, host }, async (hold) => {
     const { built, database } = await startAndBuild(hold, { durable, quiet });
     const log = openWorkerLog(hold.dataDir, quiet);
@@ -45,7 +47,7 @@ export function startStack(options: StackOptions): Promise<Stack> {
       dataDir: hold.dataDir,
       host,
       port,
-      secrets: workerSecretsOf(database),
+      secrets: { ...workerSecretsOf(database), ...settings },
       onLog: log.write,
       onProcess: hold.onProcess,
     });
