@@ -96,6 +96,9 @@ describe('a request leaves one event for each right it changed', () => {
     const made = await leftBy(ada, ['POST', `${at}/links`, json({ password: 'hush hush' })]);
     expect(made.events).toEqual([['link.made', null]]);
     const { id } = await made.answer.json<{ id: string }>();
+    expect((await leftBy(ada, ['PATCH', `${at}/links/${id}`, json({ label: 'Press' })])).events).toEqual([
+      ['link.changed', null],
+    ]);
     expect((await leftBy(ada, ['DELETE', `${at}/links/${id}`])).events).toEqual([['link.revoked', null]]);
     expect((await leftBy(ada, ['PATCH', at, json({ visibility: 'private' })])).events).toEqual([
       ['video.visibility-changed', 'Ada'],
@@ -103,6 +106,19 @@ describe('a request leaves one event for each right it changed', () => {
     expect((await leftBy(ada, ['PATCH', at, json({ title: 'New' })])).events).toEqual([]);
     expect((await leftBy(ada, ['DELETE', at])).events).toEqual([['video.deleted', 'Ada']]);
     expect(JSON.stringify(await logOf(ada, of(team)))).not.toMatch(/hush|token|hash/i);
+  });
+
+  test('of webhooks', async () => {
+    const url = 'http://127.0.0.1:9/hush';
+    const made = await leftBy(ada, ['POST', `/api/organizations/${team.id}/webhooks`, json({ url })]);
+    expect(made.events).toEqual([['webhook.made', null]]);
+    const at = `/api/webhooks/${(await made.answer.json<{ id: string }>()).id}`;
+    expect((await leftBy(ada, ['PATCH', at, json({ events: ['link.revoked'] })])).events).toEqual([
+      ['webhook.changed', null],
+    ]);
+    expect((await leftBy(ada, ['PATCH', at, json({ description: 'Chat' })])).events).toEqual([]);
+    expect((await leftBy(ada, ['DELETE', at])).events).toEqual([['webhook.deleted', null]]);
+    expect(JSON.stringify(await logOf(ada, of(team)))).not.toContain('hush');
   });
 
   test('of keys and passwords', async () => {
