@@ -19,9 +19,9 @@ export async function startProduct({ isWatching }: { isWatching: boolean }): Pro
     const stack: Product = isWatching ? await startWatched(settings) : await startStack(settings);
     ending.adopt(stack);
     const demo = await describeDemo(stack);
+    console.log(`Mails stay on this machine: ${stack.origin}/outbox`);
     console.log(`Lockstep ready at ${stack.origin}`);
     console.log(demo);
-    console.log(`Mails stay here: ${stack.origin}/outbox`);
   } catch (error) {
     if (ending.hasBegun()) return; // Ctrl-C while starting: what failed then failed because of it
     console.error(describeTrouble(error));

@@ -82,7 +82,7 @@ async function exchange(
   codes: Map<string, Asked>,
   { issuer, privateKey }: { issuer: string; privateKey: CryptoKey },
 ): Promise<Record<string, unknown>> {
-  const form = new URLSearchParams(Buffer.concat(await Array.fromAsync(request)).toString());
+  const form = new URLSearchParams(await readAll(request));
   const asked = codes.get(form.get('code') ?? '');
   codes.delete(form.get('code') ?? '');
   const verifier = createHash('sha256')
@@ -103,4 +103,11 @@ async function exchange(
     expires_in: 300,
     id_token: await token.sign(privateKey),
   };
+}
+
+/** All of what comes in, as text. */
+export async function readAll(stream: AsyncIterable<unknown>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts).toString();
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '../../../worker/local/database-setup.ts';
 import type { Stack } from '../../../worker/local/stack.ts';
 import { startOwnStack } from '#tests/support/stack.ts';
-import { startOidcProvider, type Claims, type OidcProvider } from './oidc-provider.ts';
+import { readAll, startOidcProvider, type Claims, type OidcProvider } from './oidc-provider.ts';
 
 const LOGIN = { user: 'lockstep', pass: 'p@ss word' };
 let stack: Stack;
@@ -24,12 +24,13 @@ beforeAll(async () => {
         ? callback(null, { user: username })
         : callback(new Error('Wrong password')),
     onData: (stream, { envelope }, callback) => {
-      void Array.fromAsync(stream).then((parts) => {
-        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-        const to = envelope.rcptTo.map(({ address }) => address);
-        received.push({ from, to, raw: Buffer.concat(parts as Buffer[]).toString() });
+      const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+      const to = envelope.rcptTo.map(({ address }) => address);
+      const take = async () => {
+        received.push({ from, to, raw: await readAll(stream) });
         callback();
-      });
+      };
+      void take();
     },
   });
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
