@@ -36,7 +36,8 @@ export const videoSearch = pgTable(
       .generatedAlwaysAs(
         sql`floor(extract(epoch from created_at - timestamptz '2000-01-01 00:00:00+00') / 604800)::integer`,
       ),
-    title: text('title').notNull(),
+    /** The newest of its stack of versions. */
+    isLatest: boolean('is_latest').notNull().default(true),
     /** `tag:…` and `category:…` with the id, `free:…` with the free tag in lower case. */
     marks: text('marks').array().notNull(),
     /** By weight: A title, B description and free tags, D the default transcript. */
@@ -49,6 +50,5 @@ export const videoSearch = pgTable(
     index('video_search_channel_idx').on(t.channelId, ...newestFirst(t)),
     index('video_search_series_idx').on(t.seriesId, ...newestFirst(t)),
     index('video_search_found_idx').using('gin', t.era, t.words, t.marks),
-    index('video_search_title_idx').using('gin', t.title.op('gin_trgm_ops')),
   ],
 );

@@ -76,11 +76,12 @@ function mayComeAcross(viewer: Viewer): SQL | undefined {
 }
 
 function filterWhere(query: VideoFilter, sort: Sort): SQL | undefined {
-  const { visibility, status, featured, archived, minSeconds, maxSeconds } = query;
+  const { visibility, status, featured, archived, versions, minSeconds, maxSeconds } = query;
   return and(
     visibility && eq(videos.visibility, visibility),
     status && eq(videos.processingStatus, status),
     featured && eq(videos.isFeatured, featured === 'true'),
+    versions === 'latest' ? eq(videos.isLatest, true) : undefined,
     archived === 'exclude' ? isNull(videos.archivedAt) : undefined,
     archived === 'only' ? isNotNull(videos.archivedAt) : undefined,
     minSeconds === undefined ? undefined : gte(videos.durationSeconds, minSeconds),

@@ -1,0 +1,1 @@
+ALTER TABLE "video_search" DROP COLUMN "title";
