@@ -39,7 +39,7 @@ export const guard =
     const viewer = c.get('viewer');
     if (who === 'person') requireUser(viewer);
     if (who === 'account') requireAccount(viewer);
-    const answered = await answerOnce(c, next, scope);
+    const answered = await answerOnce(c, next);
     if (answered) return answered;
     await tagAnswer(c);
     return undefined;

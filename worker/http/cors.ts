@@ -48,6 +48,6 @@ export const crossOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   if (c.res.status === 101 || c.res.headers.has('access-control-allow-origin')) return;
   if (!isSafeMethod(c.req.method) && c.get('bearer') === undefined) return;
-  c.res.headers.set('access-control-allow-origin', '*');
-  c.res.headers.set('access-control-expose-headers', EXPOSED);
+  c.header('access-control-allow-origin', '*');
+  c.header('access-control-expose-headers', EXPOSED);
 };

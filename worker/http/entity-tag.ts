@@ -21,9 +21,9 @@ export async function tagAnswer(c: Context<AppEnv>): Promise<void> {
   if (!['GET', 'HEAD'].includes(c.req.method) || status !== 200) return;
   if (!headers.get('content-type')?.startsWith('application/json')) return;
   const tag = headers.get('etag') ?? (await tagOfContent(await c.res.clone().arrayBuffer()));
-  headers.set('etag', tag);
+  c.header('etag', tag);
   if (!isNotModified(c, tag)) return;
-  const kept = new Headers(headers);
+  const kept = new Headers(c.res.headers);
   for (const name of ['content-type', 'content-length']) kept.delete(name);
   c.res = undefined;
   c.res = new Response(null, { status: 304, headers: kept });

@@ -2,7 +2,6 @@ import type { Context, Next } from 'hono';
 import type { SignedInViewer } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { sha256Hex } from '#worker/accounts/secret-token.ts';
-import type { Access } from './access.ts';
 import { AppError } from './app-error.ts';
 import { tagOfContent } from './entity-tag.ts';
 import { isKept, KEPT_HEADERS, readIdempotencyKey, TELLING_HEADERS } from './idempotency-key.ts';
@@ -17,11 +16,7 @@ const MOST_CHARACTERS = 64 * 1024;
  * Runs the rest of a request; a POST that names an `Idempotency-Key` runs once, and its repeats hear what the first was
  * answered (draft-ietf-httpapi-idempotency-key-header). Other requests cost nothing.
  */
-export async function answerOnce(
-  c: Context<AppEnv>,
-  next: Next,
-  scope: Access['scope'],
-): Promise<Response | undefined> {
+export async function answerOnce(c: Context<AppEnv>, next: Next): Promise<Response | undefined> {
   const header = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined;
   const viewer = c.get('viewer');
   if (header === undefined || viewer.kind === 'anonymous') {
@@ -32,8 +27,11 @@ export async function answerOnce(
   const requestHash = await hashOf(c);
   const claim = await claimKey(c.get('db'), viewer, { key, requestHash });
   if ('first' in claim) return repeat(c, viewer, requestHash, claim.first);
+  const cookieCount = countCookies(c);
   await next();
-  await keep(c, viewer, { claimId: claim.claimId, requestHash, scope });
+  // A session, or a link that was opened: what the cookies carry is not handed out twice.
+  const isSecret = countCookies(c) > cookieCount;
+  await keep(c, viewer, { claimId: claim.claimId, requestHash, isSecret });
   return undefined;
 }
 
@@ -77,16 +75,14 @@ async function repeat(
 async function keep(
   c: Context<AppEnv>,
   viewer: SignedInViewer,
-  { claimId, requestHash, scope }: { claimId: string; requestHash: string; scope: Access['scope'] },
+  { claimId, requestHash, isSecret }: { claimId: string; requestHash: string; isSecret: boolean },
 ): Promise<void> {
   const db = c.get('db');
   const { status, headers } = c.res;
   try {
     if (!isKept(status)) return void (await releaseKey(db, viewer, claimId));
     const text = await c.res.clone().text();
-    // Whoever was signed in by it has to sign in again: a session is not handed out twice.
-    const signsIn = scope === 'session' && headers.getSetCookie().length > 0;
-    const isTold = text.length <= MOST_CHARACTERS && !signsIn;
+    const isTold = text.length <= MOST_CHARACTERS && !isSecret;
     await keepAnswer(db, viewer, claimId, {
       status,
       headers: Object.fromEntries(
@@ -102,6 +98,8 @@ async function keep(
     console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), message: String(cause) }));
   }
 }
+
+const countCookies = (c: Context<AppEnv>): number => c.res.headers.getSetCookie().length;
 
 /** What else the secret signs has a purpose of its own. */
 const secretOf = (c: Context<AppEnv>): string => `${c.env.TICKET_SECRET}\nanswers kept for repeats`;

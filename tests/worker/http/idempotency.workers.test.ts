@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { idempotencyKeys } from '#tables/rights.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { keyOf } from '#tests/support/workers/api/actors.ts';
-import { comeInAs, signUp, Visitor } from '#tests/support/workers/visitor.ts';
+import { comeInAs, linkIn, mailTo, PASSWORD, signUp, Visitor } from '#tests/support/workers/visitor.ts';
 import { runAs } from '#worker/db/actor.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import { purgeIdempotencyKeys } from '#worker/http/idempotency.queries.ts';
@@ -141,6 +141,19 @@ describe('a POST with an Idempotency-Key', () => {
     await stored(eve, { body: `${row?.body?.slice(0, -4)}AAA=` });
     const unread = await once(eve, '/api/me/keys', draft, idempotencyKey);
     expect(await unread.json()).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test('that signed somebody in does not hand the session out again', async () => {
+    const grace = await comeInAs('Grace');
+    const email = `grace-${crypto.randomUUID().slice(0, 8)}@example.com`;
+    await grace.post('/api/auth/sign-up/email', { name: 'Grace', email, password: PASSWORD });
+    const token = linkIn(await mailTo(email));
+    const guestCookies = [...grace.cookies];
+    const key = newKey();
+    expect((await once(grace, '/api/auth/verify-email', { token }, key)).status).toBe(200);
+    for (const [name, value] of guestCookies) grace.cookies.set(name, value);
+    const again = await once(grace, '/api/auth/verify-email', { token }, key);
+    expect(again.status).toBeGreaterThanOrEqual(400);
   });
 
   test('is its caller’s alone, and works by API key', async () => {
