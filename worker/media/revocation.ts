@@ -19,6 +19,7 @@ const Moments = z.record(z.string(), z.number());
 type Moments = z.infer<typeof Moments>;
 
 const TRIES = 8;
+const TURN_MS = 150;
 /** How long an isolate goes by what it has read: with the writing well within the second that a revocation may take. */
 const REMEMBERED_MS = 400;
 const remembered = new RecentlyUsed<{ moments: Moments; readAtMs: number }>(1024 * 1024);
@@ -28,17 +29,30 @@ const remembered = new RecentlyUsed<{ moments: Moments; readAtMs: number }>(1024
  * Say when the right ended by the database's clock where what is left of it begins at that very moment.
  */
 export async function refuseMedia(bucket: R2Bucket, refusal: MediaRefusal): Promise<void> {
-  const key = keyOf(refusal);
   const { ended, atMs } = refusal;
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const object = await bucket.get(key);
-    const moments = object ? Moments.parse(await object.json()) : {};
-    if (ended.every((one) => (moments[one] ?? 0) >= atMs)) return;
-    // Only over what was read: of two who write at once one begins again.
-    const onlyIf = object ? { etagMatches: object.etag } : new Headers({ 'if-none-match': '*' });
-    if (await bucket.put(key, JSON.stringify(withEnded(moments, ended, atMs)), { onlyIf })) return;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (await writeEnded(bucket, keyOf(refusal), { ended, atMs })) return;
+    } catch (cause) {
+      if (attempt >= TRIES) throw cause;
+    }
+    if (attempt >= TRIES) throw new AppError('UNAVAILABLE', 'What plays the video could not be stopped.');
+    // R2 takes about one write a second to a key: those who come at once take turns.
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * attempt * TURN_MS));
   }
-  throw new AppError('UNAVAILABLE', 'What plays the video could not be stopped. Try again in a moment.');
+}
+
+/** Whether it stands there now. Written only over what was read: of two who write at once one begins again. */
+async function writeEnded(
+  bucket: R2Bucket,
+  key: string,
+  { ended, atMs }: Pick<MediaRefusal, 'ended' | 'atMs'>,
+): Promise<boolean> {
+  const object = await bucket.get(key);
+  const moments = object ? Moments.parse(await object.json()) : {};
+  if (ended.every((one) => (moments[one] ?? 0) >= atMs)) return true;
+  const onlyIf = object ? { etagMatches: object.etag } : new Headers({ 'if-none-match': '*' });
+  return (await bucket.put(key, JSON.stringify(withEnded(moments, ended, atMs)), { onlyIf })) !== null;
 }
 
 /** Whether the right a grant rests on has been taken away since, as the bucket has it now or had it a moment ago. */

@@ -107,7 +107,18 @@ export async function endMembership(
 async function endLinksOf(c: Asking, maker: { organizationId: string; userId: string }): Promise<void> {
   const links = await listLinksMadeBy(createDatabase(c.env.DATABASE_URL), maker, LINKS_AT_MOST);
   const why = 'Whoever made this link may no longer share the video.';
-  await tendEach(links, ({ linkId, ...video }) => endLink(c, video, linkId, why), AT_ONCE);
+  const atMs = Date.now();
+  await tendEach(
+    [...Map.groupBy(links, ({ shortId }) => shortId)],
+    async ([shortId, ofVideo]) => {
+      const ended = ofVideo.map(({ linkId }) => `link:${linkId}` as const);
+      // All of a video at once: writes to one object take turns.
+      const refused = refuseForSure(c, { shortId, ended, atMs });
+      for (const { id, linkId } of ofVideo) await revokeForSure(c, id, { linkId }, why);
+      await refused;
+    },
+    AT_ONCE,
+  );
 }
 
 interface Ending {

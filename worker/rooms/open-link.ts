@@ -60,7 +60,7 @@ export async function openLink(
   if (!isHeld) {
     if (link.passwordHash !== null) await requirePassword(c, link.id, link.passwordHash, password);
     const { userId } = c.get('viewer');
-    const userAgent = c.req.header('user-agent')?.slice(0, USER_AGENT_CHARACTERS) ?? null;
+    const userAgent = c.req.header('user-agent')?.slice(0, USER_AGENT_CHARACTERS).toWellFormed() ?? null;
     if (!(await takeUse(c.get('db'), link.id, { userId, userAgent })))
       throw new AppError('NOT_FOUND', 'This link has just been used up or taken back.');
   }

@@ -20,7 +20,7 @@ async function byLink(role: string, who: Visitor): Promise<Visitor> {
 }
 
 test('R129 decisions of one version, the newest counting, all kept', async () => {
-  expect(await (await ada.get(path)).json()).toEqual({ items: [], next: null, current: null });
+  expect(await (await ada.get(path)).json()).toEqual({ items: [], next: null, prev: null, current: null });
   const client = await byLink('control', await comeInAs('The client'));
   const id = uuidv7();
   const wish = { id, status: 'changes_requested', note: ' Louder, please. ' };

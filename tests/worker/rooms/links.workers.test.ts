@@ -96,7 +96,7 @@ describe('R120 who opened a link', () => {
     const { token, ...view } = made;
     expect([token.length, made.url.endsWith(token)]).toEqual([24, true]);
     const list = await (await ada.get(path)).json();
-    expect(list).toEqual({ items: [view], next: null });
+    expect(list).toEqual({ items: [view], next: null, prev: null });
     expect(view).toMatchObject({ label: 'One', maxUses: 3, useCount: 0, hasPassword: false, role: 'view' });
   });
 });
