@@ -120,7 +120,7 @@ async function readForm(c: Page): Promise<Record<string, string | undefined>> {
 
 function send(c: Page, body: Parameters<Page['html']>[0], why: AppError | null) {
   c.header('cache-control', 'private, no-store');
-  // The address holds the token.
-  c.header('referrer-policy', 'no-referrer');
+  // The address holds the token. (Under `no-referrer` the form would be sent with Origin: null, and refused.)
+  c.header('referrer-policy', 'same-origin');
   return c.html(body, why ? (why.status as 400 | 404 | 409 | 429) : 200);
 }
