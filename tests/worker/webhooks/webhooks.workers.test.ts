@@ -18,7 +18,11 @@ interface Made {
   updatedAt: string;
 }
 async function add(wanted: object = {}): Promise<Made> {
-  const answer = await ada.post(`/api/organizations/${organizationId}/webhooks`, { url: OFF, ...wanted });
+  const answer = await ada.post(`/api/organizations/${organizationId}/webhooks`, {
+    url: OFF,
+    events: ['approval.decided'],
+    ...wanted,
+  });
   expect(answer.status).toBe(201);
   return answer.json();
 }
