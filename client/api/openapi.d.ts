@@ -4248,6 +4248,8 @@ export interface components {
             version: string;
         };
         Video: {
+            /** Format: date-time */
+            archivedAt: string | null;
             author: {
                 /** Format: uuid */
                 id: string;
@@ -4269,20 +4271,36 @@ export interface components {
             hlsUrl: string | null;
             /** Format: uuid */
             id: string;
+            isFeatured: boolean;
             isLikedByYou: boolean;
             likeCount: number;
+            /**
+             * @example {
+             *       "camera": "A"
+             *     }
+             */
+            metadata: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            organizationId: string;
             /** @description Why it cannot be played, in words. */
             processingError: string | null;
             processingProgress: number;
             /** @enum {string} */
             processingStatus: "pending" | "processing" | "complete" | "error" | "cancelled";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was open and playable for the first time.
+             */
             publishedAt: string | null;
             /**
              * @description What you may do with it.
              * @enum {string}
              */
             role: "view" | "comment" | "control" | "manage";
+            /** Format: uuid */
+            seriesId: string | null;
             /**
              * @description What links carry: 11 characters.
              * @example dQw4w9WgXcQ
@@ -4293,18 +4311,45 @@ export interface components {
             title: string;
             /** Format: date-time */
             updatedAt: string;
+            /** @description Its place in a stack of versions; `of` is the first, null for the first itself. */
+            version: {
+                isLatest: boolean;
+                number: number;
+                /** Format: uuid */
+                of: string | null;
+            };
             viewCount: number;
             /** @enum {string} */
             visibility: "public" | "unlisted" | "organization" | "private";
             width: number | null;
         };
+        /**
+         * @example {
+         *       "title": "Big Buck Bunny"
+         *     }
+         */
         VideoDraft: {
+            /** Format: uuid */
+            channelId?: string | null;
             description?: string | null;
             /**
              * Format: uuid
              * @description Made by you; sending the same again answers the same video.
              */
             id?: string;
+            /**
+             * @example {
+             *       "camera": "A"
+             *     }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description One you are a member of; your personal one, if not given.
+             */
+            organizationId?: string | null;
             /**
              * @example [
              *       "animation"
@@ -4319,10 +4364,25 @@ export interface components {
              */
             visibility?: "public" | "unlisted" | "organization" | "private";
         };
+        /**
+         * @example {
+         *       "title": "Big Buck Bunny"
+         *     }
+         */
         VideoEdit: {
             /** Format: uuid */
             channelId?: string | null;
             description?: string | null;
+            /** @description Archived: in no list unless asked for, still there for who has its address. */
+            isArchived?: boolean;
+            /**
+             * @example {
+             *       "camera": "A"
+             *     }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            };
             /**
              * @example [
              *       "animation"

@@ -7,7 +7,7 @@ import type { Database } from '#worker/db/client.ts';
 import { byId, byMoment, key, keyset, type Page } from '#worker/db/page.ts';
 import { MARKERS } from './highlight.ts';
 import type { VideoFilter, VideoSearchQuery } from './video-filter.ts';
-import { ORDERS } from './video-orders.ts';
+import { ORDERS } from './video-orders.queries.ts';
 import { selectVideos, selectVideosWith, type VideoFacts } from './video-row.queries.ts';
 import { withRole, type VideoRow } from './videos.queries.ts';
 

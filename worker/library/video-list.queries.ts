@@ -7,7 +7,7 @@ import { keyset, within, type Page } from '#worker/db/page.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { selectFoundInTime } from './search.queries.ts';
 import { scopeOf, SORTS_OF, type Sort, type VideoFilter, type VideoListQuery } from './video-filter.ts';
-import { ORDERS } from './video-orders.ts';
+import { ORDERS } from './video-orders.queries.ts';
 import { isPresent, selectVideos } from './video-row.queries.ts';
 import { withRole, type VideoRow } from './videos.queries.ts';
 
@@ -38,7 +38,7 @@ export function planList(viewer: Viewer, query: VideoListQuery) {
   return { page, select };
 }
 
-/** Only orders an index has: any other would sort all there is for every page. */
+/** Only orders an index has; another would sort all there is for every page. */
 function sortOf(query: VideoListQuery): Sort {
   const sorts = SORTS_OF[scopeOf(query)];
   const sort = query.sort ?? sorts[0] ?? 'newest';
@@ -66,7 +66,7 @@ function mayComeAcross(viewer: Viewer): SQL | undefined {
   const isOpen = and(eq(videos.isPublic, true), eq(videos.processingStatus, 'complete'));
   if (viewer.userId === null) return isOpen;
   const isIn = (role: 'MEMBER' | 'ADMIN'): SQL =>
-    sql`${videos.organizationId} = any ((select app.organization_ids(${role}))::uuid[])`;
+    sql`${videos.organizationId} = ANY ((select app.organization_ids(${role}))::uuid[])`;
   return or(
     isOpen,
     eq(videos.authorId, viewer.userId),
