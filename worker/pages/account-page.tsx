@@ -1,4 +1,5 @@
 import type { Viewer } from '#worker/accounts/viewer.ts';
+import { PasswordField, Problem } from './account-fields.tsx';
 import type { PageAssets } from './assets.ts';
 import { renderMessage } from './message-page.tsx';
 
@@ -151,42 +152,4 @@ export const renderLinkUsed = (viewer: Viewer, assets: PageAssets, why: string) 
         </a>
       </p>
     </>,
-  );
-
-function PasswordField(props: {
-  name: string;
-  label: string;
-  autocomplete: string;
-  hint: string;
-  problem: string | null;
-}) {
-  const { name, label, autocomplete, hint, problem } = props;
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <input
-        id={name}
-        class="input"
-        name={name}
-        type="password"
-        autocomplete={autocomplete}
-        required
-        autofocus
-        minlength={autocomplete === 'new-password' ? 8 : 1}
-        maxlength={128}
-        aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={problem ? `${name}-hint problem` : `${name}-hint`}
-      />
-      <p id={`${name}-hint`} class="small muted">
-        {hint}
-      </p>
-    </div>
-  );
-}
-
-const Problem = ({ words }: { words: string | null }) =>
-  words === null ? null : (
-    <p id="problem" class="notice bad" role="alert">
-      {words}
-    </p>
   );

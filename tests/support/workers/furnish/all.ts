@@ -1,8 +1,10 @@
 import { makeVideo } from '../library.ts';
 import type { Visitor } from '../visitor.ts';
 import { furnishAsset } from './asset.ts';
+import { furnishChannel } from './channel.ts';
 import { furnishKey } from './key.ts';
 import { furnishOrganization } from './organization.ts';
+import { furnishSession } from './session.ts';
 import { furnishTranscript } from './transcript.ts';
 import { furnishWebhook } from './webhook.ts';
 
@@ -23,6 +25,7 @@ export async function furnish(owner: Owner, visibility: 'public' | 'private'): P
     furnishAsset,
     furnishTranscript,
     furnishKey,
+    furnishSession,
     furnishWebhook,
   ])
     Object.assign(at, await add(owner, at));
