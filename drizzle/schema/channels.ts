@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, pgTable, text, unique, uuid, varchar } from 'drizzle-orm/pg-core';
 import { organizationMembers, organizations } from './accounts.ts';
-import { createdAt, id, updatedAt } from './columns.ts';
+import { createdAt, id, newestFirst, updatedAt } from './columns.ts';
 
 export const channels = pgTable(
   'channels',
@@ -50,6 +50,7 @@ export const channelMembers = pgTable(
       foreignColumns: [organizationMembers.organizationId, organizationMembers.userId],
     }).onDelete('cascade'),
     index('channel_members_member_idx').on(t.organizationId, t.userId),
+    index('channel_members_channel_idx').on(t.channelId, t.createdAt, t.id),
   ],
 );
 
@@ -67,7 +68,7 @@ export const series = pgTable(
   },
   (t) => [
     unique('series_id_organization_key').on(t.id, t.organizationId),
-    index('series_organization_idx').on(t.organizationId, t.createdAt.desc().nullsFirst()),
+    index('series_organization_idx').on(t.organizationId, ...newestFirst(t)),
     check('series_name_not_blank', sql`btrim(${t.name}) <> ''`),
   ],
 );
