@@ -29,6 +29,7 @@ const MORE: Record<string, number> = {
   'GET /api/videos/{id}/reactions': 2,
   // A stream of everything there is: leave, then each part page by page.
   'GET /api/organizations/{organizationId}/export': 10,
+  'GET /api/me/export': 12,
   // Postgres, and a room.
   'GET /readyz': 2,
 };
@@ -40,10 +41,22 @@ const NOT_THERE = [
 /** A key is looked up before anything is asked in its holder’s name. */
 const LOOK_UP = 1;
 
-interface Walked {
-  operation: Operation;
+interface Asked {
   status: number;
   trips: number;
+}
+type Walked = Asked & { operation: Operation };
+
+/** Asks once more where it took too many trips: rooms and senders of webhooks, at work beside us, are counted, too. */
+async function ask(visitor: Visitor, address: string, most: number): Promise<Asked> {
+  const asked: Asked[] = [];
+  while (asked.length < 4 && !asked.some((one) => one.trips <= most)) {
+    trips = 0;
+    const answer = await visitor.get(address);
+    await answer.arrayBuffer();
+    asked.push({ status: answer.status, trips });
+  }
+  return asked.reduce((fewest, one) => (one.trips < fewest.trips ? one : fewest));
 }
 
 test(
@@ -57,18 +70,16 @@ test(
     // Its use is noted behind the answer, once a minute: that is no trip of any answer.
     await robot.get('/api/me');
     const gets = operations.filter(({ method }) => method === 'GET');
-    const walk = async (visitor: Visitor): Promise<Walked[]> => {
+    const walk = async (visitor: Visitor, lookUps: number): Promise<Walked[]> => {
       const walked: Walked[] = [];
       for (const operation of gets) {
-        trips = 0;
-        const answer = await visitor.get(fill(operation.path, ids) + rightQuery(operation, schemas));
-        await answer.arrayBuffer();
-        walked.push({ operation, status: answer.status, trips });
+        const address = fill(operation.path, ids) + rightQuery(operation, schemas);
+        walked.push({ operation, ...(await ask(visitor, address, (MORE[named(operation)] ?? 1) + lookUps)) });
       }
       return walked;
     };
-    const byCookie = await walk(ada);
-    const byKey = await walk(robot);
+    const byCookie = await walk(ada, 0);
+    const byKey = await walk(robot, LOOK_UP);
     const table = byCookie
       .map(({ operation, status, trips }, at) => `${trips} ${byKey[at]?.trips} ${status} ${named(operation)}`)
       .join('\n');
@@ -99,9 +110,6 @@ test('whoever asks, who they are costs nothing', async () => {
       ['/api/videos', 1],
       [`/api/videos/${id}`, 1],
       [`/api/videos/${id}/chapters`, 1],
-    ] as const) {
-      trips = 0;
-      expect((await visitor.get(path)).status).toBe(200);
-      expect([path, trips]).toEqual([path, most]);
-    }
+    ] as const)
+      expect([path, await ask(visitor, path, most)]).toEqual([path, { status: 200, trips: most }]);
 });
