@@ -60,19 +60,19 @@ export const OF_ORGANIZATION: Section[] = [
   },
 ];
 
-/** Assets belong to people, each seen by its owner: read for the organization's owner by the clean-up's eyes. */
-export const ASSETS: Section = {
+/** Assets belong to people, each seen by its owner: for the organization's owner they are read by the clean-up's eyes. */
+export const assetsOf = (owner: 'organization_id' | 'user_id'): Section => ({
   type: 'asset',
   select: (scope) => sql`
     select t.id, jsonb_build_object('assetId', t.asset_id, 'userId', t.user_id, 'displayName', t.display_name,
       'originalFilename', t.original_filename, 'mimeType', t.mime_type, 'assetType', t.asset_type,
       'fileSizeBytes', t.file_size_bytes, 'durationSeconds', t.duration_seconds, 'dimensions', t.dimensions,
       'userTags', t.user_tags, 'source', t.source, 'usageCount', t.usage_count, ${moments}) as row
-    from user_assets t where t.organization_id = ${scope} and t.deleted_at is null`,
-};
+    from user_assets t where ${sql.identifier(owner)} = ${scope} and t.deleted_at is null`,
+});
 
-/** An organization's videos; their media stands at an address, which those may open who may watch. */
-export const videosOf = (origin: string): Section => ({
+/** Videos of an organization or of an author; their media stands at an address, which those may open who may watch. */
+export const videosOf = (origin: string, owner: 'organization_id' | 'author_id'): Section => ({
   type: 'video',
   select: (scope) => sql`
     select t.id, jsonb_build_object('shortId', t.short_id, 'url', ${`${origin}/v/`}::text || t.short_id,
@@ -85,7 +85,7 @@ export const videosOf = (origin: string): Section => ({
       'tagIds', (select coalesce(jsonb_agg(tag_id), '[]') from video_tags where video_id = t.id),
       'categoryIds', (select coalesce(jsonb_agg(category_id), '[]') from video_categories where video_id = t.id),
       'publishedAt', t.published_at, 'archivedAt', t.archived_at, ${moments}) as row
-    from videos t where t.organization_id = ${scope} and t.deleted_at is null`,
+    from videos t where ${sql.identifier(owner)} = ${scope} and t.deleted_at is null`,
 });
 
 /** What hangs on videos; `scope` is an array of their ids. */

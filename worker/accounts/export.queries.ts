@@ -2,7 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { runAs, serviceActor, type Actor } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { ASSETS, OF_ORGANIZATION, OF_VIDEOS, videosOf, type Section } from './export-sections.queries.ts';
+import { OF_ACCOUNT, OF_SIGN_IN } from './account-sections.queries.ts';
+import { assetsOf, OF_ORGANIZATION, OF_VIDEOS, videosOf, type Section } from './export-sections.queries.ts';
 import { actorOf, type SignedInViewer } from './viewer.ts';
 
 /** One line: what kind of thing, its id, what it holds. */
@@ -30,8 +31,25 @@ export async function* readOrganization(
   const reader = { db, actor: actorOf(viewer) };
   const scope = sql`${organizationId}::uuid`;
   for (const section of OF_ORGANIZATION) yield* readById(reader, section, scope, ROWS);
-  yield* readById({ db, actor: serviceActor('service:cron') }, ASSETS, scope, ROWS);
-  for await (const videos of readById(reader, videosOf(origin), scope, VIDEOS)) {
+  yield* readById({ db, actor: serviceActor('service:cron') }, assetsOf('organization_id'), scope, ROWS);
+  yield* readVideos(reader, videosOf(origin, 'organization_id'), scope);
+}
+
+/** Everything of an account: `accounts` is the database as the role of the accounts. */
+export async function* readAccount(
+  { db, accounts }: { db: Database; accounts: Database },
+  viewer: SignedInViewer,
+  origin: string,
+): AsyncGenerator<ExportRow[]> {
+  const reader = { db, actor: actorOf(viewer) };
+  const scope = sql`${viewer.userId}::uuid`;
+  for (const section of OF_SIGN_IN) yield* readById({ ...reader, db: accounts }, section, scope, ROWS);
+  for (const section of [...OF_ACCOUNT, assetsOf('user_id')]) yield* readById(reader, section, scope, ROWS);
+  yield* readVideos(reader, videosOf(origin, 'author_id'), scope);
+}
+
+async function* readVideos(reader: Reader, section: Section, scope: SQL): AsyncGenerator<ExportRow[]> {
+  for await (const videos of readById(reader, section, scope, VIDEOS)) {
     yield videos;
     yield* readOfVideos(
       reader,

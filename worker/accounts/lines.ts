@@ -1,14 +1,17 @@
 /**
- * Pages of rows as lines of JSON, and a last one that says how many there were. A page is read when the one before has
- * been taken: never more than one is held.
+ * Pages of rows as lines of JSON, and a last one that says how many there were. The first page is read before there is an
+ * answer, so that what is refused is refused in time; the others when the one before has been taken: never more than one
+ * is held.
  */
-export function toLines(pages: AsyncGenerator<object[]>): ReadableStream<Uint8Array> {
+export async function toLines(pages: AsyncGenerator<object[]>): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
+  let ahead: IteratorResult<object[]> | undefined = await pages.next();
   let count = 0;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await pages.next();
+        const { done, value } = ahead ?? (await pages.next());
+        ahead = undefined;
         const rows = done ? [{ type: 'end', rows: count }] : value;
         count += rows.length;
         controller.enqueue(encoder.encode(rows.map((row) => `${JSON.stringify(row)}\n`).join('')));

@@ -63,6 +63,30 @@ test('it is for owners', async () => {
   expect((await new Visitor().get(path())).status).toBe(401);
 });
 
+test('everybody takes along what is their own, and nothing of others', async () => {
+  const kay = await signUp('Kay');
+  await makeTeamVideo(ada, await foundTeam(ada, [[kay, 'MEMBER']]));
+  await kay.post('/api/me/keys', { name: 'Robot', scopes: ['videos:read'] });
+  const answer = await kay.get('/api/me/export');
+  const text = new TextDecoder().decode(await answer.arrayBuffer());
+  const types = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as Line).type);
+  expect([...new Set(types)]).toEqual([
+    'account',
+    'identity',
+    'session',
+    'membership',
+    'key',
+    'audit-event',
+    'end',
+  ]);
+  expect(text).toContain(kay.email);
+  for (const secret of [ada.email, 'token', 'password"', 'Hash']) expect(text).not.toContain(secret);
+  expect((await new Visitor().get('/api/me/export')).status).toBe(401);
+});
+
 test('never more than one page is held', async () => {
   let read = 0;
   let isLeft = false;
@@ -73,7 +97,7 @@ test('never more than one page is held', async () => {
       isLeft = true;
     }
   }
-  const reader = toLines(pages()).getReader();
+  const reader = (await toLines(pages())).getReader();
   for (let n = 1; n <= 3; n += 1) {
     const { value } = await reader.read();
     expect([new TextDecoder().decode(value), read]).toEqual([`{"type":"row","n":${n}}\n`, n]);
