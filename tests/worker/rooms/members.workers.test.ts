@@ -14,7 +14,8 @@ let bob: Somebody;
 let video: Video;
 
 beforeEach(async () => {
-  [ada, bob] = await Promise.all([signUp('Ada'), signUp('Bob')]);
+  ada = await signUp('Ada');
+  bob = await signUp('Bob');
   video = await makeVideo(ada, { visibility: 'organization' });
 });
 
