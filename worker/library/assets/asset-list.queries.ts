@@ -3,6 +3,7 @@ import { marketAssets, systemAssets, userAssets } from '#tables/assets.ts';
 import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
+import type { Page } from '#worker/db/page.ts';
 import type { AssetListQuery } from './asset-input.ts';
 import { cutAssets, pageOfAssets } from './asset-page.queries.ts';
 import {
@@ -20,7 +21,7 @@ export async function listAssets(
   db: Database,
   viewer: Viewer,
   query: AssetListQuery,
-): Promise<{ items: AssetRow[]; next: string | null }> {
+): Promise<Page<AssetRow>> {
   const { source, limit, tag, q } = query;
   const wants = (...names: string[]): boolean => source === 'all' || names.includes(source);
   const page = pageOfAssets(query);

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -65,8 +65,8 @@ assetRoutes.openapi(list, async (c) => {
   const needsSomebody = parseAssetSource(query.source)?.requiresSignIn === true || query.deleted;
   const viewer = needsSomebody ? requireUser(c.get('viewer')) : c.get('viewer');
   const page = await listAssets(c.get('db'), viewer, query);
-  linkNext(c, page.next);
-  return c.json({ items: page.items.map(toAssetView), next: page.next }, 200);
+  linkPages(c, page);
+  return c.json({ ...page, items: page.items.map(toAssetView) }, 200);
 });
 
 assetRoutes.openapi(create, async (c) => {

@@ -3,6 +3,7 @@ import { marketAssets, userAssets } from '#tables/assets.ts';
 import { actorOf, type SignedInViewer, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
+import type { Page } from '#worker/db/page.ts';
 import { cutAssets, pageOfAssets } from './asset-page.queries.ts';
 import { type AssetRow, isMine, isOnOffer, marketColumns, selectUserAssets } from './asset-row.queries.ts';
 import type { MarketDraft, MarketEdit, MarketListQuery } from './market-input.ts';
@@ -39,7 +40,7 @@ export async function listMarket(
   db: Database,
   viewer: Viewer,
   query: MarketListQuery,
-): Promise<{ items: MarketRow[]; next: string | null }> {
+): Promise<Page<MarketRow>> {
   const { tag, q, limit } = query;
   const { where, orderBy } = pageOfAssets(query)(
     marketAssets,

@@ -5,7 +5,7 @@ import type { Database } from '#worker/db/client.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
-import { linkNext } from '#worker/http/next-page.ts';
+import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -108,8 +108,8 @@ marketRoutes.openapi(list, async (c) => {
   const query = c.req.valid('query');
   const viewer = query.creator === 'me' ? requireUser(c.get('viewer')) : c.get('viewer');
   const page = await listMarket(c.get('db'), viewer, query);
-  linkNext(c, page.next);
-  return c.json({ items: page.items.map(toMarketView), next: page.next }, 200);
+  linkPages(c, page);
+  return c.json({ ...page, items: page.items.map(toMarketView) }, 200);
 });
 
 marketRoutes.openapi(publish, async (c) => {
