@@ -33,6 +33,10 @@ import { toProblemResponse } from '#worker/http/problem.ts';
 import { requestLog } from '#worker/http/request-log.ts';
 import { responseHeaders } from '#worker/http/response-headers.ts';
 import { createRouter } from '#worker/http/router.ts';
+import { channelMemberRoutes } from '#worker/library/channel-members.routes.ts';
+import { channelRoutes } from '#worker/library/channels.routes.ts';
+import { categoryRoutes } from '#worker/library/categories.routes.ts';
+import { tagRoutes } from '#worker/library/tags.routes.ts';
 import { videoListRoutes } from '#worker/library/video-list.routes.ts';
 import { assetContentRoutes } from '#worker/library/assets/asset-content.routes.ts';
 import { assetRoutes } from '#worker/library/assets/assets.routes.ts';
@@ -112,6 +116,10 @@ for (const routes of [
   invitationRoutes,
   videoListRoutes,
   videoRoutes,
+  channelRoutes,
+  channelMemberRoutes,
+  tagRoutes,
+  categoryRoutes,
   assetRoutes,
   ownAssetRoutes,
   assetContentRoutes,

@@ -17,6 +17,9 @@ room's socket: see \`/asyncapi.json\`.`;
 const TAGS = [
   { name: 'accounts', description: 'Signing up, in and out; guests who only give a name.' },
   { name: 'videos', description: 'What there is to watch.' },
+  { name: 'channels', description: 'What an organization groups its videos by, and who follows it.' },
+  { name: 'series', description: 'Videos of an organization in an order.' },
+  { name: 'tags', description: 'Labels of an organization, and categories of everybody’s.' },
   { name: 'assets', description: 'Files of yours, what the product brings along, and what others offer.' },
   { name: 'chapters', description: 'What is in a video, and when.' },
   { name: 'comments', description: 'What people say about a moment. Written through the video’s room.' },

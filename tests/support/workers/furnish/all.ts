@@ -5,6 +5,7 @@ import { furnishChannel } from './channel.ts';
 import { furnishKey } from './key.ts';
 import { furnishOrganization } from './organization.ts';
 import { furnishSession } from './session.ts';
+import { furnishTags } from './tags.ts';
 import { furnishTranscript } from './transcript.ts';
 import { furnishWebhook } from './webhook.ts';
 
@@ -22,6 +23,8 @@ export async function furnish(owner: Owner, visibility: 'public' | 'private'): P
   for (const add of [
     furnishVideo,
     furnishOrganization,
+    furnishChannel,
+    furnishTags,
     furnishAsset,
     furnishTranscript,
     furnishKey,
