@@ -37,12 +37,18 @@ import { channelMemberRoutes } from '#worker/library/channel-members.routes.ts';
 import { channelRoutes } from '#worker/library/channels.routes.ts';
 import { categoryRoutes } from '#worker/library/categories.routes.ts';
 import { tagRoutes } from '#worker/library/tags.routes.ts';
+import { seriesEditRoutes } from '#worker/library/series-edit.routes.ts';
+import { seriesRoutes } from '#worker/library/series.routes.ts';
 import { videoListRoutes } from '#worker/library/video-list.routes.ts';
 import { assetContentRoutes } from '#worker/library/assets/asset-content.routes.ts';
 import { assetRoutes } from '#worker/library/assets/assets.routes.ts';
 import { marketRoutes } from '#worker/library/assets/market.routes.ts';
 import { ownAssetRoutes } from '#worker/library/assets/own-assets.routes.ts';
 import { takingRoutes } from '#worker/library/assets/takings.routes.ts';
+import { bulkRoutes } from '#worker/library/bulk.routes.ts';
+import { placingRoutes } from '#worker/library/placing.routes.ts';
+import { trashRoutes } from '#worker/library/trash.routes.ts';
+import { versionRoutes } from '#worker/library/versions.routes.ts';
 import { videoRoutes } from '#worker/library/videos.routes.ts';
 import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
 import { transcriptEditRoutes } from '#worker/outline/transcript-edit.routes.ts';
@@ -115,9 +121,15 @@ for (const routes of [
   invitedRoutes,
   invitationRoutes,
   videoListRoutes,
+  bulkRoutes,
   videoRoutes,
+  versionRoutes,
+  trashRoutes,
+  placingRoutes,
   channelRoutes,
   channelMemberRoutes,
+  seriesRoutes,
+  seriesEditRoutes,
   tagRoutes,
   categoryRoutes,
   assetRoutes,

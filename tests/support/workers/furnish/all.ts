@@ -4,6 +4,7 @@ import { furnishAsset } from './asset.ts';
 import { furnishChannel } from './channel.ts';
 import { furnishKey } from './key.ts';
 import { furnishOrganization } from './organization.ts';
+import { furnishSeries } from './series.ts';
 import { furnishSession } from './session.ts';
 import { furnishTags } from './tags.ts';
 import { furnishTranscript } from './transcript.ts';
@@ -24,6 +25,7 @@ export async function furnish(owner: Owner, visibility: 'public' | 'private'): P
     furnishVideo,
     furnishOrganization,
     furnishChannel,
+    furnishSeries,
     furnishTags,
     furnishAsset,
     furnishTranscript,
