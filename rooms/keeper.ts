@@ -132,6 +132,11 @@ export class Keeper {
   }
 
   /** R45: the video is gone for good, and with it everything said about it. */
+  forget(): void {
+    createTables(this.#deps.sql);
+    this.#giveUp();
+  }
+
   #giveUp(): void {
     for (const peer of this.#room?.connections.all() ?? [])
       sayBye(peer, CLOSE_CODE.REVOKED, 'This video has been deleted.');

@@ -20,6 +20,18 @@ export type RevokeFilter = (
   joinedBeforeMs?: number;
 };
 
+/** The same in a room that may not be open: then it is only remembered. */
+export function revokeIn(
+  room: Room | undefined,
+  sql: RoomSql,
+  filter: RevokeFilter,
+  message = 'Your access has ended.',
+): number {
+  if (room) return revokeFrom(room, filter, message);
+  noteRevocation(sql, filter, Date.now());
+  return 0;
+}
+
 /** Closes the sockets the filter names; how many. Tickets that are out for them open none from now on (R65). */
 export function revokeFrom(room: Room, filter: RevokeFilter, message: string): number {
   noteRevocation(room.sql, filter, room.nowMs());

@@ -23,10 +23,9 @@ import { comparePage, type Compared, type Place } from './reconcile.ts';
 import type { Room } from './room.ts';
 import { listParkedRows, retryParked, type ParkedRow, type Retried } from './parked.ts';
 import { PartyPeer } from './party-peer.ts';
-import { revokeFrom, type RevokeFilter } from './revocation.ts';
+import { revokeIn, type RevokeFilter } from './revocation.ts';
 import { learnDuration } from './storage/facts.ts';
 import { makeShortId } from './short-id.ts';
-import { noteRevocation } from './storage/revocations.ts';
 
 /** The live side of one video; addressed by the video's id. A shell: what it does stands in the files it calls. */
 export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
@@ -135,6 +134,11 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
     return this.#keeper.settle();
   }
 
+  /** The video has been purged: nothing of it stays here (R45). */
+  forget(): void {
+    this.#keeper.forget();
+  }
+
   catchUp(): Promise<CaughtUp> {
     return catchUp(this.#keeper);
   }
@@ -156,7 +160,6 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
     return this.#ask((room) => findLiveRecap(room, screeningId));
   }
 
-  /** Rows that Postgres will not have, oldest first. */
   listParked(page: { afterSeq: number; limit: number }): Promise<Asked<ParkedRow[]>> {
     return this.#ask((room) => listParkedRows(room, page));
   }
@@ -170,10 +173,7 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
   }
 
   /** A right was taken away: closes those sockets, and says how many there were. */
-  async revoke(filter: RevokeFilter, message = 'Your access has ended.'): Promise<number> {
-    const { room } = this.#keeper;
-    if (room) return revokeFrom(room, filter, message);
-    noteRevocation(this.ctx.storage.sql, filter, Date.now());
-    return 0;
+  async revoke(filter: RevokeFilter, message?: string): Promise<number> {
+    return revokeIn(this.#keeper.room, this.ctx.storage.sql, filter, message);
   }
 }

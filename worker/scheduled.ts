@@ -3,6 +3,7 @@ import { cleanAccounts } from '#worker/accounts/clean-accounts.ts';
 import type { Env } from '#worker/env.ts';
 import { purgeIdempotencyKeys } from '#worker/http/idempotency.queries.ts';
 import { expireAssets } from '#worker/library/assets/asset-retention.ts';
+import { archiveByAge, purgeTrash } from '#worker/library/purge-videos.ts';
 import { expireUploads } from '#worker/media/upload/remove-upload.ts';
 import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
 import { expireLinkViews } from '#worker/rooms/link-views.routes.ts';
@@ -25,6 +26,8 @@ const HOURLY_JOBS: Record<string, Job> = {
   webhooks: tendWebhooks,
 };
 const NIGHTLY_JOBS: Record<string, Job> = {
+  trash: purgeTrash,
+  archive: archiveByAge,
   assets: expireAssets,
   reconcile: reconcileRooms,
   organizations: purgeOrganizations,

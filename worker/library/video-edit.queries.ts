@@ -4,7 +4,7 @@ import { videos } from '#tables/library.ts';
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { toAppError } from '#worker/db/sql-error.ts';
+import { sqlStateOf, toAppError } from '#worker/db/sql-error.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { isPresent, selectVideos } from './video-row.queries.ts';
 import { withRole, type VideoRow } from './videos.queries.ts';
@@ -34,7 +34,7 @@ export async function insertVideo(
     ...draft,
     description: draft.description || null,
     authorId: viewer.userId,
-    organizationId: personalOrganizationOf(viewer.userId),
+    organizationId: draft.organizationId ?? personalOrganizationOf(viewer.userId),
   };
   const [inserted, rows] = await runAs(
     db,
@@ -48,7 +48,11 @@ export async function insertVideo(
           .returning({ id: videos.id }),
         selectVideos(db, viewer).where(and(eq(videos.id, draft.id), eq(videos.authorId, viewer.userId))),
       ] as const,
-  ).catch(refuse);
+  ).catch((error: unknown) => {
+    // Row-level security refuses whoever is no member there.
+    if (draft.organizationId && sqlStateOf(error) === '42501') throw noSuchOrganization(error);
+    return refuse(error);
+  });
   const row = rows[0] && withRole(rows[0], viewer);
   return row && { row, isNew: inserted.length > 0 };
 }
@@ -67,7 +71,7 @@ export async function updateVideo(
       [
         db
           .update(videos)
-          .set(edit)
+          .set(columnsOf(edit))
           .where(and(eq(videos.id, id), isPresent, isSame))
           .returning({ id: videos.id }),
         selectVideos(db, viewer).where(and(eq(videos.id, id), isPresent)),
@@ -77,6 +81,17 @@ export async function updateVideo(
   if (!row) throw new AppError('NOT_FOUND', 'The video is gone.');
   if (changed.length === 0) throw new AppError('STALE', 'Somebody changed this video in the meantime.');
   return row;
+}
+
+/** Archived once stays archived since then. */
+function columnsOf({ isArchived, ...edit }: VideoEdit) {
+  if (isArchived === undefined) return edit;
+  return { ...edit, archivedAt: isArchived ? sql`coalesce(${videos.archivedAt}, now())` : null };
+}
+
+function noSuchOrganization(cause: unknown): AppError {
+  const detail = 'You are no member of such an organization.';
+  return new AppError('INVALID', detail, { cause, errors: [{ pointer: '/organizationId', detail }] });
 }
 
 /** Hides the video from every read at once; retention removes it for good after 30 days. */

@@ -4,7 +4,7 @@ import { can } from '#protocol/role.ts';
 import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
+import { requireMatch } from '#worker/http/entity-tag.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { endVideo, narrowVideo } from '#worker/rooms/end-rights.ts';
@@ -12,6 +12,7 @@ import { isNarrower } from './access.ts';
 import { makeShortId } from './short-id.ts';
 import { hideVideo, insertVideo, updateVideo } from './video-edit.queries.ts';
 import { VideoDraft, VideoEdit } from './video-input.ts';
+import { tagOfVideo } from './video-tag.ts';
 import { VideoParam } from './video-ref.ts';
 import { getVideo, type VideoRow } from './videos.queries.ts';
 import { toVideoView, Video } from './view.ts';
@@ -78,8 +79,6 @@ const remove = createRoute({
   },
 });
 
-const tagOf = (row: VideoRow): string => entityTag(row.updatedAt.getTime().toString(36));
-
 function requireEditor(row: VideoRow): void {
   if (!can(row.role, 'video.edit'))
     throw new AppError('FORBIDDEN', 'Only the author and administrators change this video.');
@@ -97,13 +96,13 @@ videoRoutes.openapi(create, async (c) => {
   });
   if (!made) throw new AppError('CONFLICT', 'This id is taken by another video. Make a new one.');
   c.header('location', `/api/videos/${made.row.shortId}`);
-  c.header('etag', tagOf(made.row));
+  c.header('etag', tagOfVideo(made.row));
   return c.json(await toVideoView(c.env, made.row, Date.now()), made.isNew ? 201 : 200);
 });
 
 videoRoutes.openapi(show, async (c) => {
   const row = await getVideo(c.get('db'), c.get('viewer'), c.req.valid('param').id);
-  c.header('etag', tagOf(row));
+  c.header('etag', tagOfVideo(row));
   c.header('cache-control', 'private, no-cache');
   return c.json(await toVideoView(c.env, row, Date.now()), 200);
 });
@@ -112,7 +111,7 @@ videoRoutes.openapi(edit, async (c) => {
   const viewer = requireUser(c.get('viewer'));
   const row = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
   requireEditor(row);
-  requireMatch(c, tagOf(row));
+  requireMatch(c, tagOfVideo(row));
   const ifUpdatedAt = c.req.header('if-match') === undefined ? undefined : row.updatedAt;
   const changed = await updateVideo(c.get('db'), viewer, {
     id: row.id,
@@ -120,7 +119,7 @@ videoRoutes.openapi(edit, async (c) => {
     ifUpdatedAt,
   });
   if (isNarrower(row.visibility, changed.visibility)) await narrowVideo(c, changed);
-  c.header('etag', tagOf(changed));
+  c.header('etag', tagOfVideo(changed));
   return c.json(await toVideoView(c.env, changed, Date.now()), 200);
 });
 
@@ -128,7 +127,7 @@ videoRoutes.openapi(remove, async (c) => {
   const viewer = requireUser(c.get('viewer'));
   const row = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
   requireEditor(row);
-  requireMatch(c, tagOf(row));
+  requireMatch(c, tagOfVideo(row));
   await hideVideo(c.get('db'), viewer, row.id);
   await endVideo(c, row);
   return c.body(null, 204);

@@ -12,7 +12,9 @@ export const Video = z
     title: z.string(),
     description: z.string().nullable(),
     author: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    organizationId: z.uuid(),
     channelId: z.uuid().nullable(),
+    seriesId: z.uuid().nullable(),
     durationSeconds: z.number().nullable(),
     width: z.int().nullable(),
     height: z.int().nullable(),
@@ -32,9 +34,18 @@ export const Video = z
       .openapi({ description: 'The HLS playlist; null while it cannot be played.' }),
     thumbnailUrl: z.string().nullable(),
     tags: z.array(z.string()),
+    metadata: z.record(z.string(), z.unknown()),
+    isFeatured: z.boolean(),
+    version: z.object({ of: z.uuid().nullable(), number: z.int(), isLatest: z.boolean() }).openapi({
+      description: 'Its place in a stack of versions; `of` is the first, null for the first itself.',
+    }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
-    publishedAt: z.iso.datetime().nullable(),
+    publishedAt: z.iso
+      .datetime()
+      .nullable()
+      .openapi({ description: 'When it was open and playable for the first time.' }),
+    archivedAt: z.iso.datetime().nullable(),
   })
   .openapi('Video');
 export type Video = z.infer<typeof Video>;
@@ -50,7 +61,9 @@ export async function toVideoView(
     title: row.title,
     description: row.description,
     author: row.authorId && row.authorName !== null ? { id: row.authorId, name: row.authorName } : null,
+    organizationId: row.organizationId,
     channelId: row.channelId,
+    seriesId: row.seriesId,
     durationSeconds: row.durationSeconds,
     width: row.width,
     height: row.height,
@@ -67,8 +80,12 @@ export async function toVideoView(
     hlsUrl: await playbackUrlOf(env, row, nowMs),
     thumbnailUrl: row.thumbnailKey === null ? null : await posterUrlOf(env, row, nowMs),
     tags: row.tags,
+    metadata: row.metadata,
+    isFeatured: row.isFeatured,
+    version: { of: row.versionOf, number: row.versionNumber, isLatest: row.isLatest },
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,
+    archivedAt: row.archivedAt?.toISOString() ?? null,
   };
 }

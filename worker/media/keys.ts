@@ -1,5 +1,8 @@
 /** Where everything about a video lies in R2. Nothing else in the code spells a key. */
 
+/** All of one video. */
+export const videoPrefix = (shortId: string): string => `videos/${shortId}/`;
+
 /** The file as it was uploaded; never changed. */
 export const sourceKey = (shortId: string): string => `videos/${shortId}/source`;
 

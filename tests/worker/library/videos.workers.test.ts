@@ -27,7 +27,9 @@ describe('a video', () => {
       title: 'Bunny',
       description: null,
       author: { id: ada.id, name: 'Ada' },
+      organizationId: expect.any(String),
       channelId: null,
+      seriesId: null,
       durationSeconds: null,
       width: null,
       height: null,
@@ -44,9 +46,13 @@ describe('a video', () => {
       hlsUrl: null,
       thumbnailUrl: null,
       tags: ['a', 'b'],
+      metadata: {},
+      isFeatured: false,
+      version: { of: null, number: 1, isLatest: true },
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
       publishedAt: null,
+      archivedAt: null,
     });
   });
 
