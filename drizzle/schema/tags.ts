@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -31,6 +32,8 @@ export const tags = pgTable(
     isHidden: boolean('is_hidden')
       .notNull()
       .generatedAlwaysAs(sql`name ~* '^(category|workflow):'`),
+    /** Videos that have it, those in the trash too. Kept by trigger. */
+    usageCount: integer('usage_count').notNull().default(0),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -41,6 +44,7 @@ export const tags = pgTable(
     ),
     index('tags_organization_idx').on(t.organizationId, t.name),
     check('tags_name_not_blank', sql`btrim(${t.name}) <> ''`),
+    check('tags_usage_count_not_negative', sql`${t.usageCount} >= 0`),
     check('tags_color_format', sql`${t.color} ~ '^#[0-9a-f]{6}$'`),
     check(
       'tags_hidden_are_global',

@@ -22,6 +22,7 @@ beforeAll(async () => {
   }
   for (let index = 0; index < VIDEOS; index += 1)
     await insert(client, 'videos', { ...rows.videos(), description: `walked ${index}` });
+  for (let index = 0; index < VIDEOS; index += 1) await insert(client, 'tags', rows.tags());
 });
 afterAll(async () => {
   await client.end();
@@ -52,6 +53,10 @@ const OPERATIONS: Record<string, string> = {
   joinChannel: `insert into channel_members (channel_id, organization_id, user_id)
     select c.id, c.organization_id, m.user_id from channels c join organization_members m using (organization_id)
     where hashtext(m.user_id::text) % 3 = $1::int % 3 on conflict do nothing`,
+  tagVideos: `insert into video_tags (video_id, tag_id) select v.id, t.id from videos v, tags t
+    where hashtext(v.short_id || t.name) % 3 = $1::int % 3 on conflict do nothing`,
+  untagVideos: `delete from video_tags where hashtext(video_id::text) % 3 = $1::int % 3`,
+  removeTag: `delete from tags where id in (select id from tags order by id offset $1::int % 3 limit 1)`,
   leaveOrganization: `delete from organization_members where user_id = ${user(`($1::int % ${USERS})`)}`,
 };
 
@@ -66,7 +71,9 @@ const miscounted = async () =>
       union all select 'comments.like_count', id from comments c
         where like_count <> (select count(*) from likes where comment_id = c.id)
       union all select 'channels.member_count', id from channels c
-        where member_count <> (select count(*) from channel_members where channel_id = c.id)`)
+        where member_count <> (select count(*) from channel_members where channel_id = c.id)
+      union all select 'tags.usage_count', id from tags t
+        where usage_count <> (select count(*) from video_tags where tag_id = t.id)`)
   ).rows;
 
 test('after any operations the counters equal a recount', { timeout: 60_000 }, async () => {

@@ -76,6 +76,7 @@ export const TENANCY_CHECKS: CheckCase[] = [
     [{ organization_id: null, name: 'workflow:upscale' }, { name: 'workflow' }],
     [{ name: 'workflow:upscale' }, { name: 'Category:news' }],
   ),
+  check('tags_usage_count_not_negative', 'tags', [{ usage_count: 0 }], [{ usage_count: -1 }]),
   check('categories_name_not_blank', 'categories', [{ name: 'A' }], blank),
   check(
     'transcripts_language_format',
