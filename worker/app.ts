@@ -37,6 +37,7 @@ import { channelMemberRoutes } from '#worker/library/channel-members.routes.ts';
 import { channelRoutes } from '#worker/library/channels.routes.ts';
 import { categoryRoutes } from '#worker/library/categories.routes.ts';
 import { tagRoutes } from '#worker/library/tags.routes.ts';
+import { videoTagRoutes } from '#worker/library/video-tags.routes.ts';
 import { seriesEditRoutes } from '#worker/library/series-edit.routes.ts';
 import { seriesRoutes } from '#worker/library/series.routes.ts';
 import { videoListRoutes } from '#worker/library/video-list.routes.ts';
@@ -131,6 +132,7 @@ for (const routes of [
   seriesRoutes,
   seriesEditRoutes,
   tagRoutes,
+  videoTagRoutes,
   categoryRoutes,
   assetRoutes,
   ownAssetRoutes,

@@ -1,9 +1,11 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql, type SQL } from 'drizzle-orm';
 import { categories, videoCategories } from '#tables/tags.ts';
 import { actorOf, type SignedInViewer, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
+
+export type CategoryRow = Awaited<ReturnType<typeof selectCategories>>[number];
 
 const selectCategories = (db: Database) =>
   db
@@ -17,6 +19,11 @@ export async function listCategories(db: Database, viewer: Viewer) {
   const [rows] = await runAs(db, actorOf(viewer), (db) => [selectCategories(db)] as const);
   return rows;
 }
+
+/** Those of a video. */
+export const selectCategoriesOf = (db: Database, videoId: SQL) =>
+  selectCategories(db).where(sql`${categories.id} in (
+    select ${videoCategories.categoryId} from ${videoCategories} where ${videoCategories.videoId} = ${videoId})`);
 
 /** The categories a video has from now on, all at once. */
 export async function setVideoCategories(
@@ -35,8 +42,7 @@ export async function setVideoCategories(
         db.delete(videoCategories).where(and(eq(videoCategories.videoId, videoId), others)),
         db.execute(sql`insert into ${videoCategories} (video_id, category_id)
           select ${videoId}::uuid, unnest(${sql.param(categoryIds)}::uuid[]) on conflict do nothing`),
-        selectCategories(db).where(sql`${categories.id} in (
-          select ${videoCategories.categoryId} from ${videoCategories} where ${videoCategories.videoId} = ${videoId}::uuid)`),
+        selectCategoriesOf(db, sql`${videoId}::uuid`),
       ] as const,
   ).catch((error: unknown) => {
     const detail = 'There is no such category.';

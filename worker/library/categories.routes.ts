@@ -4,11 +4,17 @@ import { can } from '#protocol/role.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { requireMatch, tagOfContent } from '#worker/http/entity-tag.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import { listCategories, setVideoCategories } from './categories.queries.ts';
+import {
+  listCategories,
+  selectCategoriesOf,
+  setVideoCategories,
+  type CategoryRow,
+} from './categories.queries.ts';
 import { VideoParam } from './video-ref.ts';
-import { getVideo } from './videos.queries.ts';
+import { getVideoWith } from './videos.queries.ts';
 
 const Category = z
   .object({ id: EntityId, name: z.string(), description: z.string().nullable() })
@@ -18,9 +24,9 @@ const content = { 'application/json': { schema: Categories } };
 
 const VideoCategoriesEdit = z
   .object({
-    categoryIds: z.array(EntityId).max(20).openapi({ maxItems: 20, example: [] }),
+    categoryIds: z.array(EntityId).max(20),
   })
-  .openapi('VideoCategoriesEdit');
+  .openapi('VideoCategoriesEdit', { example: { categoryIds: [] } });
 
 const list = createRoute({
   method: 'get',
@@ -31,11 +37,22 @@ const list = createRoute({
   responses: { 200: { description: 'All, by name.', content }, ...refusals() },
 });
 
+const showOfVideo = createRoute({
+  method: 'get',
+  path: '/api/videos/{id}/categories',
+  tags: ['tags'],
+  summary: 'Categories of a video',
+  ...access('anyone', 'videos:read'),
+  request: { params: VideoParam },
+  responses: { 200: { description: 'All, by name.', content }, ...refusals('NOT_FOUND') },
+});
+
 const setOfVideo = createRoute({
   method: 'put',
   path: '/api/videos/{id}/categories',
   tags: ['tags'],
   summary: 'Set the categories of a video',
+  description: 'All others go.',
   ...access('person', 'videos:write'),
   request: {
     params: VideoParam,
@@ -43,9 +60,12 @@ const setOfVideo = createRoute({
   },
   responses: {
     200: { description: 'All, by name.', content },
-    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'),
+    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE'),
   },
 });
+
+const tagOf = (rows: readonly CategoryRow[]): Promise<string> =>
+  tagOfContent(rows.map(({ id }) => id).join());
 
 export const categoryRoutes = createRouter();
 
@@ -53,11 +73,23 @@ categoryRoutes.openapi(list, async (c) =>
   c.json({ items: await listCategories(c.get('db'), c.get('viewer')) }, 200),
 );
 
+categoryRoutes.openapi(showOfVideo, async (c) => {
+  const { id } = c.req.valid('param');
+  const { result } = await getVideoWith(c.get('db'), c.get('viewer'), id, selectCategoriesOf);
+  c.header('etag', await tagOf(result));
+  c.header('cache-control', 'private, no-cache');
+  return c.json({ items: result }, 200);
+});
+
 categoryRoutes.openapi(setOfVideo, async (c) => {
   const viewer = requireUser(c.get('viewer'));
-  const video = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
+  const { id } = c.req.valid('param');
+  const { video, result } = await getVideoWith(c.get('db'), viewer, id, selectCategoriesOf);
   if (!can(video.role, 'video.edit'))
     throw new AppError('FORBIDDEN', 'Only the author and administrators put this video into categories.');
+  requireMatch(c, await tagOf(result));
   const { categoryIds } = c.req.valid('json');
-  return c.json({ items: await setVideoCategories(c.get('db'), viewer, video.id, categoryIds) }, 200);
+  const items = await setVideoCategories(c.get('db'), viewer, video.id, categoryIds);
+  c.header('etag', await tagOf(items));
+  return c.json({ items }, 200);
 });

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { EntityId, Id } from '#protocol/id.ts';
 import { storedLine } from '#worker/http/stored-text.ts';
 import { entityParam } from './entity-param.ts';
+import type { TagRow } from './tags.queries.ts';
 
 /** The system's own, which people neither see nor set. */
 const HIDDEN = /^(category|workflow):/i;
@@ -26,7 +27,7 @@ export const TagDraft = z
     description: Description.nullish(),
     color: Color.nullish(),
   })
-  .openapi('TagDraft');
+  .openapi('TagDraft', { example: { name: 'release' } });
 export type TagDraft = z.infer<typeof TagDraft>;
 
 export const TagEdit = z
@@ -48,7 +49,7 @@ export const Tag = z
     description: z.string().nullable(),
     color: z.string().nullable(),
     isActive: z.boolean(),
-    videoCount: z.int().openapi({ description: 'Videos you may see that have it.' }),
+    videoCount: z.int().openapi({ description: 'Videos that have it, those in the trash too.' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -67,12 +68,19 @@ export const VideoTagsEdit = z
         description: 'Made where there is none, if you are a member.',
       }),
   })
-  .openapi('VideoTagsEdit');
+  .refine(({ tagIds, names }) => tagIds.length + names.length <= 50, 'A video has fifty tags at most.')
+  .openapi('VideoTagsEdit', { example: { tagIds: [], names: ['release'] } });
 export type VideoTagsEdit = z.infer<typeof VideoTagsEdit>;
 
 /** A row as the API shows it. */
-export const toTagView = <Row extends { createdAt: Date; updatedAt: Date }>(row: Row) => ({
-  ...row,
+export const toTagView = (row: TagRow): z.infer<typeof Tag> => ({
+  id: row.id,
+  organizationId: row.organizationId,
+  name: row.name,
+  description: row.description,
+  color: row.color,
+  isActive: row.isActive,
+  videoCount: row.videoCount,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

@@ -1,15 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { tags, videoTags } from '#tables/tags.ts';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { tags } from '#tables/tags.ts';
 import { getOrganizationWith } from '#worker/accounts/organization-access.queries.ts';
 import { actorOf, type SignedInViewer, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
-import { inTime } from '#worker/db/in-time.ts';
-import type { Asked, Page } from '#worker/db/page.ts';
+import { byText, keyset, within, type Asked, type Page } from '#worker/db/page.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { noSuch } from './entity-param.ts';
-import type { TagDraft, TagEdit, VideoTagsEdit } from './tag.ts';
+import type { TagDraft, TagEdit } from './tag.ts';
 
 export type TagRow = Awaited<ReturnType<typeof selectTags>>[number];
 
@@ -20,11 +19,10 @@ const refuse = (error: unknown): never => {
       pointer: '/name',
       detail: 'There is a tag of this name already.',
     },
-    video_tags_offered: { pointer: '/tagIds', detail: 'One of the tags is not offered there.' },
   });
 };
 
-const selectTags = (db: Database) =>
+export const selectTags = (db: Database) =>
   db
     .select({
       id: tags.id,
@@ -33,35 +31,50 @@ const selectTags = (db: Database) =>
       description: tags.description,
       color: tags.color,
       isActive: tags.isActive,
-      videoCount: sql<number>`(select count(*)::int from ${videoTags} where ${videoTags.tagId} = ${tags.id})`,
+      videoCount: tags.usageCount,
       createdAt: tags.createdAt,
       updatedAt: tags.updatedAt,
+      sortName: sql<string>`lower(${tags.name})`,
     })
     .from(tags)
     .$dynamic();
 
-/** Those of an organization, deactivated ones too, the newest first. Throws NOT_FOUND to who is no member. */
+/** By name, however it is written: no two of an organization have it in common. */
+const walk = (asked: Asked) =>
+  keyset<TagRow>(
+    {
+      name: 'tags',
+      columns: [byText<TagRow>(sql`lower(${tags.name})`, (row) => row.sortName)],
+      direction: 'ascending',
+    },
+    asked,
+  );
+const selectPage = (db: Database, scope: SQL | undefined, page: ReturnType<typeof walk>) =>
+  selectTags(db)
+    .where(within(scope, page))
+    .orderBy(...page.orderBy)
+    .limit(page.limit);
+
+/** Those of an organization, deactivated ones too. Throws NOT_FOUND to who is no member. */
 export async function listTags(
   db: Database,
   viewer: Viewer,
   ref: string,
   asked: Asked,
 ): Promise<Page<TagRow>> {
-  const page = inTime<TagRow>('tags', tags, asked);
-  const { results } = await getOrganizationWith(
-    db,
-    viewer,
-    ref,
-    'members.list',
-    (db, id) =>
-      [
-        selectTags(db)
-          .where(and(eq(tags.organizationId, id), page.where))
-          .orderBy(...page.orderBy)
-          .limit(page.limit),
-      ] as const,
-  );
+  const page = walk(asked);
+  const { results } = await getOrganizationWith(db, viewer, ref, 'members.list', (db, id) => [
+    selectPage(db, eq(tags.organizationId, id), page),
+  ]);
   return page.cut(results[0]);
+}
+
+/** The product's own that may be set. */
+export async function listGlobalTags(db: Database, viewer: Viewer, asked: Asked): Promise<Page<TagRow>> {
+  const page = walk(asked);
+  const isOffered = and(isNull(tags.organizationId), eq(tags.isHidden, false), eq(tags.isActive, true));
+  const [rows] = await runAs(db, actorOf(viewer), (db) => [selectPage(db, isOffered, page)] as const);
+  return page.cut(rows);
 }
 
 /** Makes a tag; a repeat finds what the first made. Undefined: the id stands for another's. */
@@ -109,7 +122,7 @@ interface Version {
 const isIt = ({ id, ifUpdatedAt }: Version) =>
   and(eq(tags.id, id), ifUpdatedAt && eq(tags.updatedAt, ifUpdatedAt));
 const stale = (): AppError => new AppError('STALE', 'Somebody changed this tag in the meantime.');
-/** Asked first: a member who may not is FORBIDDEN. The product's own tags are nobody's to change. */
+/** Asked first: a member who may not is FORBIDDEN. */
 const requireEditor = (db: Database, { id }: Version) =>
   db.execute(
     sql`select app.require_role((select organization_id from ${tags} where id = ${id}::uuid), 'ADMIN')`,
@@ -143,33 +156,3 @@ export async function deleteTag(db: Database, viewer: SignedInViewer, version: V
   ).catch(refuse);
   if (gone.length === 0) throw stale();
 }
-
-/** The tags a video has from now on, all at once; those of its organization that the viewer may know of. */
-export async function setVideoTags(
-  db: Database,
-  viewer: SignedInViewer,
-  videoId: string,
-  { tagIds, names }: VideoTagsEdit,
-): Promise<TagRow[]> {
-  const [, rows] = await runAs(
-    db,
-    actorOf(viewer),
-    (db) =>
-      [
-        db.execute(sql`select app.set_video_tags(${videoId}::uuid, ${sql.param(tagIds)}::uuid[],
-          ${sql.param(names)}::text[])`),
-        selectTagsOf(db, sql`${videoId}::uuid`),
-      ] as const,
-  ).catch(refuse);
-  return rows;
-}
-
-export const selectTagsOf = (db: Database, videoId: ReturnType<typeof sql>) =>
-  selectTags(db)
-    .where(
-      and(
-        eq(tags.isHidden, false),
-        sql`${tags.id} in (select ${videoTags.tagId} from ${videoTags} where ${videoTags.videoId} = ${videoId})`,
-      ),
-    )
-    .orderBy(sql`lower(${tags.name})`);

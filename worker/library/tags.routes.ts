@@ -1,6 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { v7 as uuidv7 } from 'uuid';
-import { can } from '#protocol/role.ts';
 import { OrganizationParam } from '#worker/accounts/organization-ref.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
@@ -11,31 +10,49 @@ import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { idIn } from './entity-param.ts';
-import { Tag, TagDraft, TagEdit, TagParam, toTagView, VideoTagsEdit } from './tag.ts';
+import { Tag, TagDraft, TagEdit, TagParam, toTagView } from './tag.ts';
 import * as stored from './tags.queries.ts';
-import { VideoParam } from './video-ref.ts';
-import { getVideo, getVideoWith } from './videos.queries.ts';
 
 const path = '/api/tags/{tagId}';
 const ofOrganization = '/api/organizations/{organizationId}/tags';
-const ofVideo = '/api/videos/{id}/tags';
 const tags = ['tags'];
 const json = <Schema>(schema: Schema) => ({ 'application/json': { schema } });
 const jsonBody = <Schema>(schema: Schema) => ({ required: true, content: json(schema) });
 const content = json(Tag);
-const VideoTags = z.object({ items: z.array(Tag) }).openapi('VideoTags');
 
 const list = createRoute({
   method: 'get',
   path: ofOrganization,
   tags,
-  summary: 'Tags of an organization, the newest first',
+  summary: 'Tags of an organization',
+  description: 'For its members, by name; deactivated ones too.',
   ...access('person', 'organizations:read'),
   request: { params: OrganizationParam, query: PageQuery },
   responses: {
     200: { description: 'A page.', content: json(pageOf(Tag)) },
     ...refusals('UNAUTHENTICATED', 'NOT_FOUND'),
   },
+});
+
+const listGlobal = createRoute({
+  method: 'get',
+  path: '/api/tags',
+  tags,
+  summary: 'Tags of the product’s own',
+  description: 'For videos of every organization, by name.',
+  ...access('anyone', 'videos:read'),
+  request: { query: PageQuery },
+  responses: { 200: { description: 'A page.', content: json(pageOf(Tag)) }, ...refusals() },
+});
+
+const show = createRoute({
+  method: 'get',
+  path,
+  tags,
+  summary: 'A tag',
+  ...access('anyone', 'videos:read'),
+  request: { params: TagParam },
+  responses: { 200: { description: 'The tag.', content }, ...refusals('NOT_FOUND') },
 });
 
 const create = createRoute({
@@ -79,31 +96,12 @@ const remove = createRoute({
   },
 });
 
-const showOfVideo = createRoute({
-  method: 'get',
-  path: ofVideo,
-  tags,
-  summary: 'Tags of a video that you may know of',
-  ...access('anyone', 'videos:read'),
-  request: { params: VideoParam },
-  responses: { 200: { description: 'All, by name.', content: json(VideoTags) }, ...refusals('NOT_FOUND') },
-});
-
-const setOfVideo = createRoute({
-  method: 'put',
-  path: ofVideo,
-  tags,
-  summary: 'Set the tags of a video',
-  description: 'By id and by name; all others go. Those of the system stay.',
-  ...access('person', 'videos:write'),
-  request: { params: VideoParam, body: jsonBody(VideoTagsEdit) },
-  responses: {
-    200: { description: 'All, by name.', content: json(VideoTags) },
-    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'),
-  },
-});
-
 const tagOf = (row: stored.TagRow): string => entityTag(row.updatedAt.getTime().toString(36));
+
+function requireOrganizations(row: stored.TagRow): void {
+  if (row.organizationId === null)
+    throw new AppError('FORBIDDEN', 'The product’s own tags are nobody’s to change.');
+}
 
 export const tagRoutes = createRouter();
 
@@ -112,6 +110,19 @@ tagRoutes.openapi(list, async (c) => {
   const page = await stored.listTags(c.get('db'), c.get('viewer'), organizationId, c.req.valid('query'));
   linkPages(c, page);
   return c.json({ ...page, items: page.items.map(toTagView) }, 200);
+});
+
+tagRoutes.openapi(listGlobal, async (c) => {
+  const page = await stored.listGlobalTags(c.get('db'), c.get('viewer'), c.req.valid('query'));
+  linkPages(c, page);
+  return c.json({ ...page, items: page.items.map(toTagView) }, 200);
+});
+
+tagRoutes.openapi(show, async (c) => {
+  const row = await stored.getTag(c.get('db'), c.get('viewer'), idIn(c.req.valid('param').tagId, 'tag'));
+  c.header('etag', tagOf(row));
+  c.header('cache-control', 'private, no-cache');
+  return c.json(toTagView(row), 200);
 });
 
 tagRoutes.openapi(create, async (c) => {
@@ -130,6 +141,7 @@ tagRoutes.openapi(create, async (c) => {
 tagRoutes.openapi(edit, async (c) => {
   const viewer = requireUser(c.get('viewer'));
   const row = await stored.getTag(c.get('db'), viewer, idIn(c.req.valid('param').tagId, 'tag'));
+  requireOrganizations(row);
   requireMatch(c, tagOf(row));
   const ifUpdatedAt = c.req.header('if-match') === undefined ? undefined : row.updatedAt;
   const version = { id: row.id, ifUpdatedAt };
@@ -141,25 +153,9 @@ tagRoutes.openapi(edit, async (c) => {
 tagRoutes.openapi(remove, async (c) => {
   const viewer = requireUser(c.get('viewer'));
   const row = await stored.getTag(c.get('db'), viewer, idIn(c.req.valid('param').tagId, 'tag'));
+  requireOrganizations(row);
   requireMatch(c, tagOf(row));
   const ifUpdatedAt = c.req.header('if-match') === undefined ? undefined : row.updatedAt;
   await stored.deleteTag(c.get('db'), viewer, { id: row.id, ifUpdatedAt });
   return c.body(null, 204);
-});
-
-tagRoutes.openapi(showOfVideo, async (c) => {
-  const { id } = c.req.valid('param');
-  const { result } = await getVideoWith(c.get('db'), c.get('viewer'), id, (db, videoId) =>
-    stored.selectTagsOf(db, videoId),
-  );
-  return c.json({ items: result.map(toTagView) }, 200);
-});
-
-tagRoutes.openapi(setOfVideo, async (c) => {
-  const viewer = requireUser(c.get('viewer'));
-  const video = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
-  if (!can(video.role, 'video.edit'))
-    throw new AppError('FORBIDDEN', 'Only the author and administrators tag this video.');
-  const rows = await stored.setVideoTags(c.get('db'), viewer, video.id, c.req.valid('json'));
-  return c.json({ items: rows.map(toTagView) }, 200);
 });
