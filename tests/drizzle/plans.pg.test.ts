@@ -136,6 +136,17 @@ const SHORT_LISTS: typeof LISTS = [
     'reactions_video_second_emoji_key',
     'reactions where video_id = :video order by second, emoji limit 500',
   ],
+  [
+    'channels',
+    'channels_organization_slug_key',
+    'channels where organization_id = :organization order by slug',
+  ],
+  [
+    'who',
+    'channel_members_channel_idx',
+    'channel_members where channel_id = :channel order by created_at, id',
+  ],
+  ['series', 'series_organization_idx', `series where organization_id = :organization ${newest}`],
   ['chapters', 'chapters_position_key', 'chapters where video_id = :video order by position limit 500'],
 ];
 

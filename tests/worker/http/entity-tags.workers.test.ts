@@ -18,6 +18,7 @@ const WITHOUT_VERSION = [
   // Sets one fact to what is said.
   'PUT /api/videos/{id}/like',
   'PUT /api/videos/{id}/comments/{commentId}/like',
+  'PUT /api/channels/{channelId}/members/{userId}',
 ];
 
 let description: Description;
