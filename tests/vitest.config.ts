@@ -55,7 +55,13 @@ export default defineConfig({
       {
         root,
         plugins: [workers],
-        test: { ...project('workers', 2), ...database, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          ...project('workers', 2),
+          ...database,
+          setupFiles: support('workers/setup.ts'),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       { root, test: { ...project('stack', 3), ...stack } },
       { root, test: { ...project('browser', 4), ...stack, maxWorkers: 1 } },

@@ -74,7 +74,11 @@ describe('who holds a link', () => {
         const { rows } = await app.query('select app.held_link($1) as link', [idOf('secret')]);
         return rows[0].link as unknown;
       });
-    expect(await held(holding(view, expired, comment))).toMatchObject({ id: comment, role: 'comment', expiresAt: null });
+    expect(await held(holding(view, expired, comment))).toMatchObject({
+      id: comment,
+      role: 'comment',
+      expiresAt: null,
+    });
     expect(await held(holding(expired))).toBeNull();
     expect(await held({ role: 'registered', userId: idOf('author') })).toBeNull();
   });

@@ -12,6 +12,8 @@ declare module 'vitest' {
     superuserUrl: string;
     /** The same straight to PostgreSQL, as lockstep_owner. */
     ownerUrl: string;
+    /** How many requests the API is asked at random: some in every run, very many in `npm run bench -- api`. */
+    fuzzRequests: number;
   }
 }
 
@@ -24,5 +26,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('authDatabaseUrl', service.authDatabaseUrl);
   project.provide('superuserUrl', service.superuserUrl);
   project.provide('ownerUrl', service.ownerUrl);
+  project.provide('fuzzRequests', Number(process.env['LOCKSTEP_FUZZ_REQUESTS'] ?? 1_000));
   return release;
 }

@@ -28,7 +28,9 @@ export const VideoFilter = z.object({
   versions: z
     .enum(['latest', 'all'])
     .default('latest')
-    .openapi({ description: '`latest`: of a stack of versions only the newest.' }),
+    .openapi({
+      description: '`latest`: of a stack of versions only the newest. A series shows those chosen for it.',
+    }),
   minSeconds: Seconds.optional(),
   maxSeconds: Seconds.optional(),
   createdFrom: Moment.optional(),

@@ -81,7 +81,8 @@ function filterWhere(query: VideoFilter, sort: Sort): SQL | undefined {
     visibility && eq(videos.visibility, visibility),
     status && eq(videos.processingStatus, status),
     featured && eq(videos.isFeatured, featured === 'true'),
-    versions === 'latest' ? eq(videos.isLatest, true) : undefined,
+    // A series has the versions somebody chose for it.
+    versions === 'latest' && !query.series ? eq(videos.isLatest, true) : undefined,
     archived === 'exclude' ? isNull(videos.archivedAt) : undefined,
     archived === 'only' ? isNotNull(videos.archivedAt) : undefined,
     minSeconds === undefined ? undefined : gte(videos.durationSeconds, minSeconds),

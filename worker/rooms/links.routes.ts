@@ -78,7 +78,7 @@ linkRoutes.openapi(make, async (c) => {
   const viewer = requireUser(c.get('viewer'));
   const { video, policy } = await getVideoWithPolicy(c.get('db'), viewer, c.req.valid('param').id);
   requireManager(video);
-  const { password, expiresAt: wanted, ...draft } = c.req.valid('json') ?? LinkDraft.parse({});
+  const { password, expiresAt: wanted, ...draft } = LinkDraft.parse(c.req.valid('json') ?? {});
   const id = draft.id ?? uuidv7();
   const expiresAt = wanted ? futureMoment(wanted) : null;
   requireAllowed({ ...draft, createdAt: new Date(), expiresAt, hasPassword: Boolean(password) }, policy);

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Ack, Refuse } from '#protocol/ack.ts';
 import type { Role } from '#protocol/role.ts';
 import type { Identity } from '#protocol/ticket.ts';
-import type { UpOp } from '#protocol/up.ts';
+import { UpOp } from '#protocol/up.ts';
 import type { CaughtUp } from '#rooms/catch-up.ts';
 import type { Asked } from '#rooms/asked.ts';
 import type { FoundScreening, LiveRecap, LiveRoom } from '#rooms/live.ts';
@@ -38,8 +38,12 @@ export async function applyOp(
   op: UpOp,
   identity: Identity,
 ): Promise<Ack['result']> {
+  // As a socket's frame is: what the room takes in it keeps, and must be able to read again.
+  const parsed = UpOp.safeParse(op);
+  if (!parsed.success)
+    throw new AppError('INVALID', 'The room cannot take this in.', { cause: parsed.error });
   const answer: Ack | Refuse = await reach(
-    async () => await env.ROOMS.getByName(videoId).apply(op, identity),
+    async () => await env.ROOMS.getByName(videoId).apply(parsed.data, identity),
   );
   if (answer.t === 'refuse') throw errorOf(answer);
   return answer.result;

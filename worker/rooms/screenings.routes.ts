@@ -92,7 +92,7 @@ screeningRoutes.use('/api/videos/:id/screenings', rateLimit({ name: 'screenings'
 screeningRoutes.openapi(start, async (c) => {
   const viewer = c.get('viewer');
   const video = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
-  const { id = newOpId(), ...draft } = c.req.valid('json') ?? ScreeningDraft.parse({});
+  const { id = newOpId(), ...draft } = ScreeningDraft.parse(c.req.valid('json') ?? {});
   const op = { t: 'screening.start' as const, id, ...draft };
   const result = await applyOp(c.env, video.id, op, identityOf(viewer, video.role));
   if (result.kind !== 'screening') throw new AppError('CONFLICT', 'This id is taken. Make a new one.');

@@ -10,3 +10,10 @@ declare global {
     }
   }
 }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** See tests/support/global-setup.ts. */
+    fuzzRequests: number;
+  }
+}

@@ -1,5 +1,3 @@
-// @NOTE zod gives a schema `.openapi` only if this is loaded before the schema is made, as worker/app.ts does.
-import '@hono/zod-openapi';
 import { env, exports } from 'cloudflare:workers';
 import { v7 as uuidv7 } from 'uuid';
 import { decodeDown } from '#protocol/codec.ts';

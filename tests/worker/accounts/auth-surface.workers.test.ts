@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { getDescription, operationsOf } from '#tests/support/workers/operations.ts';
+import { getDescription, named } from '#tests/support/workers/api/operations.ts';
 import { linkIn, mailTo, signUp, Visitor } from '#tests/support/workers/visitor.ts';
 import { openAuth } from '#worker/accounts/auth.ts';
 import { newEmail, query } from './accounts-tables.ts';
@@ -38,8 +38,8 @@ async function listEndpoints(): Promise<{ method: string; path: string }[]> {
 }
 
 test('what is served below /api/auth is this, all of it described', async () => {
-  const operations = operationsOf(await getDescription())
-    .map(({ method, path }) => `${method} ${path}`)
+  const operations = (await getDescription()).operations
+    .map(named)
     .filter((operation) => operation.includes('/api/auth/'));
   expect(operations.sort()).toEqual(SERVED);
 });

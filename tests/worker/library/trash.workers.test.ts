@@ -1,5 +1,3 @@
-// @NOTE zod gives a schema `.openapi` only if this is loaded before the schema is made, as worker/app.ts does.
-import '@hono/zod-openapi';
 import { env } from 'cloudflare:workers';
 import { describe, expect, test, vi } from 'vitest';
 import { film } from '#tests/support/mp4/films.ts';

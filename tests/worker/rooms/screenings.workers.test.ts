@@ -44,6 +44,17 @@ test('R80 a screening started over REST has its link at once', async () => {
   expect(await (await start()).json()).toEqual(view);
 });
 
+test('R80 it starts without a word of how, and is written through', async () => {
+  const other = await makeVideo(ada);
+  const answer = await ada.ask('POST', `/api/videos/${other.id}/screenings`);
+  expect(await answer.json()).toMatchObject({
+    screening: { controlMode: 'anyone', stallPolicy: 'go_on' },
+    playback: { isPlaying: false, positionSeconds: 0 },
+  });
+  await settleRoom(env, other.id);
+  expect(await getLiveRoom(env, other.id)).toMatchObject({ persist: 'ok' });
+});
+
 test('R80 it starts as it is to be steered and to wait', async () => {
   const how = { controlMode: 'ask', stallPolicy: 'wait', isPlaying: true };
   const answer = await ada.post(`/api/videos/${video.id}/screenings`, how);
