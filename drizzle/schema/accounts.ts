@@ -172,6 +172,7 @@ export const organizationMembers = pgTable(
   },
   (t) => [
     unique('organization_members_organization_user_key').on(t.organizationId, t.userId),
+    index('organization_members_listed_idx').on(t.organizationId, t.createdAt, t.id),
     index('organization_members_user_idx').on(t.userId, t.role, t.organizationId),
   ],
 );

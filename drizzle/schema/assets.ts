@@ -45,8 +45,8 @@ const file = () => ({
 
 /** Names are compared byte by byte, so that a cursor means the same everywhere. */
 const byName = sql`normalized_name collate "C"`;
-/** What was never used stands behind everything that was. */
-const byLastUse = sql`coalesce(last_used_at, '-infinity') desc`;
+/** What was never used stands behind everything that was. Not coalesce: that never reaches an index (drizzle/README.md). */
+const byLastUse = sql`greatest(last_used_at, '-infinity') desc`;
 
 /** A file of somebody's own: uploaded, generated, imported or taken from the market. */
 export const userAssets = pgTable(
@@ -156,6 +156,13 @@ export const marketAssets = pgTable(
   },
   (t) => [
     index('market_assets_creator_idx').on(t.creatorId, ...newestFirst(t)),
+    index('market_assets_creator_used_idx').on(t.creatorId, byLastUse, t.id.desc().nullsFirst()),
+    index('market_assets_creator_usage_idx').on(
+      t.creatorId,
+      t.usageCount.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    index('market_assets_creator_name_idx').on(t.creatorId, byName, t.id),
     index('market_assets_public_idx').on(t.isPublic, ...newestFirst(t)),
     index('market_assets_used_idx').on(t.isPublic, byLastUse, t.id.desc().nullsFirst()),
     index('market_assets_usage_idx').on(

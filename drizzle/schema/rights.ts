@@ -107,6 +107,15 @@ export const auditEvents = pgTable(
     index('audit_events_organization_idx').on(t.organizationId, ...newestFirst(t)),
     index('audit_events_user_idx').on(t.userId, ...newestFirst(t)),
     index('audit_events_actor_idx').on(t.actorId, ...newestFirst(t)),
+    index('audit_events_organization_user_idx').on(t.organizationId, t.userId, ...newestFirst(t)),
+    index('audit_events_organization_actor_idx').on(t.organizationId, t.actorId, ...newestFirst(t)),
+    // What somebody did to their own account.
+    index('audit_events_own_idx')
+      .on(t.actorId, ...newestFirst(t))
+      .where(sql`organization_id is null`),
+    index('audit_events_subject_idx').on(t.subjectId, ...newestFirst(t)),
+    // Byte by byte, so that a group of actions is a range.
+    index('audit_events_action_idx').on(t.organizationId, sql`(action collate "C")`, ...newestFirst(t)),
     index('audit_events_memberships_idx')
       .on(t.createdAt)
       .where(sql`action in ('member.removed', 'member.role-changed')`),

@@ -102,6 +102,8 @@ export const watchLinks = pgTable(
   (t) => [
     unique('watch_links_token_hash_key').on(t.tokenHash),
     index('watch_links_video_idx').on(t.videoId, ...newestFirst(t)),
+    // When it ended, or will.
+    index('watch_links_ends_idx').on(sql`least(${t.revokedAt}, ${t.expiresAt})`),
     index('watch_links_created_by_idx').on(t.createdBy),
     check('watch_links_token_hash_format', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
     check('watch_links_label_not_blank', sql`btrim(${t.label}) <> ''`),

@@ -67,6 +67,10 @@ export const comments = pgTable(
     index('comments_media_time_idx').on(t.videoId, t.orderMs, t.id),
     index('comments_newest_idx').on(t.videoId, ...newestFirst(t)),
     index('comments_parent_idx').on(t.parentId, t.createdAt, t.id),
+    index('comments_parent_time_idx').on(t.parentId, t.orderMs, t.id),
+    index('comments_video_deleted_idx')
+      .on(t.videoId)
+      .where(sql`deleted_at is not null`),
     index('comments_chapter_idx').on(t.chapterId),
     index('comments_author_idx').on(t.authorId, ...newestFirst(t)),
     index('comments_resolved_by_idx').on(t.resolvedBy),

@@ -25,6 +25,10 @@ export const tags = pgTable(
     id: id(),
     organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'cascade' }),
     name: varchar('name', { length: 50 }).notNull(),
+    /** What tags are listed by. A column, since under row-level security lower(…) never reaches an index. */
+    sortName: text('sort_name')
+      .notNull()
+      .generatedAlwaysAs(sql`lower(name)`),
     description: varchar('description', { length: 500 }),
     /** `#rrggbb` */
     color: varchar('color', { length: 7 }),
@@ -42,7 +46,10 @@ export const tags = pgTable(
       sql`coalesce(${t.organizationId}, '00000000-0000-0000-0000-000000000000')`,
       sql`lower(${t.name})`,
     ),
-    index('tags_organization_idx').on(t.organizationId, t.name),
+    index('tags_global_idx')
+      .on(t.sortName)
+      .where(sql`organization_id is null`),
+    index('tags_listed_idx').on(t.organizationId, t.sortName),
     check('tags_name_not_blank', sql`btrim(${t.name}) <> ''`),
     check('tags_usage_count_not_negative', sql`${t.usageCount} >= 0`),
     check('tags_color_format', sql`${t.color} ~ '^#[0-9a-f]{6}$'`),
