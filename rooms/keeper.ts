@@ -16,6 +16,8 @@ const LATE_ALARM_MS = 10_000;
 
 /** Longest a REST read waits for what was just written. */
 const SETTLE_MS = 1_000;
+/** Longer than what was read takes until the room is asked. */
+const JUST_NOW_MS = 2_000;
 
 export interface KeeperDeps extends Omit<Platform, 'requestFlush' | 'peers' | 'hasSlept'> {
   peers: () => Platform['peers'];
@@ -32,6 +34,7 @@ export class Keeper {
   #flusher: Flusher | undefined;
   #opening: Promise<Room> | undefined;
   #alarmAtMs: number | null = null;
+  #wroteAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(deps: KeeperDeps) {
     this.#deps = deps;
@@ -104,9 +107,16 @@ export class Keeper {
     await this.#flush();
   }
 
-  /** Waits, but not long, until Postgres has what the room has. Never throws. */
-  async settle(): Promise<void> {
-    if (!this.isDirty) return;
+  /**
+   * Waits, but not long, until Postgres has what the room has. True where something was written just now: who has read
+   * there before asking reads again. Never throws.
+   */
+  async settle(): Promise<boolean> {
+    if (this.isDirty) await this.#catchUp();
+    return this.#deps.nowMs() - this.#wroteAtMs < JUST_NOW_MS;
+  }
+
+  async #catchUp(): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, SETTLE_MS)));
     // A drain already under way may have passed by the newest event; a second one cannot.
@@ -117,8 +127,10 @@ export class Keeper {
 
   /** Whether everything found is written. */
   async #flush(): Promise<boolean> {
+    const { flushedSeq } = this.#room?.facts ?? { flushedSeq: 0 };
     try {
       const drained = await this.#flusher?.run();
+      if ((this.#room?.facts.flushedSeq ?? 0) > flushedSeq) this.#wroteAtMs = this.#deps.nowMs();
       if (drained?.kind === 'missing') this.#giveUp();
       if (drained?.kind === 'later') this.#arm(drained.delayMs);
       // What came meanwhile may have set an alarm that has already come and found this drain under way.

@@ -129,8 +129,8 @@ export class VideoRoom extends Server<RoomEnv & Cloudflare.Env> {
     }
   }
 
-  /** After this Postgres has what the room has, unless it is slow or away. At most a second; never throws. */
-  settle(): Promise<void> {
+  /** After this Postgres has what the room has, unless it is slow or away; whether it was written just now. At most 1 s. */
+  settle(): Promise<boolean> {
     return this.#keeper.settle();
   }
 

@@ -1,5 +1,5 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import type { Role } from '#protocol/role.ts';
 import { videos } from '#tables/library.ts';
 import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
@@ -40,6 +40,27 @@ export async function getVideoWith<Query extends BatchItem<'pg'>>(
   const { video, result } = await findVideoWith(db, viewer, isIt, (db) => build(db, videoId));
   if (!video) throw noSuchVideo();
   return { video, result };
+}
+
+/** The same with any number of queries, all in one request. Throws NOT_FOUND. */
+export async function getVideoAlong<const Queries extends readonly BatchItem<'pg'>[]>(
+  db: Database,
+  viewer: Viewer,
+  idOrShortId: string,
+  build: (db: Database, videoId: SQL<string>) => Queries,
+): Promise<{ video: VideoRow; results: BatchResponse<Queries> }> {
+  const isIt = whereRef(idOrShortId);
+  if (!isIt) throw noSuchVideo();
+  const videoId = sql<string>`(select ${videos.id} from ${videos} where ${isIt})`;
+  const [rows, ...results] = await runAs(
+    db,
+    actorOf(viewer),
+    (db) => [selectOne(db, viewer, isIt), ...build(db, videoId)] as const,
+  );
+  const [row] = rows as VideoFacts[];
+  const video = row && withRole(row, viewer);
+  if (!video) throw noSuchVideo();
+  return { video, results: results as unknown as BatchResponse<Queries> };
 }
 
 /** The video that a condition finds, if it is there for this viewer, and something else in the same request. */

@@ -49,12 +49,12 @@ export async function applyOp(
   return answer.result;
 }
 
-/** Waits, at most a second, until the database has what the room has. Never throws. */
-export async function settleRoom(env: Env, videoId: string): Promise<void> {
-  await env.ROOMS.getByName(videoId)
-    .settle()
-    .catch(() => {});
-}
+/**
+ * Waits, at most a second, until the database has what the room has; whether that was written just now, so that what
+ * was read before asking is to be read again. Never throws.
+ */
+export const settleRoom = (env: Env, videoId: string): Promise<boolean> =>
+  reach(async () => await env.ROOMS.getByName(videoId).settle()).catch(() => false);
 
 /** Wakes the room, so that it writes what it holds back. */
 export const catchUpRoom = (env: Env, videoId: string): Promise<CaughtUp> =>

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { BatchResponse } from 'drizzle-orm/batch';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CommentView } from '#protocol/comment.ts';
 import { users } from '#tables/accounts.ts';
@@ -7,6 +8,7 @@ import { actorOf, type Viewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { byCount, byId, byMoment, keyset, type Page } from '#worker/db/page.ts';
+import { getVideoAlong, type VideoRow } from '#worker/library/videos.queries.ts';
 import type { CommentListQuery } from './comment-input.ts';
 import { inOrder, orderMsOf } from './comment-order.ts';
 import { toCommentView, toTombstoneView } from './comment-row.ts';
@@ -14,6 +16,8 @@ import { toCommentView, toTombstoneView } from './comment-row.ts';
 const resolvers = alias(users, 'resolvers');
 
 export type CommentList = Page<CommentView> & { likedCommentIds: string[] };
+
+type VideoId = string | SQL<string>;
 
 /**
  * One page of a video's comments, replies among them, each with its parent's id. Deleted ones under which
@@ -25,31 +29,42 @@ export async function listComments(
   videoId: string,
   query: CommentListQuery,
 ): Promise<CommentList> {
-  const page = pageOf(query, table);
-  const [rows, tombstones, liked] = await runAs(
-    db,
-    actorOf(viewer),
-    (db) =>
-      [
-        selectComments(db, videoId, query),
-        selectTombstones(db, videoId, query),
-        db
-          .select({ commentId: likes.commentId })
-          .from(likes)
-          .innerJoin(comments, eq(comments.id, likes.commentId))
-          .where(and(eq(comments.videoId, videoId), eq(likes.userId, sql`${viewer.userId}::uuid`))),
-      ] as const,
+  const results = await runAs(db, actorOf(viewer), (db) => commentQueries(db, viewer, videoId, query));
+  return toCommentList(results, query);
+}
+
+/** The same and the video, found by id or short id, in one request. Throws NOT_FOUND. */
+export async function getVideoAndComments(
+  db: Database,
+  viewer: Viewer,
+  ref: string,
+  query: CommentListQuery,
+): Promise<{ video: VideoRow; list: CommentList }> {
+  const { video, results } = await getVideoAlong(db, viewer, ref, (db, videoId) =>
+    commentQueries(db, viewer, videoId, query),
   );
+  return { video, list: toCommentList(results, query) };
+}
+
+const commentQueries = (db: Database, viewer: Viewer, videoId: VideoId, query: CommentListQuery) =>
+  [selectComments(db, viewer, { videoId, query }), selectTombstones(db, videoId, query)] as const;
+
+type CommentRows = BatchResponse<ReturnType<typeof commentQueries>>;
+
+function toCommentList([rows, tombstones]: CommentRows, query: CommentListQuery): CommentList {
+  const page = pageOf(query, table);
   const merged = [...rows.map(toCommentView), ...tombstones.map(toTombstoneView)].sort(inOrder(query.order));
   const { items, ...cursors } = page.cut(page.isBack ? merged.toReversed() : merged);
-  const shown = new Set(items.map((comment) => comment.id));
-  const likedCommentIds = liked.flatMap(({ commentId }) =>
-    commentId && shown.has(commentId) ? commentId : [],
-  );
+  const liked = new Set(rows.flatMap(({ id, isLiked }) => (isLiked ? id : [])));
+  const likedCommentIds = items.flatMap(({ id }) => (liked.has(id) ? id : []));
   return { items, ...cursors, likedCommentIds };
 }
 
-const selectComments = (db: Database, videoId: string, query: CommentListQuery) =>
+const selectComments = (
+  db: Database,
+  viewer: Viewer,
+  { videoId, query }: { videoId: VideoId; query: CommentListQuery },
+) =>
   db
     .select({
       id: comments.id,
@@ -66,6 +81,9 @@ const selectComments = (db: Database, videoId: string, query: CommentListQuery) 
       resolvedAt: comments.resolvedAt,
       resolverName: resolvers.name,
       likeCount: comments.likeCount,
+      // Not EXISTS, which may be planned as a read of all likes.
+      isLiked: sql<boolean>`(select true from ${likes} where ${likes.commentId} = ${comments.id}
+        and ${likes.userId} = ${viewer.userId}::uuid) is not null`,
       version: comments.version,
       createdAt: comments.createdAt,
       updatedAt: comments.updatedAt,
@@ -84,7 +102,7 @@ const selectComments = (db: Database, videoId: string, query: CommentListQuery) 
     .orderBy(...pageOf(query, table).orderBy)
     .limit(query.limit + 1);
 
-const selectTombstones = (db: Database, videoId: string, query: CommentListQuery) =>
+const selectTombstones = (db: Database, videoId: VideoId, query: CommentListQuery) =>
   db
     .select({
       id: sql<string>`gone.id`,

@@ -9,11 +9,10 @@ import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
-import { getVideo } from '#worker/library/videos.queries.ts';
 import { applyOp, newOpId, settleRoom } from '#worker/rooms/room-gateway.ts';
 import { CommentChange, CommentDraft, CommentListQuery, CommentPage } from './comment-input.ts';
 import { answerComment, requireCommentMatch } from './comment-version.ts';
-import { listComments } from './comments.queries.ts';
+import { getVideoAndComments, listComments } from './comments.queries.ts';
 import { getParticipant } from './participant.ts';
 
 const path = '/api/videos/{id}/comments';
@@ -24,7 +23,7 @@ export const CommentParam = VideoParam.extend({
   commentId: EntityId.openapi({ param: { name: 'commentId', in: 'path' } }),
 });
 
-const list = createRoute({
+const listed = createRoute({
   method: 'get',
   path,
   tags,
@@ -88,11 +87,12 @@ commentRoutes.on(
   rateLimit({ name: 'comments', burst: 60, perMinute: 60 }),
 );
 
-commentRoutes.openapi(list, async (c) => {
-  const video = await getVideo(c.get('db'), c.get('viewer'), c.req.valid('param').id);
-  // What the room has taken in and Postgres does not have yet belongs in the list.
-  await settleRoom(c.env, video.id);
-  const page = await listComments(c.get('db'), c.get('viewer'), video.id, c.req.valid('query'));
+commentRoutes.openapi(listed, async (c) => {
+  const { db, viewer } = c.var;
+  const query = c.req.valid('query');
+  const { video, list } = await getVideoAndComments(db, viewer, c.req.valid('param').id, query);
+  // What the room has taken in and Postgres did not have yet belongs in the list.
+  const page = (await settleRoom(c.env, video.id)) ? await listComments(db, viewer, video.id, query) : list;
   linkPages(c, page);
   c.header('cache-control', 'private, no-cache');
   return c.json(page, 200);

@@ -5,10 +5,9 @@ import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, isNotModified } from '#worker/http/entity-tag.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import { getVideo } from '#worker/library/videos.queries.ts';
 import { settleRoom } from '#worker/rooms/room-gateway.ts';
 import { CommentParam } from './comments.routes.ts';
-import { findDrawing } from './drawings.queries.ts';
+import { findDrawing, getVideoAndDrawing } from './drawings.queries.ts';
 
 const CommentDrawing = z.object({ strokes: Drawing }).openapi('CommentDrawing');
 
@@ -35,10 +34,10 @@ export const drawingRoutes = createRouter();
 drawingRoutes.openapi(show, async (c) => {
   const { db, viewer } = c.var;
   const { id: ref, commentId } = c.req.valid('param');
-  const { id: videoId } = await getVideo(db, viewer, ref);
+  const { video, drawing } = await getVideoAndDrawing(db, viewer, { ref, commentId });
   // It may just have been posted, or deleted.
-  await settleRoom(c.env, videoId);
-  const strokes = await findDrawing(db, viewer, { videoId, commentId });
+  const isLate = await settleRoom(c.env, video.id);
+  const strokes = isLate ? await findDrawing(db, viewer, { videoId: video.id, commentId }) : drawing;
   if (!strokes) throw new AppError('NOT_FOUND', 'There is no such comment here, or nothing drawn with it.');
   const tag = entityTag(commentId);
   c.header('etag', tag);

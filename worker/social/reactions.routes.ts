@@ -6,11 +6,10 @@ import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
-import { getVideo } from '#worker/library/videos.queries.ts';
 import { applyOp, newOpId, settleRoom } from '#worker/rooms/room-gateway.ts';
 import { getParticipant } from './participant.ts';
 import { Heat, HeatQuery, ReactionDraft } from './reaction-input.ts';
-import { countReactions } from './reactions.queries.ts';
+import { countReactions, getVideoAndReactions } from './reactions.queries.ts';
 
 const path = '/api/videos/{id}/reactions';
 const tags = ['reactions'];
@@ -56,13 +55,14 @@ reactionRoutes.on(
 
 reactionRoutes.openapi(count, async (c) => {
   const { db, viewer } = c.var;
-  const video = await getVideo(db, viewer, c.req.valid('param').id);
-  // What the room has counted and Postgres does not know of yet belongs in it.
-  await settleRoom(c.env, video.id);
+  const { buckets } = c.req.valid('query');
+  const { video, heat } = await getVideoAndReactions(db, viewer, c.req.valid('param').id, buckets);
+  // What the room has counted and Postgres did not know of yet belongs in it.
+  const isLate = await settleRoom(c.env, video.id);
   const { id: videoId, durationSeconds } = video;
-  const heat = await countReactions(db, viewer, { videoId, durationSeconds, ...c.req.valid('query') });
   c.header('cache-control', 'private, no-cache');
-  return c.json(heat, 200);
+  if (heat && !isLate) return c.json(heat, 200);
+  return c.json(await countReactions(db, viewer, { videoId, durationSeconds, buckets }), 200);
 });
 
 reactionRoutes.openapi(post, async (c) => {
