@@ -13,7 +13,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core';
 import { organizations, users } from './accounts.ts';
-import { bytes, createdAt, id, moment, newestFirst, seconds, updatedAt } from './columns.ts';
+import { byDescending, bytes, createdAt, id, moment, newestFirst, seconds, updatedAt } from './columns.ts';
 
 export const assetType = pgEnum('asset_type', ['image', 'video', 'audio', 'document', 'other']);
 export const assetOrigin = pgEnum('asset_origin', ['upload', 'generation', 'import']);
@@ -89,7 +89,7 @@ export const userAssets = pgTable(
     index('user_assets_user_idx').on(t.userId, ...newestFirst(t)),
     index('user_assets_user_type_idx').on(t.userId, t.assetType, ...newestFirst(t)),
     index('user_assets_used_idx').on(t.userId, byLastUse, t.id.desc().nullsFirst()),
-    index('user_assets_usage_idx').on(t.userId, t.usageCount.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('user_assets_usage_idx').on(t.userId, ...byDescending(t.usageCount, t.id)),
     index('user_assets_user_name_idx').on(t.userId, byName, t.id),
     index('user_assets_unfinished_idx')
       .on(t.createdAt)
@@ -157,19 +157,11 @@ export const marketAssets = pgTable(
   (t) => [
     index('market_assets_creator_idx').on(t.creatorId, ...newestFirst(t)),
     index('market_assets_creator_used_idx').on(t.creatorId, byLastUse, t.id.desc().nullsFirst()),
-    index('market_assets_creator_usage_idx').on(
-      t.creatorId,
-      t.usageCount.desc().nullsFirst(),
-      t.id.desc().nullsFirst(),
-    ),
+    index('market_assets_creator_usage_idx').on(t.creatorId, ...byDescending(t.usageCount, t.id)),
     index('market_assets_creator_name_idx').on(t.creatorId, byName, t.id),
     index('market_assets_public_idx').on(t.isPublic, ...newestFirst(t)),
     index('market_assets_used_idx').on(t.isPublic, byLastUse, t.id.desc().nullsFirst()),
-    index('market_assets_usage_idx').on(
-      t.isPublic,
-      t.usageCount.desc().nullsFirst(),
-      t.id.desc().nullsFirst(),
-    ),
+    index('market_assets_usage_idx').on(t.isPublic, ...byDescending(t.usageCount, t.id)),
     index('market_assets_public_name_idx').on(t.isPublic, byName, t.id),
     index('market_assets_deleted_at_idx')
       .on(t.deletedAt)

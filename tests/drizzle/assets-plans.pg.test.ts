@@ -40,7 +40,7 @@ afterAll(async () => {
 
 const ORDERS = {
   recent: 'created_at desc, id desc',
-  used: `coalesce(last_used_at, '-infinity') desc, id desc`,
+  used: `greatest(last_used_at, '-infinity') desc, id desc`,
   popular: 'usage_count desc, id desc',
   name: 'normalized_name collate "C" asc, id asc',
 };

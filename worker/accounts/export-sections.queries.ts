@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 /** What of a row is taken along, in the words of the API. Named one by one: no secret comes in by itself. */
 export interface Section {
   type: string;
-  /** SQL that gives `id` and `row`, and for what hangs on videos `video_id`. */
+  /** SQL that gives `id`, `row` and when it was made; of what hangs on videos `video_id` instead of that. */
   select: (scope: SQL) => SQL;
 }
 
@@ -14,20 +14,20 @@ export const OF_ORGANIZATION: Section[] = [
   {
     type: 'organization',
     select: (scope) => sql`
-      select t.id, jsonb_build_object('name', t.name, 'slug', t.slug, 'description', t.description,
+      select t.id, t.created_at, jsonb_build_object('name', t.name, 'slug', t.slug, 'description', t.description,
         'logoUrl', t.logo_url, 'kind', t.kind, 'settings', t.settings, ${moments}) as row
       from organizations t where t.id = ${scope}`,
   },
   {
     type: 'member',
     select: (scope) => sql`
-      select t.id, jsonb_build_object('userId', t.user_id, 'name', users.name, 'role', t.role, ${moments}) as row
+      select t.id, t.created_at, jsonb_build_object('userId', t.user_id, 'name', users.name, 'role', t.role, ${moments}) as row
       from organization_members t join users on users.id = t.user_id where t.organization_id = ${scope}`,
   },
   {
     type: 'invitation',
     select: (scope) => sql`
-      select t.id, jsonb_build_object('email', t.email, 'role', t.role, 'invitedBy', t.invited_by,
+      select t.id, t.created_at, jsonb_build_object('email', t.email, 'role', t.role, 'invitedBy', t.invited_by,
         'maxUses', t.max_uses, 'useCount', t.use_count, 'expiresAt', t.expires_at, 'acceptedAt', t.accepted_at,
         'revokedAt', t.revoked_at, ${moments}) as row
       from invitations t where t.organization_id = ${scope}`,
@@ -35,26 +35,26 @@ export const OF_ORGANIZATION: Section[] = [
   {
     type: 'channel',
     select: (scope) => sql`
-      select t.id, jsonb_build_object('name', t.name, 'slug', t.slug, 'description', t.description, ${moments}) as row
+      select t.id, t.created_at, jsonb_build_object('name', t.name, 'slug', t.slug, 'description', t.description, ${moments}) as row
       from channels t where t.organization_id = ${scope}`,
   },
   {
     type: 'channel-member',
     select: (scope) => sql`
-      select t.id, jsonb_build_object('channelId', t.channel_id, 'userId', t.user_id,
+      select t.id, t.created_at, jsonb_build_object('channelId', t.channel_id, 'userId', t.user_id,
         'createdAt', t.created_at) as row
       from channel_members t where t.organization_id = ${scope}`,
   },
   {
     type: 'series',
     select: (scope) => sql`
-      select t.id, jsonb_build_object('name', t.name, 'description', t.description, ${moments}) as row
+      select t.id, t.created_at, jsonb_build_object('name', t.name, 'description', t.description, ${moments}) as row
       from series t where t.organization_id = ${scope}`,
   },
   {
     type: 'tag',
     select: (scope) => sql`
-      select t.id, jsonb_build_object('name', t.name, 'description', t.description, 'color', t.color,
+      select t.id, t.created_at, jsonb_build_object('name', t.name, 'description', t.description, 'color', t.color,
         'isActive', t.is_active, ${moments}) as row
       from tags t where t.organization_id = ${scope}`,
   },
@@ -64,7 +64,7 @@ export const OF_ORGANIZATION: Section[] = [
 export const assetsOf = (owner: 'organization_id' | 'user_id'): Section => ({
   type: 'asset',
   select: (scope) => sql`
-    select t.id, jsonb_build_object('assetId', t.asset_id, 'userId', t.user_id, 'displayName', t.display_name,
+    select t.id, t.created_at, jsonb_build_object('assetId', t.asset_id, 'userId', t.user_id, 'displayName', t.display_name,
       'originalFilename', t.original_filename, 'mimeType', t.mime_type, 'assetType', t.asset_type,
       'fileSizeBytes', t.file_size_bytes, 'durationSeconds', t.duration_seconds, 'dimensions', t.dimensions,
       'userTags', t.user_tags, 'source', t.source, 'usageCount', t.usage_count, ${moments}) as row
@@ -75,7 +75,7 @@ export const assetsOf = (owner: 'organization_id' | 'user_id'): Section => ({
 export const videosOf = (origin: string, owner: 'organization_id' | 'author_id'): Section => ({
   type: 'video',
   select: (scope) => sql`
-    select t.id, jsonb_build_object('shortId', t.short_id, 'url', ${`${origin}/v/`}::text || t.short_id,
+    select t.id, t.created_at, jsonb_build_object('shortId', t.short_id, 'url', ${`${origin}/v/`}::text || t.short_id,
       'mediaUrl', ${`${origin}/api/videos/`}::text || t.short_id, 'title', t.title, 'description', t.description,
       'authorId', t.author_id, 'channelId', t.channel_id, 'seriesId', t.series_id,
       'seriesPosition', t.series_position, 'visibility', t.visibility, 'durationSeconds', t.duration_seconds,

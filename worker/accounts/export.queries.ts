@@ -12,7 +12,7 @@ export interface ExportRow {
   id: string;
   [fact: string]: unknown;
 }
-type Read = { id: string; video_id?: string; row: Record<string, unknown> };
+type Read = { id: string; created_at: string; video_id?: string; row: Record<string, unknown> };
 interface Reader {
   db: Database;
   actor: Actor;
@@ -64,9 +64,13 @@ async function* readById(
   scope: SQL,
   limit: number,
 ): AsyncGenerator<ExportRow[]> {
-  for (let after: string | undefined; ;) {
-    const isAfter = after === undefined ? sql`true` : sql`id > ${after}::uuid`;
-    const page = sql`select id, row from (${section.select(scope)}) page where ${isAfter} order by id limit ${limit}`;
+  for (let after: Read | undefined; ;) {
+    const isAfter = after
+      ? sql`(created_at, id) < (${after.created_at}::timestamptz, ${after.id}::uuid)`
+      : sql`true`;
+    // In the order that lists have, and so their indexes.
+    const page = sql`select id, created_at, row from (${section.select(scope)}) page where ${isAfter}
+      order by created_at desc, id desc limit ${limit}`;
     const [{ rows }] = await runAs(
       db,
       actor,
@@ -74,7 +78,7 @@ async function* readById(
     );
     if (rows.length > 0) yield rows.map((read) => lineOf(section, read));
     if (rows.length < limit) return;
-    after = rows.at(-1)?.id;
+    after = rows.at(-1);
   }
 }
 

@@ -4,7 +4,6 @@ import { roomWatermarks } from '#tables/rooms.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import { createDatabase, type Database } from '#worker/db/client.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
-import type { Env } from '#worker/env.ts';
 import { actorOf, type SignedInViewer } from './viewer.ts';
 
 const KEPT_MS = 30 * 86_400_000;
@@ -50,7 +49,10 @@ export async function listVideosToEnd(
 }
 
 /** Nightly: dissolved organizations go once their time is up and nothing of theirs lies in the bucket any more. */
-export async function purgeOrganizations(env: Env, now: Date): Promise<{ organizations: number }> {
+export async function purgeOrganizations(
+  env: { DATABASE_URL: string },
+  now: Date,
+): Promise<{ organizations: number }> {
   const before = new Date(now.getTime() - KEPT_MS).toISOString();
   const [{ rows }] = await runAs(
     createDatabase(env.DATABASE_URL),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch';
 import type { Database } from './client.ts';
+import { sqlStateOf } from './sql-error.ts';
 import { askWhoIsTold, hear } from './told.ts';
 
 /** On whose behalf queries run: row-level security shows and lets be written only what is theirs. */
@@ -27,9 +28,28 @@ type Query = BatchItem<'pg'>;
 
 /**
  * Runs the queries in one transaction, as the actor: one HTTP request, all of it or nothing. The queries must
- * be built from the `db` given and not awaited; the results come in their order.
+ * be built from the `db` given and not awaited; the results come in their order. Built anew where another transaction
+ * was in its way and the database undid this one.
  */
 export async function runAs<Queries extends readonly [Query, ...Query[]]>(
+  db: Database,
+  actor: Actor,
+  build: (db: Database) => Queries,
+): Promise<BatchResponse<Queries>> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await runOnce(db, actor, build);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isRolledBack(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+    }
+}
+
+/** Of two transactions that stand in each other's way the database undoes one, which may begin again. */
+const isRolledBack = (error: unknown): boolean => ['40001', '40P01'].includes(sqlStateOf(error) ?? '');
+const ATTEMPTS = 4;
+
+async function runOnce<Queries extends readonly [Query, ...Query[]]>(
   db: Database,
   actor: Actor,
   build: (db: Database) => Queries,
@@ -38,7 +58,7 @@ export async function runAs<Queries extends readonly [Query, ...Query[]]>(
     select set_config('app.user_id', ${actor.userId ?? ''}, true), set_config('app.role', ${actor.role}, true),
       set_config('app.link_ids', ${actor.linkIds?.length ? `{${actor.linkIds.join()}}` : ''}, true),
       set_config('app.request_id', ${actor.requestId ?? ''}, true),
-      app.require_session(${actor.sessionId ?? null}::uuid)
+      set_config('random_page_cost', '1.1', true), app.require_session(${actor.sessionId ?? null}::uuid)
   `);
   const whoIsTold = askWhoIsTold(db);
   const queries: [Query, ...Query[]] = [becomeActor, ...build(db), ...(whoIsTold ? [whoIsTold] : [])];

@@ -3,7 +3,6 @@ import { idempotencyKeys } from '#tables/rights.ts';
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import { createDatabase, type Database } from '#worker/db/client.ts';
-import type { Env } from '#worker/env.ts';
 
 /** The first request that came with a key, and what was answered. */
 export interface FirstRequest {
@@ -95,7 +94,7 @@ export const releaseKey = (db: Database, viewer: SignedInViewer, claimId: string
   );
 
 /** Forgets what is older than a day. Gives how many there were. */
-export async function purgeIdempotencyKeys(env: Env): Promise<number> {
+export async function purgeIdempotencyKeys(env: { DATABASE_URL: string }): Promise<number> {
   const [gone] = await runAs(
     createDatabase(env.DATABASE_URL),
     serviceActor('service:cron'),

@@ -34,7 +34,7 @@ export const selectTags = (db: Database) =>
       videoCount: tags.usageCount,
       createdAt: tags.createdAt,
       updatedAt: tags.updatedAt,
-      sortName: sql<string>`lower(${tags.name})`,
+      sortName: tags.sortName,
     })
     .from(tags)
     .$dynamic();
@@ -44,7 +44,7 @@ const walk = (asked: Asked) =>
   keyset<TagRow>(
     {
       name: 'tags',
-      columns: [byText<TagRow>(sql`lower(${tags.name})`, (row) => row.sortName)],
+      columns: [byText<TagRow>(sql`${tags.sortName}`, (row) => row.sortName)],
       direction: 'ascending',
     },
     asked,

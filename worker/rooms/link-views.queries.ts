@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import { users } from '#tables/accounts.ts';
 import { watchLinks, watchLinkViews } from '#tables/rooms.ts';
 import type { SignedInViewer } from '#worker/accounts/viewer.ts';
@@ -20,18 +20,30 @@ export async function listLinkViews(
 ) {
   const page = inTime<ViewRow>('link-views', watchLinkViews, asked);
   const { video, result } = await getVideoWith(db, viewer, ref, (db, videoId) =>
-    // From the link, so that one that was never opened can be told from none.
-    db
-      .select({ view: columns, name: users.name, accountType: users.accountType })
-      .from(watchLinks)
-      .leftJoin(watchLinkViews, and(eq(watchLinkViews.linkId, watchLinks.id), page.where))
-      .leftJoin(users, eq(users.id, watchLinkViews.userId))
-      .where(and(eq(watchLinks.id, linkId), eq(watchLinks.videoId, videoId)))
-      .orderBy(...page.orderBy)
-      .limit(page.limit),
+    selectViews(db, and(eq(watchLinks.id, linkId), eq(watchLinks.videoId, videoId)), page),
   );
   const rows = result.flatMap(({ view, ...who }) => (view ? [{ ...view, ...who }] : []));
   return { video, page: result.length > 0 ? page.cut(rows) : null };
+}
+
+/** From the link, so that one that was never opened can be told from none. */
+function selectViews(db: Database, isLink: SQL | undefined, page: ReturnType<typeof inTime<ViewRow>>) {
+  const views = db
+    .select(columns)
+    .from(watchLinkViews)
+    .where(and(eq(watchLinkViews.linkId, watchLinks.id), page.where))
+    .orderBy(...page.orderBy)
+    .limit(page.limit)
+    .as('views');
+  const { id, createdAt, userAgent, userId } = views;
+  const order = page.isAscending ? [asc(createdAt), asc(id)] : [desc(createdAt), desc(id)];
+  return db
+    .select({ view: { id, createdAt, userAgent, userId }, name: users.name, accountType: users.accountType })
+    .from(watchLinks)
+    .leftJoinLateral(views, sql`true`)
+    .leftJoin(users, eq(users.id, userId))
+    .where(isLink)
+    .orderBy(...order);
 }
 
 const columns = {

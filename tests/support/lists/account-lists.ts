@@ -14,31 +14,47 @@ import { listOrganizations } from '#worker/accounts/organizations.queries.ts';
 import { findPending, findPendingSignUp, findPersonByEmail } from '#worker/accounts/pending.queries.ts';
 import { findCredentials } from '#worker/accounts/proof.queries.ts';
 import { serviceActor } from '#worker/db/actor.ts';
-import type { Env } from '#worker/env.ts';
 import { purgeIdempotencyKeys } from '#worker/http/idempotency.queries.ts';
-import { all, HASH, list, one, type Asking, type Listed } from './listed.ts';
+import {
+  all,
+  EXPORTED,
+  HASH,
+  list,
+  one,
+  OWN_FEW,
+  RARE,
+  WHOLE_TEAM,
+  type Asking,
+  type Listed,
+} from './listed.ts';
 
+const MEMBERS_COUNTED = { touched: 6000, why: 'how many are in each is counted, from an index alone' };
 const signUp = serviceActor('service:cron');
 
 export function accountLists({ cast, db, accounts, url, viewer }: Asking): Listed[] {
   const { organization } = cast;
   const membership = { organizationId: organization, userId: cast.owner };
-  const audit = (what: string, query: object, terms = {}): Listed[] => [
-    list(listOrganizationAudit, `an organization’s audit log${what}`, terms, (asked) =>
-      listOrganizationAudit(db, viewer, organization, { ...AuditQuery.parse(query), ...asked }),
+  const audit = (what: string, query: object): Listed[] => [
+    list(
+      listOrganizationAudit,
+      `an organization’s audit log${what}`,
+      what.includes(', of') || what.includes('person') ? OWN_FEW : {},
+      (asked) => listOrganizationAudit(db, viewer, organization, { ...AuditQuery.parse(query), ...asked }),
     ),
-    list(listOwnAudit, `one’s own audit log${what}`, terms, (asked) =>
+    list(listOwnAudit, `one’s own audit log${what}`, OWN_FEW, (asked) =>
       listOwnAudit(db, viewer, { ...AuditQuery.parse(query), ...asked }),
     ),
   ];
-  const env = { DATABASE_URL: url } as Env;
+  const env = { DATABASE_URL: url };
   return [
-    list(listOrganizations, 'my organizations', {}, (asked) => listOrganizations(db, viewer, asked)),
+    list(listOrganizations, 'my organizations', MEMBERS_COUNTED, (asked) =>
+      listOrganizations(db, viewer, asked),
+    ),
     list(listMembers, 'members', {}, (asked) => listMembers(db, viewer, organization, asked)),
-    list(listMembers, 'members called so', {}, (asked) =>
+    list(listMembers, 'members called so', { ...WHOLE_TEAM, scans: ['users'] }, (asked) =>
       listMembers(db, viewer, organization, { ...asked, q: 'abc' }),
     ),
-    list(listMembers, 'members of a role', {}, (asked) =>
+    list(listMembers, 'members of a role', WHOLE_TEAM, (asked) =>
       listMembers(db, viewer, organization, { ...asked, role: 'ADMIN' }),
     ),
     list(listInvitations, 'invitations', {}, (asked) => listInvitations(db, viewer, organization, asked)),
@@ -59,20 +75,30 @@ export function accountLists({ cast, db, accounts, url, viewer }: Asking): Liste
     one(findPending, 'a pending change', () => findPending(accounts, signUp, cast.verification)),
     one(findPendingSignUp, 'a pending sign-up', () => findPendingSignUp(accounts, signUp, 'a@lists.test')),
     one(findPersonByEmail, 'a person by address', () => findPersonByEmail(accounts, signUp, 'p1@lists.test')),
-    one(listRoomsLost, 'rooms an administrator has lost', () =>
-      listRoomsLost(db, { ...membership, role: 'ADMIN' }, 200),
+    one(
+      listRoomsLost,
+      'rooms an administrator has lost',
+      () => listRoomsLost(db, { ...membership, role: 'ADMIN' }, 200),
+      RARE,
     ),
-    one(listVideosToEnd, 'videos of a team that is dissolved', () =>
-      listVideosToEnd(db, organization, 200),
-    ),
+    one(listVideosToEnd, 'videos of a team that is dissolved', () => listVideosToEnd(db, organization, 200), {
+      ...RARE,
+      scans: ['room_watermarks'],
+    }),
     one(deleteExpired, 'hourly: sessions and verifications', () => deleteExpired(accounts, new Date())),
     one(purgeIdempotencyKeys, 'hourly: answers kept for repeats', () => purgeIdempotencyKeys(env)),
     one(purgeOrganizations, 'nightly: organizations', () => purgeOrganizations(env, new Date())),
-    one(readOrganization, 'an organization’s export', () =>
-      all(readOrganization(db, viewer, { organizationId: organization, origin: 'https://o.test' }), 12),
+    one(
+      readOrganization,
+      'an organization’s export',
+      () => all(readOrganization(db, viewer, { organizationId: organization, origin: 'https://o.test' }), 12),
+      EXPORTED,
     ),
-    one(readAccount, 'an account’s export', () =>
-      all(readAccount({ db, accounts }, viewer, 'https://o.test'), 12),
+    one(
+      readAccount,
+      'an account’s export',
+      () => all(readAccount({ db, accounts }, viewer, 'https://o.test'), 12),
+      EXPORTED,
     ),
   ];
 }

@@ -6,7 +6,10 @@ import type { Recorder } from './record-statements.ts';
 import { roomLists } from './room-lists.ts';
 
 /** Every list there is but those of videos (big-library), for who has the most to see. */
-export function everyList({ db, accounts, url }: Pick<Recorder, 'db' | 'accounts' | 'url'>, cast: Cast): Listed[] {
+export function everyList(
+  { db, accounts, url }: Pick<Recorder, 'db' | 'accounts' | 'url'>,
+  cast: Cast,
+): Listed[] {
   const viewer = {
     kind: 'registered',
     userId: cast.owner,

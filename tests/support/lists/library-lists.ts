@@ -18,13 +18,15 @@ import { listChapters, listChaptersBefore } from '#worker/outline/chapters.queri
 import { findTranscript, listTranscripts } from '#worker/outline/transcripts.queries.ts';
 import * as page from '#worker/pages/page.queries.ts';
 import { actorOf } from '#worker/accounts/viewer.ts';
-import { list, one, type Asking, type Listed } from './listed.ts';
+import { list, one, OWN_FEW, type Asking, type Listed, type Terms } from './listed.ts';
 
+const TRASH: Terms = { touched: 4000, sorted: 2000, why: 'what was deleted in 30 days, of two indexes' };
+const ALL_CHAPTERS: Terms = { sorted: 500, why: 'all of a video, on one page' };
 const SORTS = ['recent', 'used', 'popular', 'name'] as const;
 
 function assetLists({ db, viewer, cast }: Asking): Listed[] {
   const assets = (name: string, query: object): Listed =>
-    list(listAssets, `assets, ${name}`, {}, (asked) =>
+    list(listAssets, `assets, ${name}`, OWN_FEW, (asked) =>
       listAssets(db, viewer, { ...AssetListQuery.parse(query), ...asked }),
     );
   const market = (name: string, query: object): Listed =>
@@ -63,30 +65,50 @@ export function libraryLists(asking: Asking): Listed[] {
     one(listCategories, 'categories', () => listCategories(db, viewer)),
     one(listVersions, 'versions of a video', () => listVersions(db, viewer, ref)),
     one(findVideo, 'a video', () => findVideo(db, viewer, ref)),
-    list(listTrash, 'the trash', {}, (asked) => listTrash(db, viewer, asked)),
-    one(listChapters, 'chapters', () => listChapters(db, viewer, ref)),
-    one(listChaptersBefore, 'chapters before an edit', () => listChaptersBefore(db, viewer, ref, [ref])),
+    list(listTrash, 'the trash', TRASH, (asked) => listTrash(db, viewer, asked)),
+    one(listChapters, 'chapters', () => listChapters(db, viewer, ref), ALL_CHAPTERS),
+    one(
+      listChaptersBefore,
+      'chapters before an edit',
+      () => listChaptersBefore(db, viewer, ref, [ref]),
+      ALL_CHAPTERS,
+    ),
     one(listTranscripts, 'transcripts', () => listTranscripts(db, viewer, ref)),
-    list(findTranscript, 'what is said', {}, async (asked) =>
-      (await findTranscript(db, viewer, { ref, language: 'en', asked }))?.page,
+    list(
+      findTranscript,
+      'what is said',
+      {},
+      async (asked) => (await findTranscript(db, viewer, { ref, language: 'en', asked }))?.page,
     ),
     one(findUpload, 'an upload', () => findUpload(db, actorOf(viewer), cast.upload)),
     one(findUploadTarget, 'a video that waits for its file', () =>
       findUploadTarget(db, actorOf(viewer), ref),
     ),
     one(listParts, 'parts of an upload', () => listParts(db, cast.upload)),
-    one(page.listChapters, 'chapters on a page', () => page.listChapters(db, viewer, ref)),
+    one(page.listChapters, 'chapters on a page', () => page.listChapters(db, viewer, ref), ALL_CHAPTERS),
     one(page.findScreening, 'a screening on a page', () => page.findScreening(db, viewer, cast.screening)),
     one(page.listHomeVideos, 'videos on the first page', () => page.listHomeVideos(db, viewer)),
     one(listUploadsOf, 'uploads of a video', () => listUploadsOf(db, ref)),
     one(listExpiredUploads, 'hourly: uploads', () => listExpiredUploads(db, before, 100)),
     one(listPurgeable, 'nightly: the trash', () => listPurgeable(db, monthAgo, 100)),
-    one(archiveOldVideos, 'nightly: what is archived by age', () => archiveOldVideos(db, 100)),
+    one(archiveOldVideos, 'nightly: what is archived by age', () => archiveOldVideos(db, 100), {
+      touched: 10_000,
+      scans: ['videos'],
+      why: 'once a night',
+    }),
     one(purgeAssets, 'nightly: assets', () =>
       purgeAssets(db, { deletedBefore: monthAgo, unfinishedBefore: before, most: 20 }),
     ),
-    one(listReleased, 'nightly: objects let go of', () =>
-      listReleased(db, { releasedBefore: before, most: 100 }),
+    one(
+      listReleased,
+      'nightly: objects let go of',
+      () => listReleased(db, { releasedBefore: before, most: 100 }),
+      {
+        touched: 10_000,
+        sorted: 8000,
+        scans: ['released_objects'],
+        why: 'once a night, of what that night leaves nothing',
+      },
     ),
     ...assetLists(asking),
   ];

@@ -14,15 +14,20 @@ import { findDelivery, listDeliveries } from '#worker/webhooks/deliveries.querie
 import { findEndpoint, listEndpoints } from '#worker/webhooks/endpoints.queries.ts';
 import { claimDeliveries, listWaiting } from '#worker/webhooks/sender.queries.ts';
 import { listOverdue, purgeMessages } from '#worker/webhooks/tend.queries.ts';
-import { HASH, list, one, type Asking, type Listed } from './listed.ts';
+import { HASH, list, one, RARE, type Asking, type Listed, type Terms } from './listed.ts';
 
+const BY_TYPE: Terms = {
+  touched: 10_000,
+  scans: ['webhook_messages'],
+  why: 'the type is the message’s: deliveries of one endpoint are gone through, 30 days of them',
+};
 const DAY_MS = 86_400_000;
 
 function webhookLists({ cast, db, viewer }: Asking): Listed[] {
   const { endpoint, organization } = cast;
   const now = new Date();
-  const deliveries = (what: string, query: object): Listed =>
-    list(listDeliveries, `deliveries${what}`, {}, (asked) =>
+  const deliveries = (what: string, query: object, terms: Terms = {}): Listed =>
+    list(listDeliveries, `deliveries${what}`, terms, (asked) =>
       listDeliveries(db, viewer, endpoint, { ...DeliveryListQuery.parse(query), ...asked }),
     );
   return [
@@ -30,7 +35,7 @@ function webhookLists({ cast, db, viewer }: Asking): Listed[] {
     one(findEndpoint, 'a webhook', () => findEndpoint(db, viewer, endpoint)),
     deliveries(' and their attempts', {}),
     deliveries(' that failed', { status: 'failed' }),
-    deliveries(' of a type', { type: 'video.deleted' }),
+    deliveries(' of a type', { type: 'video.deleted' }, BY_TYPE),
     one(findDelivery, 'a delivery', () =>
       findDelivery(db, viewer, { webhookId: endpoint, deliveryId: cast.delivery }),
     ),
@@ -59,21 +64,33 @@ export function roomLists(asking: Asking): Listed[] {
     comments('replies', { parentId: cast.comment }),
     one(findDrawing, 'a drawing', () => findDrawing(db, viewer, one1)),
     one(findCommentVersion, 'a comment’s version', () => findCommentVersion(db, viewer, one1)),
-    one(countReactions, 'reactions along a video', () =>
-      countReactions(db, viewer, { videoId: ref, durationSeconds: null, buckets: 100 }),
+    one(
+      countReactions,
+      'reactions along a video',
+      () => countReactions(db, viewer, { videoId: ref, durationSeconds: null, buckets: 100 }),
+      { touched: 3000, why: 'all of a video are counted' },
     ),
     list(listLinks, 'links', {}, async (asked) => (await listLinks(db, viewer, ref, asked)).page),
     one(findManagedLink, 'a link', () => findManagedLink(db, viewer, { ref, linkId })),
     one(findLinkByHash, 'a link at the door', () => findLinkByHash(db, HASH)),
-    list(listLinkViews, 'who has opened a link', {}, async (asked) =>
-      (await listLinkViews(db, viewer, { ref, linkId }, asked)).page ?? undefined,
+    list(
+      listLinkViews,
+      'who has opened a link',
+      {},
+      async (asked) => (await listLinkViews(db, viewer, { ref, linkId }, asked)).page ?? undefined,
     ),
     list(listApprovals, 'approvals', {}, async (asked) => (await listApprovals(db, viewer, ref, asked)).page),
     one(findScreeningPlace, 'a screening', () => findScreeningPlace(db, viewer, cast.screening)),
     one(findRecapPlace, 'a recap', () => findRecapPlace(db, viewer, cast.screening)),
-    one(listEndedRights, 'hourly: rights that have ended', () => listEndedRights(db, lastDay, 100)),
-    one(listLinksMadeBy, 'links somebody has made', () =>
-      listLinksMadeBy(db, { organizationId: organization, userId }, 100),
+    one(listEndedRights, 'hourly: rights that have ended', () => listEndedRights(db, lastDay, 100), {
+      touched: 8000,
+      why: 'rooms of each organization that somebody has left',
+    }),
+    one(
+      listLinksMadeBy,
+      'links somebody has made',
+      () => listLinksMadeBy(db, { organizationId: organization, userId }, 100),
+      RARE,
     ),
     one(forgetLinkViews, 'hourly: openings of links', () =>
       forgetLinkViews(db, new Date(now.getTime() - 400 * DAY_MS)),

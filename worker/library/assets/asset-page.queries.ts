@@ -11,7 +11,7 @@ type AnyAssets = typeof userAssets | typeof systemAssets | typeof marketAssets;
 /** What a list is ordered by, as each table's index has it; an id settles what is equal. */
 const ORDERS: Record<AssetSort, (table: AnyAssets) => SQL> = {
   recent: (table) => sql`${table.createdAt}`,
-  used: (table) => sql`coalesce(${table.lastUsedAt}, '-infinity')`,
+  used: (table) => sql`greatest(${table.lastUsedAt}, '-infinity')`,
   popular: (table) => sql`${table.usageCount}`,
   name: (table) => sql`${table.normalizedName} collate "C"`,
 };
