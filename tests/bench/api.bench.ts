@@ -1,4 +1,7 @@
-/** The API's own word against itself: every operation by every actor across tenants, and very many random requests. */
+/**
+ * The API's own word against itself: every operation by every actor across tenants, very many random requests, how often
+ * a GET asks the database, and a sign-up interrupted everywhere. These are suites of `npm test`, only longer.
+ */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { holds, report } from './figure.ts';
@@ -17,45 +20,83 @@ interface Fuzz {
   succeededOn: number;
   statuses: Record<string, number>;
 }
+interface Trips {
+  operations: number;
+  most: number;
+}
+interface SignUp {
+  statements: number;
+  interruptions: number;
+}
 
-/** Runs the suites in workerd as `npm test` does, only longer. A failure of theirs is a failure here. */
-function runSuites(): string {
+/** A failure of the suites is a failure here. */
+function runSuites(): string[] {
+  const suites = ['tests/api', 'tests/worker/http/round-trips', 'tests/worker/accounts/sign-up.pg'];
+  const projects = ['--project', 'workers', '--project', 'pg'];
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
     '--config',
     'tests/vitest.config.ts',
-    '--project',
-    'workers',
-    'tests/api',
+    ...projects,
+    ...suites,
   ];
   const env = { ...process.env, LOCKSTEP_FUZZ_REQUESTS: String(REQUESTS), NO_COLOR: '1' };
-  return execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 });
+  const options = { cwd: root, env, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 } as const;
+  return execFileSync(process.execPath, args, options).split('\n');
 }
 
-function told<T>(output: string, word: string): T {
-  const line = output.split('\n').find((text) => text.startsWith(`${word} {`));
-  if (line === undefined) throw new Error(`The suite said no ${word}:\n${output}`);
-  return JSON.parse(line.slice(word.length + 1)) as T;
+const lines = runSuites();
+
+function told<T>(word: string): T[] {
+  const found = lines.filter((text) => text.startsWith(`${word} {`));
+  if (found.length === 0) throw new Error(`The suites said no ${word}.`);
+  return found.map((line) => JSON.parse(line.slice(word.length + 1)) as T);
 }
 
-const output = runSuites();
-const walk = told<Walk>(output, 'WALK');
-const fuzz = told<Fuzz>(output, 'FUZZ');
-const failures = Object.entries(fuzz.statuses).filter(([status]) => Number(status) >= 500);
-const failed = failures.reduce((sum, [, times]) => sum + times, 0);
-
-report('The API', [
+const walks = told<Walk>('WALK');
+const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
+const attempts = sum(walks.map((walk) => walk.attempts));
+const leaks = sum(walks.map((walk) => walk.leaks));
+const figures = walks.map(({ operations }) =>
   holds(
     'cross-tenant attempts: every operation × every actor',
     '0 leaks, 0 answers ≥ 500',
-    `${walk.attempts.toLocaleString('en')} attempts on ${walk.operations} operations, ${walk.leaks} leaks, 0 ≥ 500`,
-    walk.leaks === 0,
+    `${attempts.toLocaleString('en')} attempts on ${operations} operations, ${leaks} leaks, 0 answers ≥ 500`,
+    leaks === 0,
   ),
+);
+
+for (const { asked, operations, succeededOn, statuses } of told<Fuzz>('FUZZ')) {
+  const failed = sum(Object.entries(statuses).map(([status, times]) => (Number(status) >= 500 ? times : 0)));
+  figures.push(
+    holds(
+      'random and mutated requests',
+      '≥ 20,000, 0 answers ≥ 500',
+      `${asked.toLocaleString('en')} to ${operations} operations (done on ${succeededOn}), ${failed} answers ≥ 500`,
+      asked >= REQUESTS && failed === 0,
+    ),
+  );
+}
+
+for (const { operations, most } of told<Trips>('TRIPS'))
+  figures.push(
+    holds(
+      'a signed-in GET: round trips to the database',
+      '≤ 1',
+      `${most} at most, of ${operations} operations (streamed exports and /readyz besides)`,
+      most <= 1,
+    ),
+  );
+
+const signUps = told<SignUp>('SIGNUP');
+figures.push(
   holds(
-    'random and mutated requests',
-    '≥ 20,000, 0 answers ≥ 500',
-    `${fuzz.asked.toLocaleString('en')} to ${fuzz.operations} operations (done on ${fuzz.succeededOn}), ${failed} ≥ 500`,
-    fuzz.asked >= REQUESTS && failed === 0,
+    'sign-up interrupted at any statement',
+    'whole or not at all',
+    `always: ${sum(signUps.map((one) => one.interruptions))} interruptions at ${sum(signUps.map((one) => one.statements))} statements`,
+    true,
   ),
-]);
+);
+
+report('The API', figures);

@@ -112,3 +112,22 @@ test('every column comes through as its type: decimals and big integers as numbe
   );
   expect(read).toMatchObject({ ...comment, orderMs: 1250, likeCount: 0, version: 1, deletedAt: null });
 });
+
+test('of two transactions in each other’s way the one undone begins again, and both are done', async () => {
+  const rename = (name: string, title: string) => (db: Database) =>
+    db
+      .update(videos)
+      .set({ title })
+      .where(eq(videos.id, tenants.ids.get(name) ?? ''))
+      .returning({ id: videos.id });
+  // Each holds one row while it waits for the other's.
+  const both = (first: string, second: string, title: string) =>
+    runAs(db, author(), (db) => [
+      rename(first, title)(db),
+      db.execute(sql`select pg_sleep(0.05)`),
+      rename(second, title)(db),
+    ]);
+  const done = await Promise.all([both('open', 'shared', 'One'), both('shared', 'open', 'Two')]);
+  expect(done.map(([first, , second]) => first.length + second.length)).toEqual([2, 2]);
+  expect(requestCount).toBe(3);
+});

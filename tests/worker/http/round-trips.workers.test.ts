@@ -83,6 +83,11 @@ test(
     const table = byCookie
       .map(({ operation, status, trips }, at) => `${trips} ${byKey[at]?.trips} ${status} ${named(operation)}`)
       .join('\n');
+    const asOften = byCookie.filter(({ operation }) => MORE[named(operation)] === undefined);
+    // Read by tests/bench/api.bench.ts.
+    console.log(
+      `TRIPS ${JSON.stringify({ operations: asOften.length, most: Math.max(...asOften.map(({ trips }) => trips)), streams: Object.keys(MORE) })}`,
+    );
     const most = ({ operation }: Walked) => MORE[named(operation)] ?? 1;
     expect(
       byCookie.filter((walked) => walked.trips > most(walked)).map(({ operation }) => named(operation)),
