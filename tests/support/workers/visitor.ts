@@ -1,4 +1,7 @@
 import { exports } from 'cloudflare:workers';
+// Loaded before any request needs it: the test runner fetches modules one by one, and a request that waits for a module
+// which another request is loading has nothing of its own under way and is taken for hung. A bundle has them all at hand.
+import '#worker/accounts/auth.ts';
 
 export const ORIGIN = 'http://127.0.0.1:8080';
 /** Of everybody who signs up here. */
