@@ -33,7 +33,7 @@ const at = (ms: number) => new Date(ms);
 const basis = (
   visibility: Visibility,
   {
-    viewer = somebody,
+    viewer = somebody as Viewer,
     membership = null as Membership | null,
     authorId = null as string | null,
     held = false,

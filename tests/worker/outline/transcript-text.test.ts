@@ -15,7 +15,7 @@ const faultsOf = (text: string): AppError['errors'] => {
   } catch (error) {
     return (error as AppError).errors;
   }
-  return undefined;
+  return [];
 };
 
 describe('a transcript', () => {
