@@ -9,6 +9,7 @@ import { confirmEmailMail, emailTakenMail } from './account-mails.ts';
 import { countAttempt, limitAddress, MAILS_TO } from './attempts.ts';
 import { authDatabaseOf } from './auth-database.ts';
 import { inBackground, keepPending, linkUrl, NOBODY } from './mailed-links.ts';
+import { credentialMarkOf } from './pending.ts';
 import { findPersonByEmail } from './pending.queries.ts';
 import { requireProof } from './proof.ts';
 import { actorOf, requireAccount } from './viewer.ts';
@@ -45,8 +46,9 @@ emailRoutes.openapi(changeEmail, async (c) => {
   const viewer = requireAccount(c.get('viewer'));
   const { email, password } = c.req.valid('json');
   countAttempt(c, MAILS_TO, email);
-  const { email: oldEmail } = await requireProof(c, viewer, password);
-  const pending = { kind: 'change-email', userId: viewer.userId, oldEmail, email } as const;
+  const { email: oldEmail, passwordHash } = await requireProof(c, viewer, password);
+  const credentialMark = await credentialMarkOf(passwordHash);
+  const pending = { kind: 'change-email', userId: viewer.userId, oldEmail, credentialMark, email } as const;
   const token = await keepPending(c, pending, actorOf(viewer));
   inBackground(c, async () => {
     const known = await findPersonByEmail(authDatabaseOf(c.env), NOBODY, email);

@@ -4,6 +4,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import { AppError } from '#worker/http/app-error.ts';
+import { credentialMarkOf, identifierOf } from './pending.ts';
 
 const SignUp = z.object({
   pendingId: z.string(),
@@ -16,6 +17,7 @@ const EmailChange = z.object({
   pendingId: z.string(),
   userId: z.string(),
   oldEmail: z.string(),
+  credentialMark: z.string(),
   email: z.string(),
 });
 const METHOD = { method: 'POST' } as const;
@@ -55,6 +57,7 @@ export const linkPlugin = () =>
             await internalAdapter.updatePassword(user.id, passwordHash);
           else await addPassword(internalAdapter, user.id, passwordHash);
           if (!user.emailVerified) await internalAdapter.updateUser(user.id, { emailVerified: true });
+          await dropResets(adapter, email);
           await internalAdapter.deleteUserSessions(user.id);
           return { user, session: await internalAdapter.createSession(user.id) };
         });
@@ -63,12 +66,14 @@ export const linkPlugin = () =>
       }),
       finishEmailChange: createAuthEndpoint({ ...METHOD, body: EmailChange }, async (ctx) => {
         const { adapter, internalAdapter } = ctx.context;
-        const { pendingId, userId, oldEmail, email } = ctx.body;
+        const { pendingId, userId, oldEmail, credentialMark, email } = ctx.body;
         return runWithTransaction(adapter, async () => {
           await takePending(adapter, pendingId);
           const user = await internalAdapter.findUserById(userId);
-          // Changed otherwise in the meantime, or gone: the link was made for another state of things.
-          if (!user || user.email !== oldEmail || !isActive(user)) throw isUsedUp();
+          const credential = await internalAdapter.findCredentialAccount(userId);
+          // Address or password changed in the meantime, or gone: the link was made for another state of things.
+          const isSame = (await credentialMarkOf(credential?.password)) === credentialMark;
+          if (!user || user.email !== oldEmail || !isActive(user) || !isSame) throw isUsedUp();
           if (await internalAdapter.findUserByEmail(email)) throw isTaken();
           return faceOfUser(await internalAdapter.updateUser(userId, { email, emailVerified: true }));
         });
@@ -90,6 +95,13 @@ async function takePending(outside: DBAdapter, id: string): Promise<void> {
     where: [{ field: 'id', value: id }],
   });
   if (!taken) throw isUsedUp();
+}
+
+/** A new password leaves no older link behind that would set another. */
+async function dropResets(outside: DBAdapter, email: string): Promise<void> {
+  const adapter = await getCurrentAdapter(outside);
+  const where = [{ field: 'identifier', value: identifierOf('reset', email) }];
+  await adapter.deleteMany({ model: 'verification', where });
 }
 
 const isActive = (user: object): boolean => !('isActive' in user) || user.isActive !== false;

@@ -83,7 +83,8 @@ passwordRoutes.openapi(change, async (c) => {
   const viewer = requireAccount(c.get('viewer'));
   const { password, newPassword } = c.req.valid('json');
   const { email } = await requireProof(c, viewer, password);
-  await changePassword(authDatabaseOf(c.env), viewer, await hashPassword(newPassword));
+  const hash = await hashPassword(newPassword);
+  await changePassword(authDatabaseOf(c.env), viewer, { email, hash });
   inBackground(c, () => deliver(c, passwordChanged(c, email)));
   return c.body(null, 204);
 });

@@ -20,6 +20,8 @@ const EmailPending = z.object({
   kind: z.literal('change-email'),
   userId: z.string(),
   oldEmail: z.string(),
+  /** Of the password it was asked with: it does not outlive that one. */
+  credentialMark: z.string(),
   email: z.string(),
 });
 export const Pending = z.discriminatedUnion('kind', [SignUpPending, ResetPending, EmailPending]);
@@ -47,6 +49,10 @@ export async function makePendingRow(id: string, pending: Pending, nowMs: number
   };
   return { row, token: `${id}.${secret}` };
 }
+
+/** Marks a password in force, none too, without saying its hash. */
+export const credentialMarkOf = (passwordHash: string | null | undefined): Promise<string> =>
+  sha256Hex(passwordHash ?? '');
 
 export const identifierOf = (kind: Pending['kind'], email: string): string => `${kind}:${email}`;
 

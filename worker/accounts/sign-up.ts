@@ -109,9 +109,9 @@ async function finishSignUp(
 async function finishEmailChange(
   c: Context<AppEnv>,
   pendingId: string,
-  { userId, oldEmail, email }: PendingOf<'change-email'>,
+  { userId, oldEmail, credentialMark, email }: PendingOf<'change-email'>,
 ): Promise<Person> {
-  const body = { pendingId, userId, oldEmail, email };
+  const body = { pendingId, userId, oldEmail, credentialMark, email };
   const user = await withAuth(c, (auth) => auth.api.finishEmailChange({ body }));
   inBackground(c, () => deliver(c, emailChangedMail(oldEmail, email)));
   return user;

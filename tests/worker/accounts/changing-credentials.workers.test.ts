@@ -121,3 +121,29 @@ test('a deactivated account signs in nowhere, keeps no session and gets no link'
   expect((await askReset(ada.email)).status).toBe(202);
   expect((await mailsTo(ada.email)).filter((words) => words.includes('/reset?token='))).toEqual([]);
 });
+
+test('a new password leaves no link behind that was asked for before it', async () => {
+  const ada = await signUp('Ada');
+  const takenOver = newEmail();
+  await ada.post('/api/auth/change-email', { email: takenOver, password: PASSWORD });
+  const moving = linkIn(await mailTo(takenOver));
+  const askForLink = async (seen: string[]): Promise<string> => {
+    await askReset(ada.email);
+    const isNew = (words: string) => words.includes('/reset?token=') && !seen.includes(linkIn(words));
+    return linkIn(await mailTo(ada.email, isNew));
+  };
+  const first = await askForLink([]);
+  const second = await askForLink([first]);
+  const third = await askForLink([first, second]);
+  const owner = new Visitor();
+  expect((await reset(second, 'another horse', owner)).status).toBe(200);
+  const late = await askForLink([first, second, third]);
+  const change = { password: 'another horse', newPassword: 'third horse' };
+  expect((await owner.post('/api/auth/change-password', change)).status).toBe(204);
+  const answers = [
+    await new Visitor().post('/api/auth/verify-email', { token: moving }),
+    await reset(first, 'fourth horse'),
+    await reset(late, 'fourth horse'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+});
