@@ -25,12 +25,9 @@ export const VideoFilter = z.object({
     .enum(['exclude', 'include', 'only'])
     .default('exclude')
     .openapi({ description: 'Archived videos are in no list of everybody’s.' }),
-  versions: z
-    .enum(['latest', 'all'])
-    .default('latest')
-    .openapi({
-      description: '`latest`: of a stack of versions only the newest. A series shows those chosen for it.',
-    }),
+  versions: z.enum(['latest', 'all']).default('latest').openapi({
+    description: '`latest`: of a stack of versions only the newest. A series shows those chosen for it.',
+  }),
   minSeconds: Seconds.optional(),
   maxSeconds: Seconds.optional(),
   createdFrom: Moment.optional(),

@@ -27,7 +27,10 @@ export async function readAll(
 /** Without what changes by itself: moments of asking, signed addresses. */
 const steady = (text: string): string =>
   text
-    .replace(/"(now|serverMs|expiresAt|lastSeenAt|lastUsedAt|lastAccessedAt|awakeSinceMs)":("[^"]*"|\d+)/g, '"$1":0')
+    .replace(
+      /"(now|serverMs|expiresAt|lastSeenAt|lastUsedAt|lastAccessedAt|awakeSinceMs)":("[^"]*"|\d+)/g,
+      '"$1":0',
+    )
     .replace(/"instance":"[^"]*"/g, '"instance":""')
     .replace(/\/media\/[^/"]+\//g, '/media/…/');
 
