@@ -1,10 +1,12 @@
 import { Client } from 'pg';
-import { MARKS, REACTIONS, TENANTS } from './big-library-steps.ts';
+import { MARKS_AND_REACTIONS, TENANTS } from './big-library-steps.ts';
 import { seededRandom, zipfText } from './zipf-words.ts';
 
 export interface BigLibrary {
   organizations: number;
   videos: number;
+  /** Between one video and the next. */
+  minutesApart?: number;
   /** Told after each step: how much is done, from 0 to 1, and what. */
   onProgress?: (share: number, what: string) => void;
 }
@@ -20,7 +22,7 @@ const SPOKEN_EVERY = 12;
  * theirs. The words are the same in every run.
  */
 export async function fillBigLibrary(superuserUrl: string, wanted: BigLibrary): Promise<void> {
-  const { organizations, videos, onProgress = () => undefined } = wanted;
+  const { organizations, videos, minutesApart = 10, onProgress = () => undefined } = wanted;
   const [client, other] = await Promise.all([connect(superuserUrl), connect(superuserUrl)]);
   try {
     const rebuildIndexes = await dropInvertedIndexes(client);
@@ -29,15 +31,19 @@ export async function fillBigLibrary(superuserUrl: string, wanted: BigLibrary): 
     let from = 0;
     const fill = async (client: Client): Promise<void> => {
       while (from < videos) {
-        const batch = { from, count: Math.min(AT_ONCE, videos - from), of: videos, organizations };
+        const batch = {
+          from,
+          count: Math.min(AT_ONCE, videos - from),
+          of: videos,
+          organizations,
+          minutesApart,
+        };
         from += batch.count;
         await insertVideos(client, batch);
-        onProgress(0.05 + (0.55 * from) / videos, 'videos and transcripts');
+        onProgress(0.05 + (0.75 * from) / videos, 'videos and what is said of them');
       }
     };
     await Promise.all([fill(client), fill(other)]);
-    await Promise.all([client.query(MARKS), other.query(REACTIONS)]);
-    onProgress(0.8, 'tags, comments and likes');
     await client.query('drop schema library_fill cascade');
     // Tagged when they were made, as they are in the world, rather than all of them years later.
     await client.query('cluster video_search using video_search_newest_idx');
@@ -75,10 +81,12 @@ interface Batch {
   count: number;
   of: number;
   organizations: number;
+  minutesApart: number;
 }
 
-/** The oldest first, as a library grows: ten minutes lie between one and the next. */
-async function insertVideos(client: Client, { from, count, of, organizations }: Batch): Promise<void> {
+/** The oldest first, as a library grows. */
+async function insertVideos(client: Client, batch: Batch): Promise<void> {
+  const { from, count, of, organizations, minutesApart } = batch;
   const random = seededRandom(from);
   const numbers = Array.from({ length: count }, (_, index) => from + index);
   await client.query(
@@ -96,13 +104,14 @@ async function insertVideos(client: Client, { from, count, of, organizations }: 
         case when n % 40 = 7 then moment + interval '90 days' end
       from unnest($1::int[], $2::text[], $3::text[], $4::int[]) given(n, title, description, tenant_number)
       join library_fill.tenants on number = tenant_number
-      cross join lateral (select date_trunc('minute', now()) - ($5 - n) * interval '10 minutes' as moment) dated`,
+      cross join lateral (select date_trunc('minute', now()) - ($5 - n) * $6 * interval '1 minute' as moment) dated`,
     [
       numbers,
       numbers.map(() => zipfText(random, 3 + Math.floor(random() * 6))),
       numbers.map(() => zipfText(random, 10 + Math.floor(random() * 50))),
       numbers.map(() => Math.floor(organizations ** random())),
       of,
+      minutesApart,
     ],
   );
   await insertTranscripts(
@@ -110,6 +119,9 @@ async function insertVideos(client: Client, { from, count, of, organizations }: 
     numbers.filter((n) => n % SPOKEN_EVERY === 0),
     random,
   );
+  // While they are at hand: of the whole library at once, each would have to be fetched again.
+  const shortIds = numbers.map((n) => `b${String(n).padStart(10, '-')}`);
+  for (const statement of MARKS_AND_REACTIONS) await client.query(statement, [shortIds]);
 }
 
 async function insertTranscripts(client: Client, spoken: number[], random: () => number): Promise<void> {

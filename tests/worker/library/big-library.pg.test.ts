@@ -15,7 +15,12 @@ let cast: Cast;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await fillBigLibrary(database.superuserUrl, { organizations: ORGANIZATIONS, videos: 4000 });
+  // More than are walked, in more weeks than are looked up at once.
+  await fillBigLibrary(database.superuserUrl, {
+    organizations: ORGANIZATIONS,
+    videos: 2600,
+    minutesApart: 60,
+  });
   superuser = await connectAs('postgres', database);
   app = await connectAs('lockstep_app', database);
   // A table of this size is read from end to end rather than joined row by row; one of a hundred thousand is not.
