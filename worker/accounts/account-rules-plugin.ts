@@ -30,9 +30,17 @@ function requireVerified({ accountType, emailVerified, name, email, image }: New
       message: 'Verify your address there first.',
     });
   const isPicture = image?.startsWith('https://') && image.length <= AVATAR_CHARACTERS;
-  const called =
-    [...name.trim()].slice(0, LIMITS.nameCharacters).join('') || email.split('@')[0] || 'Somebody';
-  return { name: called, image: isPicture ? image : null };
+  return { name: nameFrom(name, email), image: isPicture ? image : null };
+}
+
+/** What another site calls somebody, as a name of ours: one line, well-formed, not too long. */
+export function nameFrom(given: string, email: string): string {
+  const line = given
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim();
+  const name = [...line].slice(0, LIMITS.nameCharacters).join('').trim();
+  return name || email.split('@')[0] || 'Somebody';
 }
 
 /** Asked once the password or the provider has said yes, so it tells nobody else. */

@@ -19,7 +19,9 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (character) =>
 const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 
 /** A letter as both kinds of text a mail carries. Styles are inline and few: mail programs know no others. */
-export function writeLetter(to: string, { subject, paragraphs, action, afterword }: Letter) {
+export function writeLetter(to: string, { subject: said, paragraphs, action, afterword }: Letter) {
+  // A header: another line would be another header.
+  const subject = said.replace(/\p{Cc}+/gu, ' ');
   const text = [...paragraphs, ...(action ? [`${action.label}: ${action.url}`] : []), afterword].join('\n\n');
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head>
 <body style="margin:0;padding:32px 16px;${FONT};font-size:16px;line-height:1.5"><div style="max-width:480px;margin:0 auto">

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { LIMITS } from '#protocol/limits.ts';
+import { nameFrom } from '#worker/accounts/account-rules-plugin.ts';
 import { describeDevice } from '#worker/accounts/device.ts';
 import { faceOfProvider, parseProviders } from '#worker/accounts/oauth-providers.ts';
 import { parseToken } from '#worker/accounts/pending.ts';
+import { writeLetter } from '#worker/mail/letter.ts';
 
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko)';
 
@@ -61,4 +64,19 @@ test('a link carries an id and a secret, or nothing', () => {
     `${id}.${word.slice(1)}%`,
   ])
     expect(parseToken(token)).toBeUndefined();
+});
+
+test.each([
+  ['Ada Lovelace', 'Ada Lovelace'],
+  [' Ada\r\nBcc: eve@example.com', 'Ada Bcc: eve@example.com'],
+  ['A\0d\ud800a', 'A d\ufffda'],
+  ['\u0007', 'ada'],
+  ['x'.repeat(1_000), 'x'.repeat(LIMITS.nameCharacters)],
+])('another site’s name %j becomes %j: one line that can be stored and mailed', (given, name) => {
+  expect(nameFrom(given, 'ada@example.com')).toBe(name);
+});
+
+test('a subject is one line, whatever it is made of', () => {
+  const letter = { subject: 'Ada\r\nBcc: eve@example.com invites you', paragraphs: [], afterword: '' };
+  expect(writeLetter('grace@example.com', letter).subject).toBe('Ada Bcc: eve@example.com invites you');
 });
