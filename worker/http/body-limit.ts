@@ -12,8 +12,11 @@ const limit = bodyLimit({
   },
 });
 
-const BRINGS_A_FILE = /^\/api\/(uploads(\/|$)|assets\/[^/]+\/content$)/;
+const BRINGS_A_FILE = /^\/api\/(uploads\/|assets\/[^/]+\/content$)/;
 
-/** JSON bodies are small; uploads bring their own limit and are streamed, so they pass untouched. */
+/**
+ * JSON bodies are small; files bring their own limit and are streamed, so they pass untouched. No POST brings one: its body
+ * is read whole where it names an `Idempotency-Key`.
+ */
 export const apiBodyLimit: MiddlewareHandler<AppEnv> = (c, next) =>
-  BRINGS_A_FILE.test(c.req.path) ? next() : limit(c, next);
+  c.req.method !== 'POST' && BRINGS_A_FILE.test(c.req.path) ? next() : limit(c, next);

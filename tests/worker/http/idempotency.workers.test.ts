@@ -182,3 +182,12 @@ describe('a POST with an Idempotency-Key', () => {
     }
   });
 });
+
+test('the start of an upload brings no file: with a key for repeats nothing large is read into memory', async () => {
+  const ada = await signUp('Ada');
+  const answer = await ada.ask('POST', '/api/uploads', {
+    body: new Uint8Array(1024 * 1024 + 1),
+    headers: { 'idempotency-key': crypto.randomUUID(), 'tus-resumable': '1.0.0', 'upload-length': '10' },
+  });
+  expect(answer.status).toBe(413);
+});
