@@ -126,3 +126,30 @@ test('what is found follows every change of a video', async () => {
   );
   await superuser.query('rollback');
 });
+
+test.each([20, 120])(
+  'of a transcript of %i cues the first with all the words is shown, or else with any',
+  async (cues) => {
+    await superuser.query('begin');
+    const { rows } = await superuser.query<{ id: string }>(
+      `insert into transcripts (id, video_id, language, is_default)
+      select uuidv7(), id, 'en', true from videos
+      where is_listed and not exists (select from transcripts where video_id = videos.id) limit 1
+      returning video_id as id`,
+    );
+    await superuser.query(
+      `insert into transcript_cues (id, transcript_id, position, start_seconds, end_seconds, text)
+      select uuidv7(), id, n, n, n + 1, case $2 - n when 9 then 'a giraffe' when 5 then 'a giraffe and a zebra' else 'grass' end
+      from transcripts, generate_series(1, $2::int) n where video_id = $1`,
+      [rows[0]?.id, cues],
+    );
+    const hit = async (q: string) =>
+      (await superuser.query('select text from app.spoken_hit($1, $2)', [rows[0]?.id, q])).rows;
+    expect([await hit('zebra giraffe '), await hit('giraffe lion '), await hit('lion ')]).toEqual([
+      [{ text: 'a giraffe and a zebra' }],
+      [{ text: 'a giraffe' }],
+      [],
+    ]);
+    await superuser.query('rollback');
+  },
+);
