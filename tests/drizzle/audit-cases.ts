@@ -58,10 +58,10 @@ export const AUDIT_CASES: AuditCase[] = [
     `update organization_members set role = 'ADMIN' where id = '{author in first}'`,
   ),
   inFirst(
-    ['member.removed', 'author', 'organization_members', 'author in first'],
-    'author',
-    { role: 'MEMBER' },
-    `delete from organization_members where id = '{author in first}'`,
+    ['member.removed', 'admin', 'organization_members', 'admin in first'],
+    'admin',
+    { role: 'ADMIN' },
+    `delete from organization_members where id = '{admin in first}'`,
   ),
   inFirst(
     ['channel.member-added', 'author', 'channel_members'],

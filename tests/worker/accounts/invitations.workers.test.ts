@@ -202,6 +202,21 @@ describe('an invitation', () => {
     }
   });
 
+  test('ends with its maker’s right to invite: nobody who was removed comes back by their own', async () => {
+    const [gone, demoted] = [await signUp('Gone'), await signUp('Demoted')];
+    const other = await foundTeam(ada, [
+      [gone, 'ADMIN'],
+      [demoted, 'ADMIN'],
+    ]);
+    const links = [await invite({ maxUses: 5 }, gone, other), await invite({ maxUses: 5 }, demoted, other)];
+    const standing = await invite({ maxUses: 5 }, ada, other);
+    await ada.delete(`/api/organizations/${other.id}/members/${gone.id}`);
+    await ada.patch(`/api/organizations/${other.id}/members/${demoted.id}`, { role: 'MEMBER' });
+    for (const link of links) expect((await accept(gone, link)).status).toBe(404);
+    expect(await roleIn(gone, other)).toBeUndefined();
+    expect((await accept(gone, standing)).status).toBe(200);
+  });
+
   test('has an end', async () => {
     const link = await invite();
     const soon = new Date(Date.now() + 300).toISOString();

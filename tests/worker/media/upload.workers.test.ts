@@ -214,7 +214,7 @@ describe('what a file becomes', () => {
       frameRate: { num: 25, den: 1 },
       role: 'manage',
       hlsUrl: expect.stringMatching(/^\/media\/.+\/master\.m3u8$/),
-      publishedAt: expect.any(String),
+      publishedAt: null,
     });
   });
 
