@@ -64,7 +64,7 @@ export default defineConfig({
         },
       },
       { root, test: { ...project('stack', 3), ...stack } },
-      { root, test: { ...project('browser', 4), ...stack, maxWorkers: 1 } },
+      { root, test: { ...project('browser', 3), ...stack } },
     ],
   },
 });

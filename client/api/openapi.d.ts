@@ -2086,62 +2086,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Somebody decided about a version of a video. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            approvalId: string;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** @enum {string} */
-                            status: "in_review" | "changes_requested" | "approved";
-                            /** Format: uuid */
-                            userId: string | null;
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "approval.decided";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.approval.decided"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2158,66 +2103,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Somebody said something about a video. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            /** Format: uuid */
-                            commentId: string;
-                            isResolved: boolean;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            parentId: string | null;
-                            positionSeconds: number | null;
-                            /** Format: uuid */
-                            resolvedBy: string | null;
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "comment.created";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.comment.created"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2234,66 +2120,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A comment was deleted. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            /** Format: uuid */
-                            commentId: string;
-                            isResolved: boolean;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            parentId: string | null;
-                            positionSeconds: number | null;
-                            /** Format: uuid */
-                            resolvedBy: string | null;
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "comment.deleted";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.comment.deleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2310,66 +2137,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A comment was resolved. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            /** Format: uuid */
-                            commentId: string;
-                            isResolved: boolean;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            parentId: string | null;
-                            positionSeconds: number | null;
-                            /** Format: uuid */
-                            resolvedBy: string | null;
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "comment.resolved";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.comment.resolved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2386,66 +2154,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A comment was edited, or opened again. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            /** Format: uuid */
-                            commentId: string;
-                            isResolved: boolean;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            parentId: string | null;
-                            positionSeconds: number | null;
-                            /** Format: uuid */
-                            resolvedBy: string | null;
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "comment.updated";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.comment.updated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2462,64 +2171,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A watch link was made. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            createdBy: string | null;
-                            /** Format: date-time */
-                            expiresAt: string | null;
-                            /** Format: uuid */
-                            linkId: string;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** @enum {string} */
-                            role: "view" | "comment" | "control" | "manage";
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "link.created";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.link.created"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2536,64 +2188,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A watch link was taken back. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            createdBy: string | null;
-                            /** Format: date-time */
-                            expiresAt: string | null;
-                            /** Format: uuid */
-                            linkId: string;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** @enum {string} */
-                            role: "view" | "comment" | "control" | "manage";
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "link.revoked";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.link.revoked"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2610,61 +2205,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Somebody joined the organization. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            organizationId: string;
-                            /**
-                             * @description Owners may what administrators may, those what members may.
-                             * @enum {string}
-                             */
-                            role: "OWNER" | "ADMIN" | "MEMBER";
-                            /** Format: uuid */
-                            userId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "member.added";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.member.added"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2681,61 +2222,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Somebody left the organization, or was removed. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            organizationId: string;
-                            /**
-                             * @description Owners may what administrators may, those what members may.
-                             * @enum {string}
-                             */
-                            role: "OWNER" | "ADMIN" | "MEMBER";
-                            /** Format: uuid */
-                            userId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "member.removed";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.member.removed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2752,66 +2239,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A member has another role. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            organizationId: string;
-                            /**
-                             * @description Owners may what administrators may, those what members may.
-                             * @enum {string}
-                             */
-                            previousRole: "OWNER" | "ADMIN" | "MEMBER";
-                            /**
-                             * @description Owners may what administrators may, those what members may.
-                             * @enum {string}
-                             */
-                            role: "OWNER" | "ADMIN" | "MEMBER";
-                            /** Format: uuid */
-                            userId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "member.role_changed";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.member.role_changed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2828,65 +2256,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A screening ended. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: date-time */
-                            endedAt: string;
-                            /** Format: uuid */
-                            hostId: string | null;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            screeningId: string;
-                            shortId: string;
-                            /** Format: date-time */
-                            startedAt: string;
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "screening.ended";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.screening.ended"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2903,63 +2273,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A group began to watch a video in step. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            hostId: string | null;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            screeningId: string;
-                            shortId: string;
-                            /** Format: date-time */
-                            startedAt: string;
-                            /** Format: uuid */
-                            videoId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "screening.started";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.screening.started"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2976,67 +2290,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A video was made; it may still wait for its file. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            /** Format: uuid */
-                            channelId: string | null;
-                            durationSeconds: number | null;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            seriesId: string | null;
-                            shortId: string;
-                            title: string;
-                            /** Format: uuid */
-                            videoId: string;
-                            /** @enum {string} */
-                            visibility: "public" | "unlisted" | "organization" | "private";
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "video.created";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.video.created"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3053,67 +2307,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A video was moved to the trash, or removed for good. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            /** Format: uuid */
-                            channelId: string | null;
-                            durationSeconds: number | null;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            seriesId: string | null;
-                            shortId: string;
-                            title: string;
-                            /** Format: uuid */
-                            videoId: string;
-                            /** @enum {string} */
-                            visibility: "public" | "unlisted" | "organization" | "private";
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "video.deleted";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.video.deleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3130,67 +2324,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A video can be played. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            /** Format: uuid */
-                            channelId: string | null;
-                            durationSeconds: number | null;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            seriesId: string | null;
-                            shortId: string;
-                            title: string;
-                            /** Format: uuid */
-                            videoId: string;
-                            /** @enum {string} */
-                            visibility: "public" | "unlisted" | "organization" | "private";
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "video.ready";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.video.ready"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3207,67 +2341,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A video was taken out of the trash. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            /** Format: uuid */
-                            channelId: string | null;
-                            durationSeconds: number | null;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            seriesId: string | null;
-                            shortId: string;
-                            title: string;
-                            /** Format: uuid */
-                            videoId: string;
-                            /** @enum {string} */
-                            visibility: "public" | "unlisted" | "organization" | "private";
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "video.restored";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.video.restored"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3284,68 +2358,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A video’s title, description, sharing, channel, series, tags or the like changed. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            authorId: string | null;
-                            changed: string[];
-                            /** Format: uuid */
-                            channelId: string | null;
-                            durationSeconds: number | null;
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            seriesId: string | null;
-                            shortId: string;
-                            title: string;
-                            /** Format: uuid */
-                            videoId: string;
-                            /** @enum {string} */
-                            visibility: "public" | "unlisted" | "organization" | "private";
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "video.updated";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.video.updated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3362,56 +2375,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Somebody asked for a message, to try it. */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description The message: the same at every attempt. Leave out what you have. */
-                    "webhook-id": string;
-                    /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
-                    "webhook-signature": string;
-                    /** @description When this attempt was made, in seconds since 1970. */
-                    "webhook-timestamp": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        data: {
-                            /** Format: uuid */
-                            organizationId: string;
-                            /** Format: uuid */
-                            webhookId: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description When it happened; the same at every attempt.
-                         */
-                        timestamp: string;
-                        /** @enum {string} */
-                        type: "webhook.test";
-                    };
-                };
-            };
-            responses: {
-                /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
-                "2XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Gone: the webhook is switched off. */
-                410: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["on.webhook.test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13457,7 +12421,7 @@ export interface operations {
                 status?: "pending" | "processing" | "complete" | "error" | "cancelled";
                 /** @description A tag’s id. */
                 tag?: string;
-                /** @description `latest`: of a stack of versions only the newest. */
+                /** @description `latest`: of a stack of versions only the newest. A series shows those chosen for it. */
                 versions?: "latest" | "all";
                 visibility?: "public" | "unlisted" | "organization" | "private";
             };
@@ -14693,7 +13657,7 @@ export interface operations {
                 status?: "pending" | "processing" | "complete" | "error" | "cancelled";
                 /** @description A tag’s id. */
                 tag?: string;
-                /** @description `latest`: of a stack of versions only the newest. */
+                /** @description `latest`: of a stack of versions only the newest. A series shows those chosen for it. */
                 versions?: "latest" | "all";
                 visibility?: "public" | "unlisted" | "organization" | "private";
             };
@@ -21477,6 +20441,1060 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "on.approval.decided": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        approvalId: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** @enum {string} */
+                        status: "in_review" | "changes_requested" | "approved";
+                        /** Format: uuid */
+                        userId: string | null;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "approval.decided";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.comment.created": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        commentId: string;
+                        isResolved: boolean;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        parentId: string | null;
+                        positionSeconds: number | null;
+                        /** Format: uuid */
+                        resolvedBy: string | null;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "comment.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.comment.deleted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        commentId: string;
+                        isResolved: boolean;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        parentId: string | null;
+                        positionSeconds: number | null;
+                        /** Format: uuid */
+                        resolvedBy: string | null;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "comment.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.comment.resolved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        commentId: string;
+                        isResolved: boolean;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        parentId: string | null;
+                        positionSeconds: number | null;
+                        /** Format: uuid */
+                        resolvedBy: string | null;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "comment.resolved";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.comment.updated": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        commentId: string;
+                        isResolved: boolean;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        parentId: string | null;
+                        positionSeconds: number | null;
+                        /** Format: uuid */
+                        resolvedBy: string | null;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "comment.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.link.created": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        createdBy: string | null;
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        linkId: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** @enum {string} */
+                        role: "view" | "comment" | "control" | "manage";
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "link.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.link.revoked": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        createdBy: string | null;
+                        /** Format: date-time */
+                        expiresAt: string | null;
+                        /** Format: uuid */
+                        linkId: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** @enum {string} */
+                        role: "view" | "comment" | "control" | "manage";
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "link.revoked";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.member.added": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        organizationId: string;
+                        /**
+                         * @description Owners may what administrators may, those what members may.
+                         * @enum {string}
+                         */
+                        role: "OWNER" | "ADMIN" | "MEMBER";
+                        /** Format: uuid */
+                        userId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "member.added";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.member.removed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        organizationId: string;
+                        /**
+                         * @description Owners may what administrators may, those what members may.
+                         * @enum {string}
+                         */
+                        role: "OWNER" | "ADMIN" | "MEMBER";
+                        /** Format: uuid */
+                        userId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "member.removed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.member.role_changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        organizationId: string;
+                        /**
+                         * @description Owners may what administrators may, those what members may.
+                         * @enum {string}
+                         */
+                        previousRole: "OWNER" | "ADMIN" | "MEMBER";
+                        /**
+                         * @description Owners may what administrators may, those what members may.
+                         * @enum {string}
+                         */
+                        role: "OWNER" | "ADMIN" | "MEMBER";
+                        /** Format: uuid */
+                        userId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "member.role_changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.screening.ended": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: date-time */
+                        endedAt: string;
+                        /** Format: uuid */
+                        hostId: string | null;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        screeningId: string;
+                        shortId: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "screening.ended";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.screening.started": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        hostId: string | null;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        screeningId: string;
+                        shortId: string;
+                        /** Format: date-time */
+                        startedAt: string;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "screening.started";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.video.created": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        channelId: string | null;
+                        durationSeconds: number | null;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        seriesId: string | null;
+                        shortId: string;
+                        title: string;
+                        /** Format: uuid */
+                        videoId: string;
+                        /** @enum {string} */
+                        visibility: "public" | "unlisted" | "organization" | "private";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "video.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.video.deleted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        channelId: string | null;
+                        durationSeconds: number | null;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        seriesId: string | null;
+                        shortId: string;
+                        title: string;
+                        /** Format: uuid */
+                        videoId: string;
+                        /** @enum {string} */
+                        visibility: "public" | "unlisted" | "organization" | "private";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "video.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.video.ready": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        channelId: string | null;
+                        durationSeconds: number | null;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        seriesId: string | null;
+                        shortId: string;
+                        title: string;
+                        /** Format: uuid */
+                        videoId: string;
+                        /** @enum {string} */
+                        visibility: "public" | "unlisted" | "organization" | "private";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "video.ready";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.video.restored": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        channelId: string | null;
+                        durationSeconds: number | null;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        seriesId: string | null;
+                        shortId: string;
+                        title: string;
+                        /** Format: uuid */
+                        videoId: string;
+                        /** @enum {string} */
+                        visibility: "public" | "unlisted" | "organization" | "private";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "video.restored";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.video.updated": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        changed: string[];
+                        /** Format: uuid */
+                        channelId: string | null;
+                        durationSeconds: number | null;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        seriesId: string | null;
+                        shortId: string;
+                        title: string;
+                        /** Format: uuid */
+                        videoId: string;
+                        /** @enum {string} */
+                        visibility: "public" | "unlisted" | "organization" | "private";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "video.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.webhook.test": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        webhookId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "webhook.test";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -38,7 +38,8 @@ const Username = z
   .string()
   .min(3, 'A username has at least 3 characters.')
   .max(50)
-  .regex(/^[\p{L}\p{N}._-]+$/u, 'Letters, digits, dots, dashes and underscores.')
+  // No `regex`: the description would write its flag into the pattern.
+  .refine((name) => /^[\p{L}\p{N}._-]+$/u.test(name), 'Letters, digits, dots, dashes and underscores.')
   .openapi({ example: 'ada' });
 const PartOfName = storedLine().min(1).max(100).openapi({ example: 'Ada' });
 const Picture = z

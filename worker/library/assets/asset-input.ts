@@ -26,7 +26,7 @@ export const AssetDraft = z
     mimeType: z
       .string()
       .max(255)
-      .regex(/^[a-z0-9!#$&^_.+-]{1,127}\/[a-z0-9!#$&^_.+-]{1,127}$/i, 'This is no media type.')
+      .regex(/^[A-Za-z0-9!#$&^_.+-]{1,127}\/[A-Za-z0-9!#$&^_.+-]{1,127}$/, 'This is no media type.')
       .openapi({ description: 'What you take it for; the first bytes decide.', example: 'image/png' }),
     fileSizeBytes: z
       .int()
