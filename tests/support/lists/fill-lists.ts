@@ -70,7 +70,7 @@ const LIBRARY = `
   insert into videos (short_id, title, organization_id, author_id, channel_id, series_id, series_position, visibility, processing_status, created_at, deleted_at, archived_at, sharing_changed_at)
     select lpad(i::text, 11, '-'), 'video ' || i, organization, person, channel, case when i % 10 = 0 then series end, i,
       (array['public', 'unlisted', 'organization', 'private']::video_visibility[])[1 + i / 2 % 4], 'complete', now() - i * interval '1 minute',
-      case when i % 4 = 2 and i > 2 then now() - i % 31 * interval '1 day' - i * interval '1 second' end, null, now() - i * interval '1 minute'
+      case when i % (4 * greatest(1, :videos / 10000)) = 2 and i > 2 then now() - i % 31 * interval '1 day' - i * interval '1 second' end, null, now() - i * interval '1 minute'
     from generate_series(1, :videos) i join tenants on n = case when i % 2 = 0 then 1 else 1 + i % :organizations end;
   create temp table probe as select * from videos where short_id = '----------2';
   create temp table filmed as select v.*, substring(short_id from '[0-9]+$')::int as i from videos v where short_id like '--%';
@@ -143,15 +143,24 @@ const CAST = `
     (select short_id from screenings limit 1) as screening, (select id from verifications limit 1) as verification
   from first f, probe, hook`;
 
-/** As superuser and without a trigger: what is measured is reading. */
-export async function fillLists(superuser: Client, size: Size): Promise<Cast> {
+/** As superuser and without a trigger: what is measured is reading. `onProgress` is told the share that is done, and of what. */
+export async function fillLists(
+  superuser: Client,
+  size: Size,
+  onProgress: (share: number, what: string) => void = () => undefined,
+): Promise<Cast> {
   const sized = (sql: string): string =>
     sql.replaceAll(/:(organizations|videos|each)\b/g, (_, name: keyof Size) => String(size[name]));
   await superuser.query('set session_replication_role = replica; set synchronous_commit = off');
-  for (const step of [PEOPLE, LIBRARY, AROUND]) await superuser.query(sized(step));
+  const statements = [PEOPLE, LIBRARY, AROUND].flatMap((step) => step.split(/;\n/));
+  for (const [index, statement] of statements.entries()) {
+    await superuser.query(sized(statement));
+    onProgress((0.9 * (index + 1)) / statements.length, 'rows');
+  }
   await superuser.query('set session_replication_role = origin');
   // What a GIN index has not sorted in yet makes it dear.
   await superuser.query('vacuum analyze');
+  onProgress(1, 'statistics');
   const { rows } = await superuser.query<Cast>(CAST);
   if (!rows[0]) throw new Error('No cast.');
   return rows[0];

@@ -5,6 +5,8 @@ import { createDatabase, type Database } from '#worker/db/client.ts';
 /** One statement of the product's, as PostgreSQL ran it. */
 export interface Statement {
   sql: string;
+  /** Which request carried it, counted from the first. */
+  request: number;
   /** Planning and running. */
   ms: number;
   /** Rows of tables read from end to end, and entries of indexes, functions it calls included. */
@@ -49,6 +51,7 @@ export interface Recorder {
  */
 export function recordStatements(clients: { app: Client; accounts: Client }): Recorder {
   let statements: Statement[] = [];
+  let request = 0;
   const before: unknown = neonConfig.fetchFunction;
   const [url, accountsUrl] = ['postgres://app:x@127.0.0.1/app', 'postgres://accounts:x@127.0.0.1/accounts'];
   neonConfig.fetchFunction = async (_: string, init: { body: string; headers: HeadersInit }) => {
@@ -57,11 +60,13 @@ export function recordStatements(clients: { app: Client; accounts: Client }): Re
     const body = JSON.parse(init.body) as Sent | { queries: Sent[] };
     const sent = 'queries' in body ? body.queries : [body];
     const results: unknown[] = [];
+    request += 1;
+    const number = request;
     await client.query('begin');
     try {
       for (const one of sent) {
         const { statement, result } = await explainAndRun(client, one);
-        statements.push(statement);
+        statements.push({ ...statement, request: number });
         results.push(result);
       }
     } finally {
@@ -95,7 +100,7 @@ async function explainAndRun(client: Client, { query, params }: Sent) {
   const [explained] = rows[0]?.['QUERY PLAN'] ?? [];
   if (!explained) throw new Error('No plan.');
   const read = [...after].map(([name, now]) => ({ name, ...now, n: now.n - (before.get(name)?.n ?? 0) }));
-  const statement: Statement = {
+  const statement: Omit<Statement, 'request'> = {
     sql: query,
     ms: explained['Planning Time'] + explained['Execution Time'],
     touched: read.reduce((sum, { n }) => sum + n, 0),
