@@ -65,7 +65,14 @@ placingRoutes.openapi(move, async (c) => {
   if (!can(row.role, 'video.edit'))
     throw new AppError('FORBIDDEN', 'Only the author and administrators move this video.');
   requireMatch(c, tagOfVideo(row));
-  const moved = await moveToOrganization(c.get('db'), viewer, row.id, organizationId);
+  const moved = await moveToOrganization(c.get('db'), viewer, row.id, organizationId).catch(
+    async (error: unknown) => {
+      // Moved out of the mover's own sight: whoever watched it there is out all the same.
+      if (error instanceof AppError && error.code === 'NOT_FOUND')
+        await moveVideo(c, { ...row, sharingChangedAt: new Date() });
+      throw error;
+    },
+  );
   if (moved.organizationId !== row.organizationId) await moveVideo(c, moved);
   c.header('etag', tagOfVideo(moved));
   return c.json(await toVideoView(c.env, moved, Date.now()), 200);

@@ -94,9 +94,13 @@ function noSuchOrganization(cause: unknown): AppError {
   return new AppError('INVALID', detail, { cause, errors: [{ pointer: '/organizationId', detail }] });
 }
 
-/** Hides the video from every read at once; retention removes it for good after 30 days. */
-export async function hideVideo(db: Database, viewer: SignedInViewer, id: string): Promise<void> {
-  await runAs(
+/** Hides the video from every read at once, and says when by the database's clock; retention removes it for good after 30 days. */
+export async function hideVideo(
+  db: Database,
+  viewer: SignedInViewer,
+  id: string,
+): Promise<{ hiddenAt: Date } | undefined> {
+  const [rows] = await runAs(
     db,
     actorOf(viewer),
     (db) =>
@@ -105,9 +109,10 @@ export async function hideVideo(db: Database, viewer: SignedInViewer, id: string
           .update(videos)
           .set({ deletedAt: sql`now()` })
           .where(and(eq(videos.id, id), isPresent))
-          .returning({ id: videos.id }),
+          .returning({ hiddenAt: videos.sharingChangedAt }),
       ] as const,
   ).catch(refuse);
+  return rows[0];
 }
 
 function refuse(error: unknown): never {

@@ -128,7 +128,7 @@ videoRoutes.openapi(remove, async (c) => {
   const row = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
   requireEditor(row);
   requireMatch(c, tagOfVideo(row));
-  await hideVideo(c.get('db'), viewer, row.id);
-  await endVideo(c, row);
+  const hidden = await hideVideo(c.get('db'), viewer, row.id);
+  await endVideo(c, row, undefined, hidden?.hiddenAt.getTime());
   return c.body(null, 204);
 });

@@ -62,7 +62,7 @@ const escapeText = (text: string): string =>
 /** Without voice and class tags, and with entities as the characters they mean. */
 const plainText = (text: string): string =>
   text
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

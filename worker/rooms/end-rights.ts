@@ -57,7 +57,7 @@ export const narrowVideo = (c: Asking, video: Changed & { visibility: Visibility
 export const moveVideo = (c: Asking, video: Changed): Promise<void> =>
   endOfVideo(c, video, {
     filter: { everyone: true },
-    ended: ['member', 'admin'],
+    ended: ['everyone'],
     atMs: video.sharingChangedAt.getTime(),
     why: 'The video has moved to another organization.',
   });

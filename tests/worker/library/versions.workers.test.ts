@@ -4,10 +4,13 @@ import { editAsMedia, makeVideo } from '#tests/support/workers/library.ts';
 import { signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 import type { Video } from '#worker/library/view.ts';
 
+/** A new version whose file has come. */
 const addTo = async (who: Visitor, ref: string, draft: object = {}): Promise<Video> => {
   const answer = await who.post(`/api/videos/${ref}/versions`, draft);
   expect(answer.status).toBe(201);
-  return answer.json();
+  const version = await answer.json<Video>();
+  await editAsMedia(version.id, { processingStatus: 'complete' });
+  return version;
 };
 const stackOf = async (who: Visitor, ref: string): Promise<Video['version'][]> => {
   const { items } = await (await who.get(`/api/videos/${ref}/versions`)).json<{ items: Video[] }>();
@@ -25,7 +28,7 @@ describe('a stack of versions', () => {
       visibility: 'unlisted',
       tags: ['cut'],
       processingStatus: 'pending',
-      version: { of: first.id, number: 2, isLatest: true },
+      version: { of: first.id, number: 2, isLatest: false },
     });
     const third = await addTo(ada, second.id);
     expect(third.title).toBe('Second cut');
@@ -48,6 +51,17 @@ describe('a stack of versions', () => {
     expect(await listed('&versions=all')).toEqual([second.id, first.id]);
     await ada.delete(`/api/videos/${second.id}`);
     expect(await listed('')).toEqual([first.id]);
+  });
+
+  test('is not hidden by a version that waits for its file', async () => {
+    const ada = await signUp('Ada');
+    const first = await makeVideo(ada);
+    const answer = await ada.post(`/api/videos/${first.id}/versions`);
+    const { id } = await answer.json<Video>();
+    expect((await get(ada, first.id)).version.isLatest).toBe(true);
+    await editAsMedia(id, { processingStatus: 'complete' });
+    expect((await get(ada, first.id)).version.isLatest).toBe(false);
+    expect((await get(ada, id)).version.isLatest).toBe(true);
   });
 
   test('survives its first: the next one takes its place for good', async () => {

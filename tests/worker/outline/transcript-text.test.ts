@@ -73,3 +73,10 @@ test.each([
 ])('the language %s is %s', (text, language) => {
   expect(canonicalLanguage(text)).toBe(language);
 });
+
+test('what opens a tag and never closes it is read at once, however much of it there is', () => {
+  const hostile = `WEBVTT\n\n00:00.000 --> 00:01.000\n${'<'.repeat(400_000)}`;
+  const begun = performance.now();
+  expect(faultsOf(hostile).length).toBeGreaterThan(0);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
