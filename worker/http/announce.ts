@@ -46,6 +46,30 @@ export function announce(method: string, operation: Operation): void {
   if (header && !isThere) operation.parameters = [...parameters, header];
 }
 
+const PROBLEM = 'application/problem+json';
+
+/**
+ * Refusals that are told alike stand once, among the components: what an operation refuses with is then a word, and what is
+ * made of the description is a fraction of its size. Gives those of one operation, and leaves references to them.
+ */
+export function shareRefusals(operation: Operation): Record<string, { description: string }> {
+  const shared: Record<string, { description: string }> = {};
+  for (const [status, response] of Object.entries(operation.responses ?? {})) {
+    if (!isRefusal(response)) continue;
+    const name = response.description.replaceAll(', ', '.');
+    shared[name] = response;
+    operation.responses = { ...operation.responses, [status]: { $ref: `#/components/responses/${name}` } };
+  }
+  return shared;
+}
+
+const isRefusal = (response: object): response is { description: string } =>
+  'content' in response &&
+  typeof response.content === 'object' &&
+  Object.keys(response.content ?? {}).join() === PROBLEM &&
+  'description' in response &&
+  /^[A-Z_]+(, [A-Z_]+)*$/.test(String(response.description));
+
 const isNamed = (parameter: object, name: string | undefined): boolean =>
   'name' in parameter && String(parameter.name).toLowerCase() === name?.toLowerCase();
 
@@ -59,6 +83,6 @@ function problemsOf(method: string, { requestBody }: Operation): Record<string, 
     ...(requestBody === undefined ? [] : (['TOO_LARGE'] as const)),
     'RATE_LIMITED',
   ];
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const content = { [PROBLEM]: { schema: { $ref: '#/components/schemas/Problem' } } };
   return Object.fromEntries(codes.map((code) => [ERROR_STATUS[code], { description: code, content }]));
 }

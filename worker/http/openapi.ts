@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { COOKIE_PREFIX } from '#worker/accounts/session-cookie.ts';
 import type { AppEnv } from '#worker/context.ts';
-import { announce } from './announce.ts';
+import { announce, shareRefusals } from './announce.ts';
 import { publicOriginOf } from './origin.ts';
 
 const DESCRIPTION = `Realtime collaborative video: every viewer on the same frame.
@@ -62,12 +62,15 @@ function describe(app: OpenAPIHono<AppEnv>, origin: string, version: string) {
     servers: [{ url: origin }],
     tags: TAGS,
   });
+  const refusals: Record<string, { description: string }> = {};
   for (const [path, operations] of Object.entries(description.paths ?? {}))
     for (const [method, operation] of Object.entries(operations)) {
       if (typeof operation !== 'object' || Array.isArray(operation)) continue;
       operation.operationId ??= idOf(method, path);
       announce(method, operation);
+      Object.assign(refusals, shareRefusals(operation));
     }
+  description.components = { ...description.components, responses: refusals };
   return description;
 }
 

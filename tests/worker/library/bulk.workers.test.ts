@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CLOSE_CODE } from '#protocol/error.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { enter } from '#tests/support/workers/room-client.ts';
+import { foundTeam } from '#tests/support/workers/team.ts';
 import { signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 import type { Video } from '#worker/library/view.ts';
 
@@ -90,9 +91,7 @@ describe('many videos at once', () => {
 describe('a video’s place', () => {
   test('is any organization one is a member of, and moving it ends what its members had', async () => {
     const ada = await signUp('Ada');
-    const team = await (
-      await ada.post('/api/organizations', { name: `Team ${ada.id.slice(-6)}` })
-    ).json<{ id: string }>();
+    const team = await foundTeam(ada);
     const made = await ada.post('/api/videos', { title: 'There', organizationId: team.id });
     expect((await made.json<Video>()).organizationId).toBe(team.id);
     const video = await makeVideo(ada);
@@ -115,9 +114,7 @@ describe('a video’s place', () => {
 
   test('with versions stays where they are', async () => {
     const ada = await signUp('Ada');
-    const team = await (
-      await ada.post('/api/organizations', { name: `Team ${ada.id.slice(-6)}` })
-    ).json<{ id: string }>();
+    const team = await foundTeam(ada);
     const { id } = await makeVideo(ada);
     await ada.post(`/api/videos/${id}/versions`);
     expect((await ada.put(`/api/videos/${id}/organization`, { organizationId: team.id })).status).toBe(400);
