@@ -25,6 +25,7 @@ export default defineConfig({
         page: `${root}/ui/page.css`,
         watch: `${root}/app/watch/main.tsx`,
         signIn: `${root}/app/sign-in/main.tsx`,
+        shell: `${root}/app/shell/main.tsx`,
         upload: `${root}/app/upload/main.tsx`,
       },
     },

@@ -19,6 +19,7 @@ type Manifest = Record<string, ManifestChunk>;
 export const ENTRIES = {
   watch: 'app/watch/main.tsx',
   signIn: 'app/sign-in/main.tsx',
+  shell: 'app/shell/main.tsx',
   upload: 'app/upload/main.tsx',
 } as const;
 const PAGE_STYLES = 'ui/page.css';
