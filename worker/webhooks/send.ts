@@ -24,6 +24,8 @@ export interface Outgoing {
 const MOST_CHARACTERS = 1_000;
 const MOST_BYTES = 4_096;
 const WORDS = 500;
+/** How long an answer's words are waited for: its status has said what there is to say. */
+const WORDS_WITHIN_MS = 1_000;
 
 /** Why nothing is sent there right now, in words. Asks for the host’s addresses; what cannot be told is a refusal. */
 export async function refusalOf(url: string, { resolve, reach }: SendDeps): Promise<string | undefined> {
@@ -84,21 +86,31 @@ const headersOf = ({ messageId, body, secrets }: Outgoing, sentAt: Date): Record
   'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(messageId, sentAt, body)).join(' '),
 });
 
-/** How an answer begins; whatever else it says is not read. */
+/** How an answer begins, as far as it comes soon; whatever else it says is not read. Never throws. */
 async function readBeginning(answer: Response): Promise<string> {
   const reader = answer.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
-  for (let bytes = 0; bytes < MOST_BYTES && text.length < MOST_CHARACTERS;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.length;
-    text += decoder.decode(value.subarray(0, MOST_BYTES), { stream: true });
+  const timer = setTimeout(() => void giveUp(reader), WORDS_WITHIN_MS);
+  try {
+    for (let bytes = 0; bytes < MOST_BYTES && text.length < MOST_CHARACTERS;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      bytes += value.length;
+      text += decoder.decode(value.subarray(0, MOST_BYTES), { stream: true });
+    }
+  } catch {
+    // It broke off: what came is what it said.
+  } finally {
+    clearTimeout(timer);
+    void giveUp(reader);
   }
-  await reader.cancel().catch(() => {});
   return storable(text).slice(0, MOST_CHARACTERS).toWellFormed();
 }
+
+/** Ends a read that waits, too. */
+const giveUp = (reader: ReadableStreamDefaultReader): Promise<void> => reader.cancel().catch(() => {});
 
 /** As Postgres can keep it. */
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();

@@ -52,6 +52,8 @@ export class Sender {
       if (this.#serving.size === 0) {
         this.#throwFailure();
         if (this.#isWanted && hasTime) continue;
+        // What was written since the list was read is for the run that follows.
+        if (this.#isWanted) return now();
         return waiting.map(({ dueAt }) => dueAt).toSorted((a, b) => a.getTime() - b.getTime())[0];
       }
       await this.#somethingHappens();

@@ -272,6 +272,26 @@ describe('a receiver that', () => {
     expect(await deliveriesOf(slow.id)).toMatchObject([{ status: 'pending', attempts: 1, tries: 1 }]);
   });
 
+  test('answers without coming to an end has answered', async () => {
+    const statuses = [200, 410, 500];
+    for (const status of statuses) await addEndpoint({ url: `${origin}/${status}` });
+    answer = (response, path) => void response.writeHead(Number(path.slice(1))).write('Well, ');
+    await tell();
+    await senderWith().run();
+    const kept = await query(
+      `select response_status, response_body, error, d.status from webhook_attempts a
+       join webhook_deliveries d on d.id = a.delivery_id join webhook_endpoints e on e.id = d.endpoint_id
+       where e.organization_id = $1 order by response_status`,
+      [organizationId],
+    );
+    const body = { response_body: 'Well, ', error: null };
+    expect(kept).toEqual([
+      { ...body, response_status: 200, status: 'delivered' },
+      { ...body, response_status: 410, status: 'failed' },
+      { ...body, response_status: 500, status: 'pending' },
+    ]);
+  });
+
   test('sends us elsewhere is not followed', async () => {
     const { id } = await addEndpoint();
     answer = (response) => void response.writeHead(302, { location: `${origin}/inside` }).end();
@@ -319,6 +339,20 @@ test('while Postgres is away nothing is sent and nothing lost', async () => {
   expect(await deliveriesOf(id)).toMatchObject([{ status: 'pending', attempts: 0 }]);
   await senderWith().run();
   expect(received).toHaveLength(1);
+});
+
+test('a sender that is nudged when its time is just over comes again at once', async () => {
+  await addEndpoint();
+  let asked = 0;
+  const sender = senderWith({
+    now: () => {
+      asked += 1;
+      // What waits has been read, and no time is left: the nudge is for what was written since.
+      if (asked === 2) sender.wake();
+      return asked === 1 ? now : new Date(now.getTime() + 6 * 60_000);
+    },
+  });
+  expect(await sender.run()).toEqual(new Date(now.getTime() + 6 * 60_000));
 });
 
 test('an endpoint for which too much waits is switched off', async () => {
