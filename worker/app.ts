@@ -1,3 +1,5 @@
+// First: it gives the schemas of every module below their `openapi`.
+import '@hono/zod-openapi';
 import { requestId } from 'hono/request-id';
 import { leaveEndedSession } from '#worker/accounts/ended-session.ts';
 import { viewerMiddleware } from '#worker/accounts/viewer-middleware.ts';
