@@ -85,12 +85,10 @@ export async function restoreVideos(
     actorOf(viewer),
     (db) =>
       [
-        db.execute<{ id: string; is_restored: boolean }>(
-          sql`select id, app.restore_video(id) as is_restored from unnest(${sql.param([...ids])}::uuid[]) as id`,
-        ),
+        db.execute<{ id: string }>(sql`select app.restore_videos(${sql.param([...ids])}::uuid[]) as id`),
       ] as const,
   ).catch(refuse);
-  return rows.filter(({ is_restored }) => is_restored).map(({ id }) => id);
+  return rows.map(({ id }) => id);
 }
 
 function refuse(error: unknown): never {

@@ -1,10 +1,8 @@
 import type { Env } from '#worker/env.ts';
 import { createDatabase, type Database } from '#worker/db/client.ts';
 import { tailKey, videoPrefix } from '#worker/media/keys.ts';
-import { archiveOldVideos, deleteVideoRow, listPurgeable, listUploadsOf } from './trash.queries.ts';
+import { archiveOldVideos, claimTrash, deleteVideoRow, listUploadsOf } from './trash.queries.ts';
 
-const DAY_MS = 24 * 3600 * 1000;
-export const TRASH_DAYS = 30;
 const AT_ONCE = 100;
 const MOST_ROUNDS = 50;
 
@@ -43,13 +41,11 @@ async function deletePrefix(bucket: R2Bucket, prefix: string): Promise<void> {
 /** Nightly: what has lain in the trash for 30 days goes. One that cannot be removed keeps no other from it. */
 export async function purgeTrash(
   env: Stores & Pick<Env, 'DATABASE_URL'>,
-  now: Date,
 ): Promise<{ purged: number; failed: number }> {
   const db = createDatabase(env.DATABASE_URL);
-  const deletedBefore = new Date(now.getTime() - TRASH_DAYS * DAY_MS);
   const found = { purged: 0, failed: 0 };
   for (let round = 0; round < MOST_ROUNDS && found.failed < AT_ONCE; round += 1) {
-    const due = await listPurgeable(db, deletedBefore, AT_ONCE);
+    const due = await claimTrash(db, AT_ONCE);
     const before = found.purged;
     for (const video of due)
       await purgeVideo(env, db, video).then(

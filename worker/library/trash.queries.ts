@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { videos } from '#tables/library.ts';
 import { uploads } from '#tables/uploads.ts';
 import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
@@ -49,15 +49,12 @@ export async function listTrash(
   asked: { limit: number; cursor?: string | undefined },
 ): Promise<Page<TrashedVideo>> {
   const page = keyset(ORDER, asked);
-  const order = sql.join(page.orderBy, sql`, `);
-  const where = page.where ? sql`where ${page.where}` : sql``;
+  const [at = null, id = null] = page.after ?? [];
+  const trash = sql`app.trash(${at}::timestamptz, ${id}::uuid, ${page.isAscending}::boolean, ${page.limit}::integer)`;
   const [{ rows }] = await runAs(
     db,
     actorOf(viewer),
-    (db) =>
-      [
-        db.execute<TrashRow>(sql`select * from app.trash() ${where} order by ${order} limit ${page.limit}`),
-      ] as const,
+    (db) => [db.execute<TrashRow>(sql`select * from ${trash}`)] as const,
   );
   return page.cut(rows.map(toTrashed));
 }
@@ -85,11 +82,11 @@ export async function restoreVideo(
     actorOf(viewer),
     (db) =>
       [
-        db.execute<{ is_restored: boolean }>(sql`select app.restore_video(${videoId}) as is_restored`),
+        db.execute(sql`select app.restore_videos(${sql.param([videoId])}::uuid[])`),
         selectVideos(db, viewer).where(and(eq(videos.id, videoId), isPresent)),
       ] as const,
   ).catch(refuse);
-  if (restored.rows[0]?.is_restored !== true) return undefined;
+  if (restored.rows.length === 0) return undefined;
   return rows[0] && withRole(rows[0], viewer);
 }
 
@@ -110,26 +107,15 @@ export async function discardVideo(
   return rows[0]?.short_id ?? undefined;
 }
 
-/** Videos whose time in the trash ended before a moment. */
-export async function listPurgeable(
-  db: Database,
-  deletedBefore: Date,
-  limit: number,
-): Promise<{ id: string; shortId: string }[]> {
-  const [rows] = await runAs(
+/** Takes videos whose time in the trash is over, the first deleted first: from now on nobody brings them back. */
+export async function claimTrash(db: Database, limit: number): Promise<{ id: string; shortId: string }[]> {
+  const claim = sql`select id, short_id from app.claim_trash(${limit}::integer)`;
+  const [{ rows }] = await runAs(
     db,
     cron,
-    (db) =>
-      [
-        db
-          .select({ id: videos.id, shortId: videos.shortId })
-          .from(videos)
-          .where(and(isNotNull(videos.deletedAt), lt(videos.deletedAt, deletedBefore)))
-          .orderBy(videos.deletedAt)
-          .limit(limit),
-      ] as const,
+    (db) => [db.execute<{ id: string; short_id: string }>(claim)] as const,
   );
-  return rows;
+  return rows.map(({ id, short_id }) => ({ id, shortId: short_id }));
 }
 
 /** Ids of uploads of a video, finished or not, and where each stands. */

@@ -9,7 +9,7 @@ import { listChannelMembers } from '#worker/library/channel-members.queries.ts';
 import { listChannels } from '#worker/library/channels.queries.ts';
 import { listSeries } from '#worker/library/series.queries.ts';
 import { listGlobalTags, listTags } from '#worker/library/tags.queries.ts';
-import { archiveOldVideos, listPurgeable, listTrash, listUploadsOf } from '#worker/library/trash.queries.ts';
+import { archiveOldVideos, claimTrash, listTrash, listUploadsOf } from '#worker/library/trash.queries.ts';
 import { listVersions } from '#worker/library/versions.queries.ts';
 import { findVideo } from '#worker/library/videos.queries.ts';
 import { findUpload, findUploadTarget, listExpiredUploads } from '#worker/media/upload/uploads.queries.ts';
@@ -20,7 +20,6 @@ import * as page from '#worker/pages/page.queries.ts';
 import { actorOf } from '#worker/accounts/viewer.ts';
 import { list, one, OWN_FEW, type Asking, type Listed, type Terms } from './listed.ts';
 
-const TRASH: Terms = { touched: 4000, sorted: 2000, why: 'what was deleted in 30 days, of two indexes' };
 const ALL_CHAPTERS: Terms = { sorted: 500, why: 'all of a video, on one page' };
 const SORTS = ['recent', 'used', 'popular', 'name'] as const;
 
@@ -65,7 +64,7 @@ export function libraryLists(asking: Asking): Listed[] {
     one(listCategories, 'categories', () => listCategories(db, viewer)),
     one(listVersions, 'versions of a video', () => listVersions(db, viewer, ref)),
     one(findVideo, 'a video', () => findVideo(db, viewer, ref)),
-    list(listTrash, 'the trash', TRASH, (asked) => listTrash(db, viewer, asked)),
+    list(listTrash, 'the trash', {}, (asked) => listTrash(db, viewer, asked)),
     one(listChapters, 'chapters', () => listChapters(db, viewer, ref), ALL_CHAPTERS),
     one(
       listChaptersBefore,
@@ -90,7 +89,7 @@ export function libraryLists(asking: Asking): Listed[] {
     one(page.listHomeVideos, 'videos on the first page', () => page.listHomeVideos(db, viewer)),
     one(listUploadsOf, 'uploads of a video', () => listUploadsOf(db, ref)),
     one(listExpiredUploads, 'hourly: uploads', () => listExpiredUploads(db, before, 100)),
-    one(listPurgeable, 'nightly: the trash', () => listPurgeable(db, monthAgo, 100)),
+    one(claimTrash, 'nightly: the trash', () => claimTrash(db, 100)),
     one(archiveOldVideos, 'nightly: what is archived by age', () => archiveOldVideos(db, 100), {
       touched: 10_000,
       scans: ['videos'],
