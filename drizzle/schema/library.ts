@@ -62,6 +62,8 @@ export const videos = pgTable(
     /** The version of the index beside the media; null until the video can be played. */
     mediaVersion: text('media_version'),
     thumbnailKey: text('thumbnail_key'),
+    /** Small pictures of the whole timeline in one. */
+    storyboardKey: text('storyboard_key'),
     processingStatus: processingStatus('processing_status').notNull().default('pending'),
     processingProgress: smallint('processing_progress').notNull().default(0),
     processingError: text('processing_error'),
