@@ -13,6 +13,11 @@ describe('after signing in', () => {
     ['?next=//evil.example/', '/'],
     ['?next=/\\evil.example', '/'],
     ['?next=javascript:alert(1)', '/'],
+    // What is no other site yet becomes one once its dots are followed.
+    ['?next=/.//evil.example', '/'],
+    ['?next=/v/..//evil.example', '/'],
+    ['?next=/%2509/evil.example', '/%09/evil.example'],
+    ['?next=/%09/evil.example', '/'],
   ])('%s leads to %s, and never off the site', (search, address) => {
     expect(nextAddress(search, origin)).toBe(address);
   });
