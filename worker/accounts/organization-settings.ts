@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { OrganizationSettings as Stored } from '#tables/organization-settings.ts';
 
-/** "example.com", in small letters: labels of letters, digits and hyphens, at least two of them (or localhost). */
-const HOST = /^(localhost|([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?)$/;
+/**
+ * "example.com", in small letters: labels of letters, digits and hyphens, at least two of them (or localhost); with "*." before
+ * it all that lie below. "*" alone is any site.
+ */
+const HOST = /^(\*|localhost|(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?)$/;
 
 const EmbedDomains = z
   .array(z.string().trim().toLowerCase().max(253).regex(HOST, 'A host name, as in example.com.'))
@@ -12,7 +15,8 @@ const EmbedDomains = z
     type: 'array',
     items: { type: 'string', maxLength: 253 },
     maxItems: 50,
-    description: 'Host names whose pages may embed its videos.',
+    description:
+      'Host names whose pages may embed its videos; `*.example.com` are all below it, `*` is any site. None: no site but this one.',
     example: ['example.com'],
   });
 

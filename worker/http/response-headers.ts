@@ -2,8 +2,11 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { rateHeadersOf } from './rate-headers.ts';
 
-/** What pages of ours may load. Styles inside media-chrome's shadow roots are inline; hls.js works in a blob. */
-const pagePolicy = ({ protocol, host }: URL): string =>
+/**
+ * What pages of ours may load, and who may frame them: nobody, but for embeds. Styles inside media-chrome's shadow roots are
+ * inline; hls.js works in a blob.
+ */
+export const pagePolicy = ({ protocol, host }: URL, frameAncestors = "'none'"): string =>
   [
     "default-src 'self'",
     "script-src 'self'",
@@ -16,7 +19,7 @@ const pagePolicy = ({ protocol, host }: URL): string =>
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 
 /** Answers that are data are never run, framed or guessed at. */
@@ -27,7 +30,6 @@ const EVERYWHERE: readonly (readonly [string, string])[] = [
   ['referrer-policy', 'strict-origin-when-cross-origin'],
   ['cross-origin-opener-policy', 'same-origin'],
   ['cross-origin-resource-policy', 'same-origin'],
-  ['x-frame-options', 'SAMEORIGIN'],
   ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
 ];
 
@@ -51,6 +53,9 @@ export const responseHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
     const isPage = type.startsWith('text/html');
     headers.set('content-security-policy', isPage ? pagePolicy(new URL(c.req.url)) : DATA_POLICY);
   }
+  // For browsers that know no frame-ancestors; to others it says nothing new, where nobody may frame.
+  if (headers.get('content-security-policy')?.includes("frame-ancestors 'none'"))
+    headers.set('x-frame-options', 'DENY');
   if (c.req.url.startsWith('https:') && !headers.has('strict-transport-security'))
     headers.set('strict-transport-security', 'max-age=15552000; includeSubDomains');
 };

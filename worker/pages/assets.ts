@@ -21,6 +21,8 @@ export const ENTRIES = {
   signIn: 'app/sign-in/main.tsx',
   shell: 'app/shell/main.tsx',
   upload: 'app/upload/main.tsx',
+  embed: 'embed/main.ts',
+  playground: 'app/playground/main.tsx',
 } as const;
 const PAGE_STYLES = 'ui/page.css';
 

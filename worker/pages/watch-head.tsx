@@ -23,6 +23,14 @@ export function WatchHead({
     <>
       <link rel="canonical" href={absolute(`/v/${video.shortId}`)} />
       {video.visibility !== 'public' && <meta name="robots" content="noindex" />}
+      {(video.visibility === 'public' || video.visibility === 'unlisted') && (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={absolute(`/oembed?format=json&url=${encodeURIComponent(absolute(path))}`)}
+          title={video.title}
+        />
+      )}
       {description && <meta name="description" content={description} />}
       <meta property="og:site_name" content="Lockstep" />
       <meta property="og:type" content="video.other" />

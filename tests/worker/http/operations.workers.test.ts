@@ -43,7 +43,7 @@ test('answers cannot be framed, sniffed or run', async () => {
   const { headers } = await nobody.get('/api/me');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  expect(headers.get('x-frame-options')).toBe('DENY');
 });
 
 test('a body over 1 MiB is TOO_LARGE', async () => {

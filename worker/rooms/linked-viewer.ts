@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import type { Viewer } from '#worker/accounts/viewer.ts';
+import type { AppEnv } from '#worker/context.ts';
+import { AppError } from '#worker/http/app-error.ts';
+import { takeUse } from './link-door.queries.ts';
+import { findLink } from './open-link.ts';
+
+const USER_AGENT_CHARACTERS = 255;
+
+/**
+ * The viewer as one who holds the link with this token, for what has no cookie: a page inside another site's. Only
+ * links that ask nothing and count nothing let in like this; by any other the viewer stays who they are.
+ */
+export async function viewerByLink(
+  c: Context<AppEnv>,
+  token: string | null,
+): Promise<{ viewer: Viewer; linkId: string | null }> {
+  const viewer = c.get('viewer');
+  const found = token === null ? null : await findLink(c, token).catch(nothing);
+  if (!found || found.asks) return { viewer, linkId: null };
+  const { link, isHeld } = found;
+  const isPlain = link.passwordHash === null && link.maxUses === null;
+  if (!isPlain && !isHeld) return { viewer, linkId: null };
+  const linkIds = new Set([link.id, ...(viewer.linkIds ?? [])]);
+  return { viewer: { ...viewer, linkIds: [...linkIds] }, linkId: link.id };
+}
+
+/** Notes that somebody has opened the link, for who manages it. */
+export async function noteOpening(c: Context<AppEnv>, linkId: string): Promise<void> {
+  const userAgent = c.req.header('user-agent')?.slice(0, USER_AGENT_CHARACTERS).toWellFormed() ?? null;
+  await takeUse(c.get('db'), linkId, { userId: c.get('viewer').userId, userAgent });
+}
+
+function nothing(error: unknown): null {
+  if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
+  throw error;
+}
