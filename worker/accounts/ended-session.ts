@@ -24,7 +24,8 @@ export function leaveEndedSession(error: unknown, c: Context<AppEnv>): Response 
   if (!isPage || c.req.path.startsWith('/api/')) return undefined;
   const { pathname, search } = new URL(c.req.url);
   c.header('cache-control', 'no-store');
-  return c.redirect(pathname + search, 302);
+  // Two slashes would begin the name of another site.
+  return c.redirect(pathname.replace(/^\/+/, '/') + search, 302);
 }
 
 export function forgetSession(c: Context<AppEnv>): void {
