@@ -40,6 +40,8 @@ import { mediaRoutes } from '#worker/media/media.routes.ts';
 import { posterRoutes } from '#worker/media/poster/poster.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
 import { accountPageRoutes } from '#worker/pages/account.routes.ts';
+import { embedRoutes } from '#worker/pages/embed/embed.routes.ts';
+import { oembedRoutes } from '#worker/pages/embed/oembed.routes.ts';
 import { invitePageRoutes } from '#worker/pages/invite.routes.ts';
 import { linkPageRoutes } from '#worker/pages/link.routes.ts';
 import { outboxRoutes } from '#worker/pages/outbox.routes.ts';
@@ -130,6 +132,8 @@ export const features = [
   shellRoutes,
   linkPageRoutes,
   invitePageRoutes,
+  embedRoutes,
+  oembedRoutes,
   accountPageRoutes,
   outboxRoutes,
   webhookRoutes,
