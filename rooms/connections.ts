@@ -1,5 +1,5 @@
 import { CLOSE_CODE, type CloseCode } from '#protocol/error.ts';
-import { encodeDown } from '#protocol/codec.ts';
+import { encodeDown } from '#protocol/wire.ts';
 import type { DownSent } from '#protocol/down.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Activity, PersonSent } from '#protocol/presence.ts';

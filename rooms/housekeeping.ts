@@ -1,5 +1,5 @@
 import { LIMITS } from '#protocol/limits.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import type { ScreeningStart } from '#protocol/screening.ts';
 import { commitNote } from './commit.ts';
 import { finishScreening } from './finish.ts';

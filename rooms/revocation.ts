@@ -1,5 +1,5 @@
 import { CLOSE_CODE, type CloseCode } from '#protocol/error.ts';
-import { can, type Capability } from '#protocol/role.ts';
+import { can, type Capability } from '#protocol/capability.ts';
 import { sayBye, type Seat } from './connections.ts';
 import { leaveRoom } from './leave.ts';
 import type { Room } from './room.ts';

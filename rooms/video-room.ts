@@ -1,6 +1,6 @@
 import { Server, type Connection, type ConnectionContext } from 'partyserver';
 import type { Ack, Refuse } from '#protocol/ack.ts';
-import { PING, PONG } from '#protocol/codec.ts';
+import { PING, PONG } from '#protocol/wire.ts';
 import { CLOSE_CODE, ERROR_STATUS } from '#protocol/error.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import type { UpOp } from '#protocol/up.ts';

@@ -31,6 +31,7 @@ const NODE_SIDE = [
   'worker/encoder/',
   'client/vite.config.ts',
   'client/api/generate.ts',
+  'client/room/wire/generate.ts',
   'drizzle/config.ts',
 ];
 
@@ -74,6 +75,16 @@ describe('imports point down', () => {
     const client = product.filter(under('client/')).filter((file) => !NODE_SIDE.includes(file.path));
     expect(
       breaches(client, (target) => /^(worker|drizzle|tests|rooms\/(?!protocol\/))/.test(target)),
+    ).toEqual([]);
+  });
+
+  test('pages carry no schemas: the client’s values come from protocol files without zod', () => {
+    const heavy = new Set(
+      files.filter((file) => file.imports.some(({ target }) => target === 'zod')).map((file) => file.path),
+    );
+    const client = product.filter(under('client/')).filter((file) => !NODE_SIDE.includes(file.path));
+    expect(
+      breaches(client, (target, _, typeOnly) => !typeOnly && (target === 'zod' || heavy.has(target))),
     ).toEqual([]);
   });
 
@@ -122,6 +133,7 @@ describe('one place for each thing', () => {
   test('JSON.parse stands at the doors only', () => {
     const doors = [
       /^rooms\/protocol\/codec\.ts$/,
+      /^client\/room\/wire\/read\.ts$/,
       /^rooms\/storage\//,
       /^worker\/local\//,
       /^worker\/db\/page\.ts$/,

@@ -1,10 +1,15 @@
-import { z } from 'zod';
 import type { ClockStamps } from './clock-filter.ts';
 import { localNowMs } from './local-clock.ts';
+import { readShape } from './wire/read.ts';
+import type { Shape } from './wire/shape.ts';
 
 export type Probe = () => Promise<ClockStamps>;
 
-const ClockAnswer = z.object({ receivedMs: z.number(), sentMs: z.number() });
+const CLOCK_ANSWER: Shape = {
+  type: 'object',
+  properties: { receivedMs: { type: 'number' }, sentMs: { type: 'number' } },
+  required: ['receivedMs', 'sentMs'],
+};
 
 /**
  * Asks the stateless clock route. A busy page hears of the answer late, so where the browser kept the network's
@@ -19,7 +24,8 @@ export function createProbe(fetcher: typeof fetch): Probe {
     const response = await fetcher(url, { cache: 'no-store' });
     const heardMs = localNowMs();
     if (!response.ok) throw new Error(`The clock answered ${response.status}.`);
-    const answer = ClockAnswer.parse(await response.json());
+    const answer = readShape<{ receivedMs: number; sentMs: number }>(CLOCK_ANSWER, await response.json());
+    if (!answer) throw new Error('The clock answered something else than the time.');
     const network = networkStamps(url, askedMs, heardMs);
     return { receivedMs: answer.receivedMs, answeredMs: answer.sentMs, ...(network ?? { askedMs, heardMs }) };
   };

@@ -1,12 +1,13 @@
 import ReconnectingWebSocket from 'partysocket/ws';
-import { PONG, decodeDown, encodeUp } from '#protocol/codec.ts';
 import type { Down } from '#protocol/down.ts';
 import { mayReconnect } from '#protocol/error.ts';
+import { PONG, encodeUp } from '#protocol/wire.ts';
 import { nextDelayMs } from './back-off.ts';
 import { IDLE, OPEN, wordsOfClose, type ConnectionState } from './connection-state.ts';
 import { isFinal } from './join.ts';
 import { KeepAlive } from './keep-alive.ts';
 import type { Surroundings } from './surroundings.ts';
+import { decodeDown } from './wire/read.ts';
 
 /** What this side closes a link with that answers no more. */
 const GIVEN_UP = 4000;

@@ -1,6 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from '#protocol/error.ts';
-import { JoinAnswer } from '#protocol/ticket.ts';
+import type { JoinAnswer } from '#protocol/ticket.ts';
 import { RoomRefusal } from './room-refusal.ts';
+import { readJoinAnswer } from './wire/read.ts';
 
 export type JoinRoom = (screeningId: string | null) => Promise<JoinAnswer>;
 
@@ -18,7 +19,7 @@ export function createJoin(videoId: string, fetcher: typeof fetch): JoinRoom {
     const isOver = response.status === 404 || response.status === 409;
     if (isOver && screeningId !== null) response = await ask(null);
     if (!response.ok) throw await toRefusal(response);
-    return JoinAnswer.parse(await response.json());
+    return readJoinAnswer(await response.json());
   };
 }
 

@@ -1,4 +1,4 @@
-import { PING } from '#protocol/codec.ts';
+import { PING } from '#protocol/wire.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const EVERY_MS = 30_000;

@@ -1,17 +1,31 @@
-import { z } from 'zod';
-import { UpOp } from '#protocol/up.ts';
 import type { PendingOp } from './room-state.ts';
+import { readShape, readUpOp } from './wire/read.ts';
+import type { Shape } from './wire/shape.ts';
 
-const Row = z.object({
-  opId: z.string(),
-  videoId: z.string(),
-  userId: z.string().nullable(),
-  op: z.unknown(),
-  madeAtMs: z.number(),
-});
+interface Row {
+  opId: string;
+  userId: string | null;
+  op: unknown;
+  madeAtMs: number;
+}
+
+const ROW: Shape = {
+  type: 'object',
+  properties: {
+    opId: { type: 'string' },
+    userId: { type: ['string', 'null'] },
+    op: {},
+    madeAtMs: { type: 'number' },
+  },
+  required: ['opId', 'userId', 'op', 'madeAtMs'],
+};
 
 /** What is worth saving of an op that cannot be read any more. */
-const Words = z.object({ t: z.literal('comment.post'), content: z.string().min(1) });
+const WORDS: Shape = {
+  type: 'object',
+  properties: { t: { const: 'comment.post' }, content: { type: 'string' } },
+  required: ['t', 'content'],
+};
 
 /** An op as it lies in the browser's storage. */
 export type KeptRow = PendingOp & { opId: string; videoId: string; userId: string | null };
@@ -21,12 +35,12 @@ export type KeptRow = PendingOp & { opId: string; videoId: string; userId: strin
  * whose op means nothing any more come back as long out of time, so that they are shown and not sent.
  */
 export function readKept(row: unknown): { pending: PendingOp; userId: string | null } | undefined {
-  const { data: kept } = Row.safeParse(row);
+  const kept = readShape<Row>(ROW, row);
   if (!kept) return undefined;
   const { userId, madeAtMs, opId } = kept;
-  const { data: op } = UpOp.safeParse(kept.op);
+  const op = readUpOp(kept.op);
   if (op) return { userId, pending: { op, madeAtMs } };
-  const { data: words } = Words.safeParse(kept.op);
-  if (!words) return undefined;
+  const words = readShape<{ t: 'comment.post'; content: string }>(WORDS, kept.op);
+  if (!words?.content) return undefined;
   return { userId, pending: { op: { t: words.t, id: opId, content: words.content }, madeAtMs: 0 } };
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AckResult } from '#protocol/ack.ts';
-import { encodeUp } from '#protocol/codec.ts';
+import { encodeUp } from '#protocol/wire.ts';
 import type { CommentView } from '#protocol/comment.ts';
 import type { Down } from '#protocol/down.ts';
 import type { UpOp, UpVolatile } from '#protocol/up.ts';

@@ -1,6 +1,6 @@
 import type { CommentDelete, CommentEdit, CommentPost, CommentResolve } from '#protocol/comment.ts';
 import type { Drawing } from '#protocol/drawing.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { Refusal } from '../refusal.ts';
 import type { Change, Handler, Room, Sender } from '../room.ts';
 import type { LogKind } from '../storage/log.ts';

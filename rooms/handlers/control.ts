@@ -1,6 +1,6 @@
 import type { Control, ControlGrant, ControlRequest } from '#protocol/control.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import type { Peer } from '../connections.ts';
 import { Refusal } from '../refusal.ts';
 import type { Change, Handler, Room, Sender } from '../room.ts';

@@ -1,5 +1,5 @@
 import type { InkAdd, PointerMove } from '#protocol/drawing.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import type { Peer } from '../connections.ts';
 import type { Room } from '../room.ts';
 

@@ -1,4 +1,4 @@
-import { can, type Capability } from '#protocol/role.ts';
+import { can, type Capability } from '#protocol/capability.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -1,5 +1,5 @@
 import type { ScreeningHandOver, ScreeningSet } from '#protocol/screening.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { summarizeWith } from '../events.ts';
 import { Refusal } from '../refusal.ts';
 import type { Change, Handler, Room, Sender } from '../room.ts';

@@ -1,15 +1,11 @@
 import type { z } from 'zod';
-import { Down, type DownSent } from './down.ts';
+import { Down } from './down.ts';
 import type { ErrorCode } from './error.ts';
 import { LIMITS } from './limits.ts';
 import { Up } from './up.ts';
 
 export type Decoded<T> =
   { ok: true; frame: T } | { ok: false; id: string | null; code: ErrorCode; reason: string };
-
-/** Sent instead of a frame to keep a connection alive; answered without waking the room. */
-export const PING = 'ping';
-export const PONG = 'pong';
 
 /** Reads one frame from a client: bounded, parsed and checked, with a reason a person understands. */
 export function decodeUp(data: unknown): Decoded<Up> {
@@ -34,9 +30,6 @@ export function decodeDown(data: unknown): Down | undefined {
   const parsed = Down.safeParse(parse(data));
   return parsed.success ? parsed.data : undefined;
 }
-
-export const encodeUp = (frame: Up): string => JSON.stringify(frame);
-export const encodeDown = (frame: DownSent): string => JSON.stringify(frame);
 
 function parse(data: string): unknown {
   try {

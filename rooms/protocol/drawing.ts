@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { EntityId } from './id.ts';
 import { LIMITS } from './limits.ts';
+import { PEN_COLORS } from './pen-colors.ts';
 
-/** A pen's colour by name; each side shows it in its own palette. */
-export const PEN_COLORS = ['red', 'yellow', 'green', 'blue', 'white', 'black'] as const;
 export const PenColor = z.enum(PEN_COLORS);
 export type PenColor = z.infer<typeof PenColor>;
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { EMOJIS } from './emojis.ts';
 import { Id, MediaSeconds } from './id.ts';
 
-/** The closed set of reactions. */
-export const EMOJIS = ['👍', '❤️', '😂', '😮', '😢', '🎉', '🔥', '👏'] as const;
 export const Emoji = z.enum(EMOJIS);
 export type Emoji = z.infer<typeof Emoji>;
 

@@ -1,4 +1,5 @@
-import { can, type Role } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
+import type { Role } from '#protocol/role.ts';
 import { isGranted } from './control.ts';
 import { isHost, type StoredScreening } from './screening.ts';
 

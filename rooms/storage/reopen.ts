@@ -1,5 +1,6 @@
 import type { Reopened } from '#rooms/flush/postgres.ts';
-import { EMOJIS, type ReactionCount } from '#protocol/reaction.ts';
+import { EMOJIS } from '#protocol/emojis.ts';
+import type { ReactionCount } from '#protocol/reaction.ts';
 import type { KnownReactions, KnownScreening } from '#rooms/flush/opening.ts';
 import type { StoredScreening } from '#rooms/state/screening.ts';
 import { takeInAttendees } from './attendees.ts';

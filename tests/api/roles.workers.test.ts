@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ROLES } from '#protocol/role.ts';
+import { ROLES } from '#protocol/capability.ts';
 import { ORGANIZATION_ROLES } from '#worker/accounts/organization-role.ts';
 import { expectAnnounced } from '#tests/support/workers/api/announced.ts';
 import {

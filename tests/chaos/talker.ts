@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import type { Refuse } from '#protocol/ack.ts';
 import { decodeDown } from '#protocol/codec.ts';
 import { mayReconnect } from '#protocol/error.ts';
-import { EMOJIS } from '#protocol/reaction.ts';
+import { EMOJIS } from '#protocol/emojis.ts';
 import type { JoinAnswer } from '#protocol/ticket.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import type { Person } from '#tests/support/people.ts';

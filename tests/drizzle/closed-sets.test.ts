@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMOJIS } from '#protocol/reaction.ts';
+import { EMOJIS } from '#protocol/emojis.ts';
 import { ControlMode, StallPolicy } from '#protocol/screening.ts';
 import { controlMode, stallPolicy } from '#tables/rooms.ts';
 import { reactionEmoji } from '#tables/social.ts';

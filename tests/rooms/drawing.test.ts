@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeUp, encodeUp } from '#protocol/codec.ts';
+import { decodeUp } from '#protocol/codec.ts';
+import { encodeUp } from '#protocol/wire.ts';
 import type { CommentPost } from '#protocol/comment.ts';
 import type { Stroke } from '#protocol/drawing.ts';
 import { LIMITS } from '#protocol/limits.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { encodeDown } from '#protocol/codec.ts';
+import { encodeDown } from '#protocol/wire.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { Pointing } from '#rooms/pointing.ts';
 import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { decodeDown, decodeUp, encodeDown, encodeUp } from '#protocol/codec.ts';
+import { decodeDown, decodeUp } from '#protocol/codec.ts';
+import { encodeDown, encodeUp } from '#protocol/wire.ts';
 import { Down } from '#protocol/down.ts';
 import { CLOSE_CODE, mayReconnect } from '#protocol/error.ts';
 import { Up } from '#protocol/up.ts';

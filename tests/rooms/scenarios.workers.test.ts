@@ -2,7 +2,7 @@ import { evictDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PING, PONG } from '#protocol/codec.ts';
+import { PING, PONG } from '#protocol/wire.ts';
 import type { Ack, Refuse } from '#protocol/ack.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { connect, enter, type RoomClient } from '#tests/support/workers/room-client.ts';

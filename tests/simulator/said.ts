@@ -1,4 +1,4 @@
-import { EMOJIS } from '#protocol/reaction.ts';
+import { EMOJIS } from '#protocol/emojis.ts';
 import type { Doing } from './doings.ts';
 import { perform } from './perform.ts';
 import type { Page } from './page.ts';

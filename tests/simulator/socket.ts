@@ -1,4 +1,4 @@
-import { PING, PONG } from '#protocol/codec.ts';
+import { PING, PONG } from '#protocol/wire.ts';
 import type { Peer, Seat } from '#rooms/connections.ts';
 import { Reading } from '#rooms/reading.ts';
 import type { Device } from './device.ts';

@@ -1,4 +1,5 @@
-import { ROLES, type Role } from '#protocol/role.ts';
+import { ROLES } from '#protocol/capability.ts';
+import type { Role } from '#protocol/role.ts';
 import type { Viewer } from '#worker/accounts/viewer.ts';
 
 export type Visibility = 'public' | 'unlisted' | 'organization' | 'private';

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { requireAccount, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import type { Database } from '#worker/db/client.ts';
 import { access } from '#worker/http/access.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { EntityId } from '#protocol/id.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';

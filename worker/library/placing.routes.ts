@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { requireAccount } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';

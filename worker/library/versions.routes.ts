@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { v7 as uuidv7 } from 'uuid';
 import { Id } from '#protocol/id.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { requireAccount } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';

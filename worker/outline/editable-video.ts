@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';

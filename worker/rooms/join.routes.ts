@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { EntityId } from '#protocol/id.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { JoinAnswer } from '#protocol/ticket.ts';
 import type { AppEnv } from '#worker/context.ts';
 import type { Env } from '#worker/env.ts';
@@ -14,10 +14,19 @@ import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
 import { getVideo } from '#worker/library/videos.queries.ts';
+import { viewerByLink } from './linked-viewer.ts';
 import { findLiveScreening, identityOf } from './room-gateway.ts';
 import { signTicket } from './ticket.ts';
 
-const JoinRequest = z.object({ screeningId: EntityId.nullish() }).openapi('JoinRequest');
+const JoinRequest = z
+  .object({
+    screeningId: EntityId.nullish(),
+    link: z.string().max(64).nullish().openapi({
+      description:
+        'The token of a watch link, for pages that keep no cookies: inside another site’s. It asks nothing and counts nothing, or lets nobody in like this.',
+    }),
+  })
+  .openapi('JoinRequest');
 
 const join = createRoute({
   method: 'post',
@@ -45,7 +54,7 @@ joinRoutes.use('/api/videos/:id/join', rateLimit({ name: 'join', burst: 120, per
 joinRoutes.openapi(join, async (c) => {
   // Before the look at the rights: a ticket is no younger than what it says (R65).
   const nowMs = Date.now();
-  const viewer = c.get('viewer');
+  const { viewer } = await viewerByLink(c, c.req.valid('json')?.link ?? null);
   const video = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
   if (!can(video.role, 'video.view')) throw new AppError('FORBIDDEN', 'You may not watch this video.');
   const screeningId = c.req.valid('json')?.screeningId ?? null;

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { EntityId } from '#protocol/id.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { requireUser, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/page.ts';

@@ -1,5 +1,6 @@
 import type { Recap } from '#protocol/recap.ts';
-import { can, type Role } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
+import type { Role } from '#protocol/role.ts';
 
 /**
  * A recap as one viewer sees it. Who was there is told to those who were, and to managers: whoever else may see the

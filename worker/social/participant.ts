@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { can, type Capability } from '#protocol/role.ts';
+import { can, type Capability } from '#protocol/capability.ts';
 import type { Identity } from '#protocol/ticket.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';

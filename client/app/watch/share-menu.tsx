@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useRef } from 'preact/hooks';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
 import { copyText, linkAt } from './copy.ts';

@@ -1,4 +1,4 @@
-import { PING, PONG } from '#protocol/codec.ts';
+import { PING, PONG } from '#protocol/wire.ts';
 import type { Down } from '#protocol/down.ts';
 import { Up } from '#protocol/up.ts';
 import type { UpOp } from '#protocol/up.ts';

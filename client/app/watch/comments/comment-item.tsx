@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import type { ListedComment } from '#client/room/select.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';

@@ -1,4 +1,4 @@
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 import type { ListedComment } from '#client/room/select.ts';
 import type { Thread } from './threads.ts';

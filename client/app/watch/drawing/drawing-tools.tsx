@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { PEN_COLORS, type PenColor } from '#protocol/drawing.ts';
+import { PEN_COLORS } from '#protocol/pen-colors.ts';
+import type { PenColor } from '#protocol/drawing.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { DiscardQuestion } from '../comments/discard-question.tsx';
 import { useWatch } from '../watch.ts';

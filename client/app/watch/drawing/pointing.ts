@@ -1,5 +1,5 @@
 import { effect, type Signal } from '@preact/signals';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 import type { Watch } from '../watch.ts';
 import { pointIn, type Point } from './strokes.ts';

@@ -1,4 +1,4 @@
-import { EMOJIS } from '#protocol/reaction.ts';
+import { EMOJIS } from '#protocol/emojis.ts';
 import { EmojiPicture } from './emoji-picture.tsx';
 import { useWatch } from '../watch.ts';
 

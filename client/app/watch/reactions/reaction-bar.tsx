@@ -1,4 +1,4 @@
-import { EMOJIS } from '#protocol/reaction.ts';
+import { EMOJIS } from '#protocol/emojis.ts';
 import { useWatch } from '../watch.ts';
 import { EMOJI_NAMES } from './emoji-names.ts';
 import { EmojiPicture } from './emoji-picture.tsx';

@@ -1,4 +1,5 @@
-import { EMOJIS, type ReactionCount } from '#protocol/reaction.ts';
+import { EMOJIS } from '#protocol/emojis.ts';
+import type { ReactionCount } from '#protocol/reaction.ts';
 import type { Reactions } from '#client/room/reactions.ts';
 
 /** Others may be this far from one's own moment and still be reacting to the same thing. */

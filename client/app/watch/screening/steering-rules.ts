@@ -1,5 +1,5 @@
 import type { ControlMode, ScreeningSummary, StallPolicy } from '#protocol/screening.ts';
-import { can } from '#protocol/role.ts';
+import { can } from '#protocol/capability.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 
 type You = RoomState['you'];

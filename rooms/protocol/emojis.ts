@@ -1,0 +1,2 @@
+/** The closed set of reactions. */
+export const EMOJIS = ['👍', '❤️', '😂', '😮', '😢', '🎉', '🔥', '👏'] as const;
