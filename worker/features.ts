@@ -38,6 +38,7 @@ import { transcriptEditRoutes } from '#worker/outline/transcript-edit.routes.ts'
 import { transcriptRoutes } from '#worker/outline/transcripts.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
 import { posterRoutes } from '#worker/media/poster/poster.routes.ts';
+import { storyboardRoutes } from '#worker/media/storyboard/storyboard.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
 import { accountPageRoutes } from '#worker/pages/account.routes.ts';
 import { embedRoutes } from '#worker/pages/embed/embed.routes.ts';
@@ -114,6 +115,7 @@ export const features = [
   likeRoutes,
   reactionRoutes,
   posterRoutes,
+  storyboardRoutes,
   uploadRoutes,
   mediaRoutes,
   joinRoutes,

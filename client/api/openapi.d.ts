@@ -1750,6 +1750,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/storyboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the storyboard
+         * @description Small pictures of the whole timeline in one JPEG of at most 1 MiB, row by row. Players show the one under the pointer; its WebVTT track is `storyboardUrl` of the video.
+         */
+        put: operations["putVideosByIdStoryboard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/tags": {
         parameters: {
             query?: never;
@@ -2032,6 +2052,26 @@ export interface paths {
         };
         /** Whether the worker runs */
         get: operations["getHealthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How to embed what an address shows (oEmbed 1.0)
+         * @description For the address of a video, of a screening or of an embed. UNAUTHENTICATED for what you may see and not everybody may: link to it instead. Absent and not-yours are NOT_FOUND, as everywhere. Where it may really be shown, the organization decides by its embed domains.
+         */
+        get: operations["getOembed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3018,6 +3058,8 @@ export interface components {
             };
         };
         JoinRequest: {
+            /** @description The token of a watch link, for pages that keep no cookies: inside another site’s. It asks nothing and counts nothing, or lets nobody in like this. */
+            link?: string | null;
             /** Format: uuid */
             screeningId?: string | null;
         };
@@ -3310,6 +3352,25 @@ export interface components {
              */
             secret: string;
         };
+        OEmbed: {
+            author_name?: string;
+            /** @description Seconds. */
+            cache_age: number;
+            height: number;
+            /** @description A frame with the video in it. */
+            html: string;
+            provider_name: string;
+            provider_url: string;
+            thumbnail_height?: number;
+            thumbnail_url?: string;
+            thumbnail_width?: number;
+            title: string;
+            /** @enum {string} */
+            type: "video";
+            /** @enum {string} */
+            version: "1.0";
+            width: number;
+        };
         OpenedWatchLink: {
             /** @enum {string} */
             role: "view" | "comment" | "control" | "manage";
@@ -3392,7 +3453,7 @@ export interface components {
         };
         OrganizationSettings: {
             /**
-             * @description Host names whose pages may embed its videos.
+             * @description Host names whose pages may embed its videos; `*.example.com` are all below it, `*` is any site. None: no site but this one.
              * @example [
              *       "example.com"
              *     ]
@@ -3428,7 +3489,7 @@ export interface components {
         };
         OrganizationSettingsEdit: {
             /**
-             * @description Host names whose pages may embed its videos.
+             * @description Host names whose pages may embed its videos; `*.example.com` are all below it, `*` is any site. None: no site but this one.
              * @example [
              *       "example.com"
              *     ]
@@ -3986,6 +4047,8 @@ export interface components {
              * @example dQw4w9WgXcQ
              */
             shortId: string;
+            /** @description A WebVTT track of small pictures along the timeline; null where there are none. */
+            storyboardUrl: string | null;
             tags: string[];
             thumbnailUrl: string | null;
             title: string;
@@ -10032,6 +10095,51 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    putVideosByIdStoryboard: {
+        parameters: {
+            query: {
+                columns: number;
+                /** @description The last places may be empty. */
+                count: number;
+                intervalSeconds: number;
+                rows: number;
+            };
+            header?: {
+                /**
+                 * @description The ETag of the version the change is made from: STALE once there is a newer one.
+                 * @example "mb3k9q1x"
+                 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            /** @description It is the storyboard now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["INVALID"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+        };
+    };
     getVideosByIdTags: {
         parameters: {
             query?: never;
@@ -10900,6 +11008,61 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED"];
             403: components["responses"]["FORBIDDEN"];
             429: components["responses"]["RATE_LIMITED"];
+        };
+    };
+    getOembed: {
+        parameters: {
+            query: {
+                /** @description Only `json` is spoken. */
+                format?: string;
+                maxheight?: number;
+                maxwidth?: number;
+                url: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to put into a page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OEmbed"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["INVALID"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            415: components["responses"]["UNSUPPORTED_MEDIA"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            /** @description XML is not spoken. */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getReadyz: {

@@ -27,6 +27,7 @@ const columnsFor = (viewer: Viewer) => ({
   frameRateDen: videos.frameRateDen,
   mediaVersion: videos.mediaVersion,
   thumbnailKey: videos.thumbnailKey,
+  storyboardKey: videos.storyboardKey,
   processingStatus: videos.processingStatus,
   processingProgress: videos.processingProgress,
   processingError: videos.processingError,

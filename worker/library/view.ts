@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Role } from '#protocol/role.ts';
-import { playbackUrlOf, posterUrlOf } from '#worker/media/playback-url.ts';
+import { mediaUrlsOf } from '#worker/media/playback-url.ts';
 import { VisibilityName } from './video-input.ts';
 import type { VideoRow } from './videos.queries.ts';
 
@@ -33,6 +33,9 @@ export const Video = z
       .nullable()
       .openapi({ description: 'The HLS playlist; null while it cannot be played.' }),
     thumbnailUrl: z.string().nullable(),
+    storyboardUrl: z.string().nullable().openapi({
+      description: 'A WebVTT track of small pictures along the timeline; null where there are none.',
+    }),
     tags: z.array(z.string()),
     metadata: z.record(z.string(), z.unknown()),
     isFeatured: z.boolean(),
@@ -55,6 +58,7 @@ export async function toVideoView(
   row: VideoRow,
   nowMs: number,
 ): Promise<Video> {
+  const urls = await mediaUrlsOf(env, row, nowMs);
   return {
     id: row.id,
     shortId: row.shortId,
@@ -77,8 +81,9 @@ export async function toVideoView(
     viewCount: row.viewCount,
     isLikedByYou: row.isLikedByYou,
     role: row.role,
-    hlsUrl: await playbackUrlOf(env, row, nowMs),
-    thumbnailUrl: row.thumbnailKey === null ? null : await posterUrlOf(env, row, nowMs),
+    hlsUrl: urls?.playback ?? null,
+    thumbnailUrl: row.thumbnailKey === null ? null : (urls?.poster ?? null),
+    storyboardUrl: row.storyboardKey === null ? null : (urls?.storyboard ?? null),
     tags: row.tags,
     metadata: row.metadata,
     isFeatured: row.isFeatured,

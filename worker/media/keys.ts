@@ -11,6 +11,9 @@ export const indexKey = (shortId: string, version: string): string => `videos/${
 
 export const posterKey = (shortId: string): string => `videos/${shortId}/poster.jpg`;
 
+/** Small pictures of the whole timeline; how they lie in it stands in the object's own metadata. */
+export const storyboardKey = (shortId: string): string => `videos/${shortId}/storyboard.jpg`;
+
 /**
  * Bytes of an unfinished upload that do not fill a part yet. The offset stands in the key, so two writers
  * that stop at different places never overwrite each other's tail.

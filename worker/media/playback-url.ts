@@ -11,17 +11,29 @@ export interface Playable {
   basis: MediaBasis;
 }
 
+export interface MediaUrls {
+  playback: string;
+  poster: string;
+  storyboard: string;
+}
+
 /**
- * Where a video plays, or null while it cannot. The expiry is rounded up to a day, so everyone who asks by the same
- * right within one day gets the same address (valid for 12 to 36 hours) and caches keep working.
+ * All of a video's addresses, or null while it cannot be played; which of them lead anywhere its row knows. The expiry is
+ * rounded up to a day, so everyone who asks by the same right within one day gets the same addresses (valid for 12 to 36
+ * hours) and caches keep working.
  */
-export async function playbackUrlOf(
+export async function mediaUrlsOf(
   env: { TICKET_SECRET: string },
   video: Playable,
   nowMs: number,
-): Promise<string | null> {
+): Promise<MediaUrls | null> {
   const base = await mediaBaseOf(env, video, nowMs);
-  return base && `${base}master.m3u8`;
+  if (base === null) return null;
+  return {
+    playback: `${base}master.m3u8`,
+    poster: `${base}poster.jpg`,
+    storyboard: `${base}storyboard.vtt`,
+  };
 }
 
 export async function posterUrlOf(

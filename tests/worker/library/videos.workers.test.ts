@@ -45,6 +45,7 @@ describe('a video', () => {
       role: 'manage',
       hlsUrl: null,
       thumbnailUrl: null,
+      storyboardUrl: null,
       tags: ['a', 'b'],
       metadata: {},
       isFeatured: false,

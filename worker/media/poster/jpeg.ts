@@ -10,27 +10,30 @@ const isFrameStart = (marker: number): boolean =>
  * The size of a JPEG image, from its own header (ITU-T T.81, B.2). What a picture is decided by is its content,
  * not what the sender calls it. Throws UNSUPPORTED_MEDIA when it is none, INVALID when it is too large to show.
  */
-export function readJpegSize(bytes: Uint8Array): { width: number; height: number } {
+export function readJpegSize(bytes: Uint8Array, what = 'A poster'): { width: number; height: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) throw notJpeg();
+  if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) throw notJpeg(what);
   for (let at = 2; at + 9 <= bytes.length;) {
     const marker = view.getUint8(at + 1);
-    if (view.getUint8(at) !== 0xff) throw notJpeg();
-    if (isFrameStart(marker)) return requireShowable(view.getUint16(at + 7), view.getUint16(at + 5));
+    if (view.getUint8(at) !== 0xff) throw notJpeg(what);
+    if (isFrameStart(marker)) {
+      const size = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+      if (size.width === 0 || size.height === 0) throw notJpeg(what);
+      return requireShowable(size);
+    }
     const length = view.getUint16(at + 2);
-    if (length < 2) throw notJpeg();
+    if (length < 2) throw notJpeg(what);
     at += 2 + length;
   }
-  throw notJpeg();
+  throw notJpeg(what);
 }
 
-function requireShowable(width: number, height: number): { width: number; height: number } {
+function requireShowable({ width, height }: { width: number; height: number }) {
   const most = POSTER_LIMITS.edgePixels;
-  if (width === 0 || height === 0) throw notJpeg();
   if (width > most || height > most)
     throw new AppError('INVALID', `The picture is ${width} × ${height}; at most ${most} pixels a side.`);
   return { width, height };
 }
 
-const notJpeg = (): AppError =>
-  new AppError('UNSUPPORTED_MEDIA', 'A poster is a JPEG picture; this is not one.');
+const notJpeg = (what: string): AppError =>
+  new AppError('UNSUPPORTED_MEDIA', `${what} is a JPEG picture; this is not one.`);

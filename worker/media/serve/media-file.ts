@@ -1,7 +1,8 @@
 import { writeMasterPlaylist, writeMediaPlaylist } from '../hls/playlists.ts';
-import { indexKey, posterKey, sourceKey } from '../keys.ts';
+import { indexKey, posterKey, sourceKey, storyboardKey } from '../keys.ts';
 import { loadFragment, loadSidecar } from '../sidecar/load-sidecar.ts';
 import type { SidecarHead } from '../sidecar/sidecar-head.ts';
+import { StoredTiles, writeStoryboardTrack } from '../storyboard/tiles.ts';
 import type { BodyPart } from './body-parts.ts';
 
 /** What an address under /media stands for: bytes at hand, or a body of parts still to be read. */
@@ -21,7 +22,9 @@ export async function findMediaFile(
   { shortId, version, file }: { shortId: string; version: string; file: string },
 ): Promise<MediaFile | undefined> {
   const tag = `"${version}.${file}"`;
-  if (file === 'poster.jpg') return findPoster(bucket, shortId);
+  if (file === 'poster.jpg') return findPicture(bucket, posterKey(shortId));
+  if (file === 'storyboard.jpg') return findPicture(bucket, storyboardKey(shortId));
+  if (file === 'storyboard.vtt') return findStoryboard(bucket, storyboardKey(shortId));
   const key = indexKey(shortId, version);
   const head = await loadSidecar(bucket, key);
   if (!head) return undefined;
@@ -57,8 +60,22 @@ function segmentParts(
   ];
 }
 
-async function findPoster(bucket: R2Bucket, shortId: string): Promise<MediaFile | undefined> {
-  const key = posterKey(shortId);
+/** S8: made of how the pictures lie, whenever it is asked for. */
+async function findStoryboard(bucket: R2Bucket, key: string): Promise<MediaFile | undefined> {
+  const object = await bucket.head(key);
+  const tiles = StoredTiles.safeParse(object?.customMetadata);
+  if (!object || !tiles.success) return undefined;
+  const bytes = encoder.encode(writeStoryboardTrack(tiles.data, 'storyboard.jpg'));
+  return {
+    contentType: 'text/vtt; charset=utf-8',
+    isImmutable: false,
+    tag: object.httpEtag,
+    kind: 'bytes',
+    bytes,
+  };
+}
+
+async function findPicture(bucket: R2Bucket, key: string): Promise<MediaFile | undefined> {
   const object = await bucket.head(key);
   if (!object) return undefined;
   const parts = [{ source: { kind: 'object' as const, key }, offset: 0, length: object.size }];

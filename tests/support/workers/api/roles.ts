@@ -88,6 +88,7 @@ export const VIDEO: Record<string, Role> = {
   'PATCH /api/videos/{id}/chapters/{chapterId}': 'manage',
   'DELETE /api/videos/{id}/chapters/{chapterId}': 'manage',
   'PUT /api/videos/{id}/poster': 'manage',
+  'PUT /api/videos/{id}/storyboard': 'manage',
   'PUT /api/videos/{id}/tags': 'manage',
   'PUT /api/videos/{id}/categories': 'manage',
   'PUT /api/videos/{id}/organization': 'manage',
