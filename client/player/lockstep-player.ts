@@ -7,6 +7,7 @@ import { listenForMediaKeys } from './media-session.ts';
 import { toggleCaptions, toggleFullscreen, togglePictureInPicture } from './modes.ts';
 import type { PlaybackController, PlayerChapter, PlayerEvents, PlayerMarker } from './player-contract.ts';
 import { buildParts } from './player-parts.ts';
+import { showNamed } from './named-video.ts';
 import { Stage } from './stage.ts';
 import { STREAM_ATTRIBUTES, StreamAttributes } from './stream-attributes.ts';
 
@@ -37,6 +38,7 @@ export class LockstepPlayer extends StreamAttributes {
       isInStep: () => this.controller !== null,
       play: () => requests.play(),
       onBlocked: () => this.#tell('playbackblocked', null),
+      onFailure: (message) => this.#tell('playbackfailed', { message }),
     });
     markers.onSelect = (cluster) => this.#selectMarkers(cluster.markers);
     for (const name of MEDIA_EVENTS) media.video.addEventListener(name, () => this.#timeMoved(true));
@@ -75,6 +77,7 @@ export class LockstepPlayer extends StreamAttributes {
     value: string | null,
   ): void {
     const { media, find } = this.#parts;
+    if (name === 'video') return showNamed(this, value);
     if (name === 'src') this.#stage.src = value;
     if (name === 'poster') media.video.poster = value ?? '';
     media.statedDurationSeconds = this.duration;
@@ -142,6 +145,7 @@ export class LockstepPlayer extends StreamAttributes {
   stepFrames = (count: number): void => this.#parts.requests.stepFrames(count);
   togglePlay = (): void => this.#parts.requests.togglePlay();
   onPlaybackBlocked = (retry: () => void): void => this.#stage.block(retry);
+  onPlaybackFailed = (words: string): void => this.#stage.fail(words);
 
   #moment = () => ({ positionSeconds: this.positionSeconds, frame: this.frame });
 

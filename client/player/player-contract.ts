@@ -39,6 +39,8 @@ export interface PlayerEvents {
   commentrequest: { positionSeconds: number; frame: number | null };
   markerselect: { ids: string[]; positionSeconds: number };
   playbackblocked: null;
+  /** It does not go on by itself; the words are for the viewer. */
+  playbackfailed: { message: string };
   shortcutsrequest: null;
   theatrerequest: null;
   drawrequest: null;

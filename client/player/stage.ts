@@ -13,6 +13,7 @@ export interface StageParts {
   isInStep: () => boolean;
   play: () => void;
   onBlocked: () => void;
+  onFailure: (words: string) => void;
 }
 
 /** Loading, starting, and what stands over the picture meanwhile. */
@@ -20,6 +21,8 @@ export class Stage {
   readonly #parts: StageParts;
   #src: string | null = null;
   #stream: Promise<Stream> | null = null;
+  /** Asked to play before it was known what. */
+  #isAwaited = false;
   #failure: string | null = null;
   #retryJoin: (() => void) | null = null;
   #hasStarted = false;
@@ -49,7 +52,8 @@ export class Stage {
     const wasLoading = this.#stream !== null;
     this.close();
     this.#src = src;
-    if (wasLoading) this.load();
+    if (this.#isAwaited) void this.start();
+    else if (wasLoading) this.load();
   }
 
   load(): void {
@@ -57,13 +61,15 @@ export class Stage {
     const { media } = this.#parts;
     this.#stream = openStream(media.video, this.#src, {
       onTimelineShift: (shiftSeconds) => (media.timelineShiftSeconds = shiftSeconds),
-      onFailure: (words) => this.#fail(words),
+      onFailure: (words) => this.fail(words),
     });
-    this.#stream.catch(() => this.#fail('The player could not be loaded. Check your connection.'));
+    this.#stream.catch(() => this.fail('The player could not be loaded. Check your connection.'));
   }
 
   /** Plays by the viewer's wish: loads first, and shows how to go on where the browser refuses. */
   async start(): Promise<void> {
+    this.#isAwaited = this.#src === null;
+    if (this.#isAwaited) return;
     this.load();
     if ((await startPlayback(this.#parts.media.video)) === 'blocked') this.block(() => void this.start());
   }
@@ -123,8 +129,10 @@ export class Stage {
     );
   }
 
-  #fail(words: string): void {
+  /** Says over the picture why there is none; Try again loads anew. */
+  fail(words: string): void {
     this.#failure = words;
+    this.#parts.onFailure(words);
     this.render();
   }
 

@@ -1,6 +1,7 @@
 import type { FrameRate } from './frames.ts';
 
-export const STREAM_ATTRIBUTES = ['src', 'poster', 'duration', 'fps-num', 'fps-den'] as const;
+/** `video` names one of ours by its short id instead: what is played is then asked of where this script came from. */
+export const STREAM_ATTRIBUTES = ['src', 'poster', 'duration', 'fps-num', 'fps-den', 'video'] as const;
 
 /** The attributes that say what is played, as properties. */
 export class StreamAttributes extends HTMLElement {

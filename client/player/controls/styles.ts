@@ -168,4 +168,6 @@ button:focus-visible, select:focus-visible { outline: 2px solid var(--_focus); o
 }
 @media (forced-colors: active) { .marker-dot { forced-color-adjust: none; } }
 @container (width < 480px) { media-volume-range, .chapter, .steps { display: none; } }
+@container (width < 320px) { media-mute-button, .time, media-control-bar select, media-pip-button { display: none; } media-fullscreen-button { margin-inline-start: auto; } }
+:host([nocontrols]) .chrome { display: none; }
 `;
