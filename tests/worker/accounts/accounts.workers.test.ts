@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comeInAs, ORIGIN, signUp, Visitor } from '#tests/support/workers/visitor.ts';
+import { comeInAs, ORIGIN, signUp, signUpByMail, Visitor } from '#tests/support/workers/visitor.ts';
 import { query } from './accounts-tables.ts';
 
 const me = async (visitor: Visitor) => (await visitor.get('/api/me')).json();
@@ -36,7 +36,7 @@ test('a guest who comes in again is told who they are already', async () => {
 });
 
 test('signing up makes account, identity, organization and membership together', async () => {
-  const ada = await signUp('Ada');
+  const ada = await signUpByMail('Ada');
   expect(await me(ada)).toEqual({
     ...EMPTY,
     kind: 'registered',
@@ -58,7 +58,7 @@ test('signing up makes account, identity, organization and membership together',
 });
 
 test('the database holds no session token and no password as they are', async () => {
-  const ada = await signUp('Ada');
+  const ada = await signUpByMail('Ada');
   const cookie = decodeURIComponent(ada.cookies.get('lockstep.session_token') ?? '');
   const token = cookie.slice(0, cookie.lastIndexOf('.'));
   const [session] = await query<{ token: string }>('select token from sessions where user_id = $1', [ada.id]);

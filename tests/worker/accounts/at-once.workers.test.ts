@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { PASSWORD, signUp, Visitor } from '../../support/workers/visitor.ts';
+import { PASSWORD, signUpByMail, Visitor } from '../../support/workers/visitor.ts';
 
 test('people sign up and in at once, each undisturbed by the others', async () => {
-  const people = await Promise.all(['Ada', 'Grace', 'Edsger', 'Barbara'].map((name) => signUp(name)));
+  const people = await Promise.all(['Ada', 'Grace', 'Edsger', 'Barbara'].map((name) => signUpByMail(name)));
   expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
   const answers = await Promise.all(
     people.map(({ email }) => new Visitor().post('/api/auth/sign-in/email', { email, password: PASSWORD })),

@@ -8,6 +8,7 @@ import {
   PASSWORD,
   signUp,
   signUpAs,
+  signUpByMail,
   Visitor,
 } from '#tests/support/workers/visitor.ts';
 import { newEmail, query } from './accounts-tables.ts';
@@ -21,7 +22,7 @@ const countUsers = async (email: string) =>
   (await query<{ n: number }>('select count(*)::int n from users where email = $1', [email]))[0]?.n;
 
 test('whether an address is known the answer does not tell, only the mail', async () => {
-  const ada = await signUp('Ada');
+  const ada = await signUpByMail('Ada');
   const unknown = newEmail();
   const answers = await Promise.all([ada.email, unknown].map((email) => ask(new Visitor(), email)));
   const told = async (answer: Response, email: string) => ({
@@ -44,7 +45,7 @@ test('whether an address is known the answer does not tell, only the mail', asyn
 });
 
 test('before its answer a sign-up does the same for every address: one password hashed, one row written', async () => {
-  const ada = await signUp('Ada');
+  const ada = await signUpByMail('Ada');
   const reallyFetch = globalThis.fetch;
   const asked: string[] = [];
   vi.stubGlobal('fetch', (...args: Parameters<typeof fetch>) => {
