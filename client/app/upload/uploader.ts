@@ -4,6 +4,7 @@ import { api } from '#client/api/client.ts';
 import { answerOf } from '../request.ts';
 import { capturePoster, sendPoster } from './poster.ts';
 import { sentenceIn } from './problem-boundary.ts';
+import { makeStoryboard, sendStoryboard } from './storyboard.ts';
 import type { UploadState } from './upload-state.ts';
 
 export interface UploadDetails {
@@ -23,6 +24,7 @@ export interface Uploader {
 const RETRY_DELAYS_MS = [0, 1000, 3000, 6000, 12_000];
 /** One R2 part and a whole number of 8 MiB, as the server stores them. */
 const CHUNK_BYTES = 16 * 1024 * 1024;
+const STORYBOARD_PATIENCE_MS = 60_000;
 
 /** Sends a file by tus: what was sent stays sent, through pauses, lost connections and reloads. */
 export function createUploader(): Uploader {
@@ -41,6 +43,8 @@ export function createUploader(): Uploader {
     );
     const picture = await poster;
     if (picture && video.processingStatus === 'complete') await sendPoster(id, picture);
+    // Beside everything else: nobody has to wait for it.
+    if (video.processingStatus === 'complete') void addStoryboard(id, upload?.file);
     const videoPath = `/v/${video.shortId}`;
     state.value =
       video.processingStatus === 'error'
@@ -115,4 +119,10 @@ function wordsOf(error: unknown): string {
 function isWorthRetrying(error: unknown): boolean {
   const status = error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0;
   return ![400, 401, 403, 404, 413, 415, 422].includes(status);
+}
+
+async function addStoryboard(videoId: string, file: unknown): Promise<void> {
+  if (!(file instanceof Blob)) return;
+  const storyboard = await makeStoryboard(file, AbortSignal.timeout(STORYBOARD_PATIENCE_MS));
+  if (storyboard) await sendStoryboard(videoId, storyboard);
 }
