@@ -24,6 +24,20 @@ const SHAPES = {
   more: 'M6 12h.01M12 12h.01M18 12h.01',
   copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
   plus: 'M12 5v14M5 12h14',
+  warning: 'M12 4 2.8 19.5h18.4zM12 10v4m0 3h.01',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  globe:
+    'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-8.5-9h17M12 3c3 2.7 3.8 5.6 3.8 9S15 18.3 12 21c-3-2.7-3.8-5.6-3.8-9S9 5.7 12 3Z',
+  archive: 'M4 5h16v4H4zM5.5 9v10h13V9M10 13h4',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  list: 'M4 6h.01M9 6h11M4 12h.01M9 12h11M4 18h.01M9 18h11',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  up: 'M12 19V6m0 0-5 5m5-5 5 5',
+  down: 'M12 5v13m0 0-5-5m5 5 5-5',
+  comment: 'M4 5h16v11H10l-4 4v-4H4z',
+  versions: 'M8 8h12v12H8zM4 16V4h12',
+  folder: 'M4 6h6l2 2.5h8V19H4z',
+  tag: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
 } as const;
 
 export type IconName = keyof typeof SHAPES;
