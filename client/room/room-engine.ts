@@ -37,11 +37,6 @@ export class RoomEngine {
 
   constructor(parts: RoomParts) {
     this.#parts = parts;
-    this.#sending = new Sending(
-      () => this.#state.pending,
-      parts.nowMs,
-      () => this.#drain(),
-    );
     this.clock = parts.clock;
     this.#sending = new Sending(
       () => this.#state.pending,

@@ -24,6 +24,10 @@ export const ENTRIES = {
   embed: 'embed/main.ts',
   playground: 'app/playground/main.tsx',
 } as const;
+/** What an entry asks for as soon as it runs: fetched beside it instead of after it. */
+const ASKED_FOR_AT_ONCE: Record<string, readonly string[]> = {
+  [ENTRIES.watch]: ['app/watch/on-stage.ts'],
+};
 const PAGE_STYLES = 'ui/page.css';
 
 let manifest: Promise<Manifest> | undefined;
@@ -63,7 +67,7 @@ export function collectAssets(chunks: Manifest, entry: string | null): PageAsset
     for (const imported of chunk.imports ?? []) visit(imported);
     for (const style of chunk.css ?? []) styles.add(`/${style}`);
   };
-  if (entry) visit(entry);
+  if (entry) for (const key of [entry, ...(ASKED_FOR_AT_ONCE[entry] ?? [])]) visit(key);
   const script = entry ? (chunks[entry]?.file ?? null) : null;
   preloads.delete(`/${script}`);
   return { script: script && `/${script}`, preloads: [...preloads], styles: [...styles] };

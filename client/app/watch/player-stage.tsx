@@ -1,11 +1,7 @@
 import type { HTMLAttributes as PlainAttributes } from 'preact';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import '#client/player/lockstep-player.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
-import { followPicture } from './follow-picture.ts';
-import { PictureLayer } from './picture-layer.tsx';
-import { linkPlayer } from './player-link.ts';
-import { StageNotices } from './screening/stage-notices.tsx';
 import { useWatch } from './watch.ts';
 
 declare module 'preact' {
@@ -22,27 +18,44 @@ declare module 'preact' {
   }
 }
 
+/** Asked for beside the page's own script, which is drawn without waiting for it. */
+const stageCode = import('./on-stage.ts').catch(() => null);
+type StageCode = Awaited<typeof stageCode>;
+
 /** The picture, or why there is none yet. */
 export function PlayerStage() {
   const watch = useWatch();
   const { video } = watch.boot;
   const element = useRef<LockstepPlayer>(null);
+  const code = useSignal<StageCode | undefined>(undefined);
   useEffect(() => {
     const player = element.current;
     if (!player) return undefined;
-    watch.player.value = player;
-    const unlink = linkPlayer(watch, player);
-    const unfollow = followPicture(watch);
+    const stops: (() => void)[] = [() => (watch.player.value = null)];
+    const stop = () => {
+      for (const each of stops.splice(0).toReversed()) each();
+    };
+    let isGone = false;
+    const begin = async () => {
+      const fetched = await stageCode;
+      if (isGone) return;
+      code.value = fetched;
+      if (!fetched) return;
+      watch.player.value = player;
+      stops.push(fetched.linkPlayer(watch, player), fetched.followPicture(watch));
+    };
+    void begin();
     return () => {
-      unfollow();
-      unlink();
-      watch.player.value = null;
+      isGone = true;
+      stop();
     };
   }, [watch]);
 
   if (!video.hlsUrl) return <NothingToPlay />;
   return (
     <div class="stage">
+      {code.value === undefined && video.thumbnailUrl && <img src={video.thumbnailUrl} alt="" />}
+      {code.value === null && <NoPlayer />}
       <lockstep-player
         ref={element}
         src={video.hlsUrl}
@@ -51,12 +64,27 @@ export function PlayerStage() {
         fps-num={video.frameRate?.num}
         fps-den={video.frameRate?.den}
       >
-        <PictureLayer />
-        <StageNotices />
+        {code.value && (
+          <>
+            <code.value.PictureLayer />
+            <code.value.StageNotices />
+          </>
+        )}
       </lockstep-player>
     </div>
   );
 }
+
+const NoPlayer = () => (
+  <div class="stage-empty" role="alert">
+    <p>The player could not be fetched. Comments work without it.</p>
+    <p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        Reload the page
+      </button>
+    </p>
+  </div>
+);
 
 function NothingToPlay() {
   const { processingStatus, processingError } = useWatch().boot.video;
