@@ -141,6 +141,8 @@ export const organizations = pgTable(
     logoUrl: varchar('logo_url', { length: 500 }),
     kind: organizationKind('kind').notNull().default('team'),
     settings: jsonb('settings').$type<OrganizationSettings>().notNull().default({}),
+    /** Since when links are held to what the settings ask of them; a trigger keeps it. */
+    linkPolicyAt: moment('link_policy_at'),
     /** Dissolved: it has no members any more, and goes once what it held is purged. */
     deletedAt: moment('deleted_at'),
     createdAt: createdAt(),

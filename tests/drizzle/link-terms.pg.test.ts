@@ -84,6 +84,40 @@ test('what an organization asks of links is told to the door and to who manages 
   expect(await asked(person('stranger'), policy, [idOf('secret')])).toBeNull();
 });
 
+test('a link made before is held to what its organization asks of links now', async () => {
+  const made = { guests: 'anyone', created_at: new Date(Date.now() - 5 * 86_400_000) };
+  const [plain, locked] = [await makeLink(made), await makeLink({ ...made, password_hash: 'x' })];
+  const held = (actor: Actor) => asked(actor, 'select app.held_link($1) as said', [idOf('secret')]);
+  const seen: Record<string, unknown> = {};
+  for (const policy of [{}, { guests: 'named' }, { isPasswordRequired: true }, { longestDays: 4 }]) {
+    await superuser.query(
+      `update organizations set settings = jsonb_build_object('linkPolicy', $2::jsonb)
+        where id = (select organization_id from videos where id = $1)`,
+      [idOf('secret'), JSON.stringify(policy)],
+    );
+    seen[JSON.stringify(policy)] = [
+      await sees(nobody(plain)),
+      await sees(guest(plain)),
+      await sees(nobody(locked)),
+    ];
+  }
+  expect(seen).toEqual({
+    '{}': [true, true, true],
+    '{"guests":"named"}': [false, true, false],
+    '{"isPasswordRequired":true}': [false, false, true],
+    '{"longestDays":4}': [false, false, false],
+  });
+  await superuser.query(
+    `update organizations set settings = '{"linkPolicy": {"longestDays": 6}}'
+      where id = (select organization_id from videos where id = $1)`,
+    [idOf('secret')],
+  );
+  const { expiresAt, editedAt } = (await held(nobody(plain))) as Record<'expiresAt' | 'editedAt', string>;
+  expect(Date.parse(expiresAt) - made.created_at.getTime()).toBe(6 * 86_400_000);
+  // What is given out from now on begins with the policy, not with the link.
+  expect(Date.now() - Date.parse(editedAt)).toBeLessThan(60_000);
+});
+
 test('reviews are for members who see the video and for holders of a link, by what it lets', async () => {
   const [view, comment, control] = [
     await makeLink({ role: 'view' }),

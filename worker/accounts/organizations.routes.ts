@@ -7,11 +7,13 @@ import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
+import { holdLinksToPolicy } from '#worker/rooms/end-rights.ts';
+import { asksMore } from '#worker/rooms/link-state.ts';
 import { endOrganization, listLiveVideos } from './dissolve.ts';
 import { getOrganizationFor, type OrganizationRow } from './organization-access.queries.ts';
 import { dissolveOrganization } from './organization-end.queries.ts';
 import { OrganizationParam } from './organization-ref.ts';
-import { editSettings } from './organization-settings.ts';
+import { editSettings, settingsOf } from './organization-settings.ts';
 import {
   Dissolution,
   Organization,
@@ -154,6 +156,8 @@ organizationRoutes.openapi(edit, async (c) => {
     settings: settings && editSettings(row.settings, settings),
   });
   if (!changed) throw new AppError('STALE', 'Somebody changed this at the same moment. Load it again.');
+  const [was, is] = [settingsOf(row.settings), settingsOf(changed.settings)];
+  if (asksMore(is.linkPolicy, was.linkPolicy)) await holdLinksToPolicy(c, changed.id);
   c.header('etag', tagOf(changed));
   return c.json(toOrganizationView(changed, changed.memberCount), 200);
 });

@@ -4,6 +4,7 @@ import type { Visibility } from '#worker/library/access.ts';
 import { refuseMedia, type EndedOfVideo, type MediaRefusal } from '#worker/media/revocation.ts';
 import { listLinksMadeBy } from './ended-rights.queries.ts';
 import { forSure, type Asking } from './for-sure.ts';
+import { listLinksAgainstPolicy } from './link-policy.queries.ts';
 import { revokeForSure } from './room-gateway.ts';
 import { tendEach } from './tend-rooms.ts';
 
@@ -24,6 +25,8 @@ interface Changed extends VideoRef {
 const AT_ONCE = 25;
 /** Of one member who goes. */
 const LINKS_AT_MOST = 500;
+/** Of an organization that asks more of links. */
+const HELD_TO_IT_AT_MOST = 2_000;
 
 const refuseForSure = (c: Asking, refusal: MediaRefusal): Promise<void> =>
   forSure(c, () => refuseMedia(c.env.MEDIA, refusal), refusal);
@@ -106,15 +109,38 @@ export async function endMembership(
 
 async function endLinksOf(c: Asking, maker: { organizationId: string; userId: string }): Promise<void> {
   const links = await listLinksMadeBy(createDatabase(c.env.DATABASE_URL), maker, LINKS_AT_MOST);
-  const why = 'Whoever made this link may no longer share the video.';
-  const atMs = Date.now();
+  await endLinks(c, links, {
+    why: 'Whoever made this link may no longer share the video.',
+    atMs: Date.now(),
+    mayReturn: false,
+  });
+}
+
+/** An organization asks more of the links to its videos: whoever may still come by one of those comes back. */
+export const holdLinksToPolicy = (c: Asking, organizationId: string): Promise<void> =>
+  forSure(
+    c,
+    async () => {
+      const db = createDatabase(c.env.DATABASE_URL);
+      const links = await listLinksAgainstPolicy(db, { organizationId }, HELD_TO_IT_AT_MOST);
+      await endLinks(c, links, { why: LINKS_ASKED_MORE, atMs: links[0]?.atMs ?? 0, mayReturn: true });
+    },
+    { organizationId },
+  );
+export const LINKS_ASKED_MORE = 'The organization asks more of this link now.';
+
+async function endLinks(
+  c: Asking,
+  links: readonly (VideoRef & { linkId: string })[],
+  { why, atMs, mayReturn }: { why: string; atMs: number; mayReturn: boolean },
+): Promise<void> {
   await tendEach(
     [...Map.groupBy(links, ({ shortId }) => shortId)],
     async ([shortId, ofVideo]) => {
       const ended = ofVideo.map(({ linkId }) => `link:${linkId}` as const);
       // All of a video at once: writes to one object take turns.
       const refused = refuseForSure(c, { shortId, ended, atMs });
-      for (const { id, linkId } of ofVideo) await revokeForSure(c, id, { linkId }, why);
+      for (const { id, linkId } of ofVideo) await revokeForSure(c, id, { linkId, mayReturn }, why);
       await refused;
     },
     AT_ONCE,

@@ -3,15 +3,23 @@ import type { RevokeFilter } from '#rooms/revocation.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import type { Env } from '#worker/env.ts';
 import { refuseMedia, type MediaRefusal } from '#worker/media/revocation.ts';
-import { ENDED_BY } from './end-rights.ts';
-import { listEndedRights, type EndedRights } from './ended-rights.queries.ts';
+import { ENDED_BY, LINKS_ASKED_MORE } from './end-rights.ts';
+import { listEndedRights, type EndedRights as Ends } from './ended-rights.queries.ts';
+import {
+  listLinksAgainstPolicy,
+  listLinksEndedByPolicy,
+  type LinkAgainstPolicy,
+} from './link-policy.queries.ts';
 import { revokeInRoom } from './room-gateway.ts';
 import { dayBefore, tendEach } from './tend-rooms.ts';
 
 const EACH_AT_MOST = 1_000;
 
+type EndedRights = Ends & { heldToPolicy: LinkAgainstPolicy[] };
+
 export interface Ended {
   links: number;
+  linksAgainstPolicy: number;
   deletedVideos: number;
   narrowedVideos: number;
   memberships: number;
@@ -32,9 +40,16 @@ interface Revocation {
  */
 export async function closeEndedRights(env: Env, now: Date): Promise<Ended> {
   const db = createDatabase(env.DATABASE_URL);
-  const rights = await listEndedRights(db, { since: dayBefore(now), until: now }, EACH_AT_MOST);
+  const within = { since: dayBefore(now), until: now };
+  const [ends, endedByPolicy, heldToPolicy] = await Promise.all([
+    listEndedRights(db, within, EACH_AT_MOST),
+    listLinksEndedByPolicy(db, within, EACH_AT_MOST),
+    listLinksAgainstPolicy(db, within, EACH_AT_MOST),
+  ]);
+  const rights = { ...ends, links: [...ends.links, ...endedByPolicy], heldToPolicy };
   const ended: Ended = {
     links: rights.links.length,
+    linksAgainstPolicy: heldToPolicy.length,
     deletedVideos: rights.deleted.length,
     narrowedVideos: rights.narrowed.length,
     memberships: rights.memberships.length,
@@ -54,7 +69,13 @@ export async function closeEndedRights(env: Env, now: Date): Promise<Ended> {
 /** Whoever has come since had their rights looked at since; a ticket of before is out for a while. */
 const toldLate = (atMs: number) => ({ mayReturn: true, joinedBeforeMs: atMs + LIMITS.ticketMs });
 
-const revocationsFor = ({ links, deleted, narrowed, memberships }: EndedRights): Revocation[] => [
+const revocationsFor = ({
+  links,
+  deleted,
+  narrowed,
+  memberships,
+  heldToPolicy,
+}: EndedRights): Revocation[] => [
   ...deleted.map(({ id }) => ({
     videoId: id,
     filter: { everyone: true } as const,
@@ -64,6 +85,11 @@ const revocationsFor = ({ links, deleted, narrowed, memberships }: EndedRights):
     videoId,
     filter: { linkId: id },
     why: revokedAt ? 'This link has been taken back.' : 'This link has expired.',
+  })),
+  ...heldToPolicy.map(({ id, linkId, atMs }) => ({
+    videoId: id,
+    filter: { linkId, ...toldLate(atMs) },
+    why: LINKS_ASKED_MORE,
   })),
   ...narrowed.map(({ id, sharingChangedAt }) => ({
     videoId: id,
@@ -80,11 +106,19 @@ const revocationsFor = ({ links, deleted, narrowed, memberships }: EndedRights):
 ];
 
 /** A link that expires ends its own grants; the rest is written again where it did not get there. */
-const refusalsFor = ({ links, deleted, narrowed, memberships }: EndedRights, now: Date): MediaRefusal[] => [
+const refusalsFor = (
+  { links, deleted, narrowed, memberships, heldToPolicy }: EndedRights,
+  now: Date,
+): MediaRefusal[] => [
   ...deleted.map(({ shortId }) => ({ shortId, ended: ['everyone'] as const, atMs: now.getTime() })),
   ...links.flatMap(({ id, shortId, revokedAt }) =>
     revokedAt ? [{ shortId, ended: [`link:${id}`] as const, atMs: revokedAt.getTime() }] : [],
   ),
+  ...heldToPolicy.map(({ shortId, linkId, atMs }) => ({
+    shortId,
+    ended: [`link:${linkId}`] as const,
+    atMs,
+  })),
   ...narrowed.map(({ shortId, visibility, sharingChangedAt }) => ({
     shortId,
     ended: ENDED_BY[visibility] ?? [],

@@ -67,6 +67,12 @@ const stricterOf = (one: Guests, other: Guests): Guests => (isStricter(one, othe
 
 export const isStricter = (one: Guests, than: Guests): boolean => GUESTS.indexOf(one) > GUESTS.indexOf(than);
 
+/** Whether there are links that were good by what was asked and are not by what is asked now. */
+export const asksMore = (is: LinkPolicy, was: LinkPolicy): boolean =>
+  (is.isPasswordRequired && !was.isPasswordRequired) ||
+  (is.longestDays ?? Infinity) < (was.longestDays ?? Infinity) ||
+  isStricter(is.guests, was.guests);
+
 /** The terms of a link about to be made or changed that the organization does not allow. */
 export function violationsOf(
   link: Pick<LinkFacts, 'createdAt' | 'expiresAt' | 'guests'> & { hasPassword: boolean },

@@ -1,6 +1,7 @@
 import { listApprovals } from '#worker/rooms/approvals.queries.ts';
 import { listEndedRights, listLinksMadeBy } from '#worker/rooms/ended-rights.queries.ts';
 import { findLinkByHash } from '#worker/rooms/link-door.queries.ts';
+import { listLinksAgainstPolicy, listLinksEndedByPolicy } from '#worker/rooms/link-policy.queries.ts';
 import { forgetLinkViews, listLinkViews } from '#worker/rooms/link-views.queries.ts';
 import { findManagedLink, listLinks } from '#worker/rooms/links.queries.ts';
 import { findRecapPlace, findScreeningPlace } from '#worker/rooms/screenings.queries.ts';
@@ -91,6 +92,12 @@ export function roomLists(asking: Asking): Listed[] {
       'links somebody has made',
       () => listLinksMadeBy(db, { organizationId: organization, userId }, 100),
       RARE,
+    ),
+    one(listLinksAgainstPolicy, 'links an organization wants otherwise', () =>
+      listLinksAgainstPolicy(db, { organizationId: organization }, 2000),
+    ),
+    one(listLinksEndedByPolicy, 'hourly: links that end by their organization', () =>
+      listLinksEndedByPolicy(db, lastDay, 100),
     ),
     one(forgetLinkViews, 'hourly: openings of links', () =>
       forgetLinkViews(db, new Date(now.getTime() - 400 * DAY_MS)),

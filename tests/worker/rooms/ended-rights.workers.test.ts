@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { enter } from '#tests/support/workers/room-client.ts';
-import { signUp, type Visitor } from '#tests/support/workers/visitor.ts';
+import { signUp, Visitor } from '#tests/support/workers/visitor.ts';
 import { runAs } from '#worker/db/actor.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import { hideVideo, updateVideo } from '#worker/library/video-edit.queries.ts';
@@ -40,6 +40,29 @@ test('R124 who is in by a link that has expired is out with the next run, nobody
   expect(found).toMatchObject({ sockets: 1, unreachable: 0 });
   expect(await late.ask({ t: 'like.set', isLiked: true })).toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(late.closed).toBeUndefined();
+});
+
+test('R124 an organization that lets no link be good for so long ends it the same way', async () => {
+  const video = await makeSecret();
+  const answer = await ada.post(`/api/videos/${video.id}/links`, {});
+  const link = await answer.json<{ id: string; token: string }>();
+  expect((await new Visitor().post(`/api/links/${link.token}`)).status).toBe(200);
+  const guest = await enter(video.id, { linkId: link.id });
+  const settle = (settings: string) =>
+    runAs(
+      createDatabase(env.DATABASE_URL),
+      { role: 'registered', userId: ada.id },
+      (db) =>
+        [
+          db.execute(
+            sql`update organizations set settings = ${settings}::jsonb where id = ${video.organizationId}`,
+          ),
+        ] as const,
+    );
+  await settle('{"linkPolicy": {"longestDays": 1}}');
+  await closeEndedRights(env, inMinutes(24 * 60 + 30));
+  expect(await guest.untilClosed()).toEqual({ code: 4503, reason: 'This link has expired.' });
+  await settle('{}');
 });
 
 test('R124 runs that failed are made up for, for a day', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ANONYMOUS, type Viewer } from '#worker/accounts/viewer.ts';
 import {
   askedOf,
+  asksMore,
   GUESTS,
   stateOf,
   violationsOf,
@@ -77,4 +78,20 @@ test('R125 terms an organization does not allow are named, a field each', () => 
   expect(pointers({ hasPassword: true, expiresAt: days(8), guests: 'named' })).toEqual(['/expiresAt']);
   expect(pointers({ hasPassword: true, expiresAt: days(7), guests: 'accounts' })).toEqual([]);
   expect(pointers({}, noPolicy)).toEqual([]);
+});
+
+test('R125 an organization asks more where a link that was good may not be', () => {
+  const strict: LinkPolicy = { isPasswordRequired: true, longestDays: 7, guests: 'named' };
+  const more = [{ guests: 'accounts' }, { longestDays: 6 }, { guests: 'anyone', longestDays: 6 }];
+  const less = [
+    {},
+    { isPasswordRequired: false },
+    { longestDays: 8 },
+    { longestDays: null },
+    { guests: 'anyone' },
+  ];
+  const asked = (changes: object[]) => changes.map((change) => asksMore({ ...strict, ...change }, strict));
+  expect([asked(more), asked(less)]).toEqual([more.map(() => true), less.map(() => false)]);
+  expect(asksMore({ ...noPolicy, isPasswordRequired: true }, noPolicy)).toBe(true);
+  expect(asksMore({ ...noPolicy, longestDays: 365 }, noPolicy)).toBe(true);
 });

@@ -3,10 +3,13 @@ import { sql, type SQL } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { makeVideo } from '#tests/support/workers/library.ts';
+import { enter } from '#tests/support/workers/room-client.ts';
 import { comeInAs, signUp, Visitor } from '#tests/support/workers/visitor.ts';
 import { runAs } from '#worker/db/actor.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import type { Video } from '#worker/library/view.ts';
+import { videoRevocationsKey } from '#worker/media/keys.ts';
+import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
 import { expireLinkViews } from '#worker/rooms/link-views.routes.ts';
 
 interface Link {
@@ -81,6 +84,42 @@ test('R125 what an organization asks holds for links that are made and for those
   expect(await open(guest, allowed, { password: 'correct horse' })).toBe(200);
   const loosened = await ada.patch(`${links}/${allowed.id}`, { password: null });
   expect(await loosened.json()).toMatchObject({ code: 'INVALID', errors: [{ pointer: '/password' }] });
+});
+
+test('R125 who is in by a link that no longer satisfies its organization is out within a second', async () => {
+  const [loose, named] = [await makeLink(), await makeLink({ guests: 'named' })];
+  const [guest, nobody] = [await comeInAs('Grace'), new Visitor()];
+  expect([await open(guest, loose), await open(nobody, loose)]).toEqual([200, 200]);
+  expect(await open(guest, named)).toBe(200);
+  const inRoom = await enter(video.id, { linkId: loose.id });
+  const stays = await enter(video.id, { userId: guest.id, name: 'Grace', linkId: named.id });
+  const poster = async (who: Visitor) =>
+    (await (await who.get(`/api/videos/${video.id}`)).json<Video>()).thumbnailUrl ?? '';
+  const given = await poster(nobody);
+  expect((await nobody.get(given)).status).toBe(404);
+  const organization = `/api/organizations/${video.organizationId}`;
+  const changed = await ada.patch(organization, { settings: { linkPolicy: { guests: 'named' } } });
+  expect(changed.status).toBe(200);
+  // Whoever may still come by it comes back by a new ticket.
+  expect(await inRoom.untilClosed()).toMatchObject({ code: 4408 });
+  expect([await look(guest), await look(nobody)]).toEqual([200, 404]);
+  await vi.waitFor(async () => expect((await nobody.get(given)).status).toBe(403));
+  expect((await guest.get(await poster(guest))).status).toBe(404);
+  expect(stays.closed).toBeUndefined();
+});
+
+test('R125 a room that could not be told of a policy is told within the hour', async () => {
+  const link = await makeLink();
+  expect(await open(new Visitor(), link)).toBe(200);
+  const inRoom = await enter(video.id, { linkId: link.id });
+  const policy = { linkPolicy: { isPasswordRequired: true, longestDays: null, guests: 'anyone' } };
+  await asAda(
+    sql`update organizations set settings = ${JSON.stringify(policy)}::jsonb where id = ${ofAda()}`,
+  );
+  await closeEndedRights(env, new Date(Date.now() + 60_000));
+  expect(await inRoom.untilClosed()).toMatchObject({ code: 4408 });
+  const refused = await env.MEDIA.get(videoRevocationsKey(video.shortId));
+  expect(await refused?.json()).toEqual({ [`link:${link.id}`]: expect.any(Number) });
 });
 
 test('R127 a link left behind opens nothing until another takes it over', async () => {
