@@ -58,6 +58,8 @@ export default defineConfig({
         test: {
           ...project('workers', 2),
           ...database,
+          // Loading the product takes an isolate five seconds: files share one, and setup.ts tidies up after each.
+          isolate: false,
           setupFiles: support('workers/setup.ts'),
           testTimeout: 30_000,
           hookTimeout: 60_000,
