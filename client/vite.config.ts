@@ -4,12 +4,17 @@ import { defineConfig } from 'vite';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
+/** What pages of other origins load by name: these addresses stay. */
+const STABLE = new Set(['player', 'sdk']);
+
 /**
  * One entry per page the worker renders. There is no index.html: the worker writes each page's head and reads
  * the hashed names from `dist/manifest.json` (worker/pages/assets.ts), so a key here is a page's name there.
  */
 export default defineConfig({
   root,
+  // Relative: scripts loaded from another origin's page find their parts beside themselves.
+  base: './',
   publicDir: `${root}/public`,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -27,6 +32,14 @@ export default defineConfig({
         signIn: `${root}/app/sign-in/main.tsx`,
         shell: `${root}/app/shell/main.tsx`,
         upload: `${root}/app/upload/main.tsx`,
+        embed: `${root}/embed/main.ts`,
+        playground: `${root}/app/playground/main.tsx`,
+        player: `${root}/embed/player.ts`,
+        sdk: `${root}/embed/sdk.ts`,
+      },
+      preserveEntrySignatures: 'exports-only',
+      output: {
+        entryFileNames: ({ name }) => (STABLE.has(name) ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

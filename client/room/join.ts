@@ -5,13 +5,16 @@ import { readJoinAnswer } from './wire/read.ts';
 
 export type JoinRoom = (screeningId: string | null) => Promise<JoinAnswer>;
 
-/** Asks for a ticket, fresh for each attempt: they live a minute and carry the role of that moment. */
-export function createJoin(videoId: string, fetcher: typeof fetch): JoinRoom {
+/**
+ * Asks for a ticket, fresh for each attempt: they live a minute and carry the role of that moment. `link`, the token of a
+ * watch link, stands for the cookie where there is none.
+ */
+export function createJoin(videoId: string, fetcher: typeof fetch, link: string | null = null): JoinRoom {
   const ask = (screeningId: string | null) =>
     fetcher(`/api/videos/${encodeURIComponent(videoId)}/join`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(screeningId === null ? {} : { screeningId }),
+      body: JSON.stringify({ ...(screeningId !== null && { screeningId }), ...(link !== null && { link }) }),
     });
   return async (screeningId) => {
     let response = await ask(screeningId);

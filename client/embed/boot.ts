@@ -1,0 +1,30 @@
+/** Everything the embed's script starts from; written by worker/pages/embed. */
+export interface EmbedBoot {
+  video: {
+    id: string;
+    shortId: string;
+    title: string;
+    hlsUrl: string | null;
+    thumbnailUrl: string | null;
+    durationSeconds: number | null;
+    frameRate: { num: number; den: number } | null;
+  };
+  /** Whether anybody may read of it: only then are comments read, for here nobody is known. */
+  isOpen: boolean;
+  chapters: { title: string; startSeconds: number; endSeconds: number }[];
+  options: {
+    startSeconds: number | null;
+    isAutoplay: boolean;
+    isMuted: boolean;
+    isLooping: boolean;
+    hasControls: boolean;
+    captions: string | null;
+    language: string | null;
+    accent: string | null;
+    hasChapters: boolean;
+    hasComments: boolean;
+    linkToken: string | null;
+  };
+  screening: { id: string; hasEnded: boolean } | null;
+  pageUrl: string;
+}

@@ -1,0 +1,2 @@
+/** `/player.js`: gives pages of any origin `<lockstep-player video="…">`, the very element the product's own pages use. */
+export { LockstepPlayer } from '#client/player/lockstep-player.ts';
