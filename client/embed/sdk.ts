@@ -1,5 +1,6 @@
 import { addressOfEmbed, type EmbedParameters } from './embed-address.ts';
 import { parseTold } from './message-boundary.ts';
+import { ToldState } from './told-state.ts';
 import { EVENTS, writeAsked, type EventName, type Method } from './player-js.ts';
 
 export type { EmbedParameters } from './embed-address.ts';
@@ -25,8 +26,7 @@ export class LockstepEmbed extends EventTarget {
   readonly #origin: string;
   readonly #listener = `sdk-${crypto.randomUUID()}`;
   readonly #stop = new AbortController();
-  readonly #state = { time: 0, duration: Number.NaN, volume: 1, rate: 1, isPaused: true, isEnded: false };
-  readonly #flags = { muted: false, loop: false };
+  readonly #state = new ToldState();
   #becomeReady: () => void = () => undefined;
 
   constructor(iframe: HTMLIFrameElement) {
@@ -72,20 +72,20 @@ export class LockstepEmbed extends EventTarget {
   }
 
   get muted(): boolean {
-    return this.#flags.muted;
+    return this.#state.isMuted;
   }
 
   set muted(isMuted: boolean) {
-    this.#flags.muted = isMuted;
+    this.#state.isMuted = isMuted;
     this.#ask(isMuted ? 'mute' : 'unmute');
   }
 
   get loop(): boolean {
-    return this.#flags.loop;
+    return this.#state.isLooping;
   }
 
   set loop(isLooping: boolean) {
-    this.#flags.loop = isLooping;
+    this.#state.isLooping = isLooping;
     this.#ask('setLoop', isLooping);
   }
 
@@ -148,35 +148,10 @@ export class LockstepEmbed extends EventTarget {
     // Said to all: the frame is there, perhaps anew.
     if (told.event === 'ready' && told.listener === null) return this.#greet();
     if (told.listener !== this.#listener) return;
-    this.#note(told.event, told.value);
+    this.#state.note(told.event, told.value);
+    if (told.event === 'getDuration') this.#becomeReady();
     if (!(EVENTS as readonly string[]).includes(told.event)) return;
     this.dispatchEvent(new CustomEvent(told.event as EventName, { detail: told.value }));
-  }
-
-  #note(event: string, value: unknown): void {
-    const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-    const number = (given: unknown, otherwise: number) => (typeof given === 'number' ? given : otherwise);
-    const state = this.#state;
-    if (event === 'play' || event === 'pause' || event === 'getPaused')
-      state.isPaused = event === 'getPaused' ? value === true : event === 'pause';
-    if (event === 'play' || event === 'ended') state.isEnded = event === 'ended';
-    if (event === 'timeupdate' || event === 'seeked') {
-      state.time = number(fields['seconds'], state.time);
-      state.duration = number(fields['duration'], state.duration);
-    }
-    if (event === 'getCurrentTime') state.time = number(value, state.time);
-    if (event === 'getVolume') state.volume = number(value, 100) / 100;
-    if (event === 'volumechange') {
-      state.volume = number(fields['volume'], state.volume * 100) / 100;
-      this.#flags.muted = fields['muted'] === true;
-    }
-    if (event === 'ratechange') state.rate = number(fields['rate'], state.rate);
-    if (event === 'getMuted') this.#flags.muted = value === true;
-    if (event === 'getLoop') this.#flags.loop = value === true;
-    if (event === 'getDuration') {
-      state.duration = number(value, state.duration);
-      this.#becomeReady();
-    }
   }
 }
 

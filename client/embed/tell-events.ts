@@ -1,6 +1,6 @@
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import type { PlayerChapter, PlayerEvents } from '#client/player/player-contract.ts';
-import { CuePoints } from './cue-points.ts';
+import type { CuePoints } from './cue-points.ts';
 import type { EventName } from './player-js.ts';
 
 const PLAYBACK_NOT_SUPPORTED = 1;

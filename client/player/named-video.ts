@@ -25,24 +25,25 @@ const SHORT_ID = /^[\w-]{11}$/;
 
 /** Plays the video of this short id, asked of the origin this script came from. The newest name given counts. */
 export function showNamed(player: Shown, shortId: string | null): void {
-  if (shortId === null) return;
+  if (shortId !== null) void show(player, shortId);
+}
+
+async function show(player: Shown, shortId: string): Promise<void> {
   const isCurrent = () => player.getAttribute('video') === shortId;
-  load(shortId).then(
-    ({ video, chapters }) => {
-      if (!isCurrent()) return;
-      if (video.hlsUrl === null) return player.onPlaybackFailed('This video is still being prepared.');
-      player.duration = video.durationSeconds;
-      player.fpsNum = video.frameRate?.num ?? null;
-      player.fpsDen = video.frameRate?.den ?? null;
-      player.poster = video.thumbnailUrl && addressOf(video.thumbnailUrl);
-      player.src = addressOf(video.hlsUrl);
-      player.chapters = chapters;
-      player.video.setAttribute('aria-label', video.title);
-    },
-    (error: unknown) => {
-      if (isCurrent()) player.onPlaybackFailed(error instanceof Absent ? ABSENT : UNREACHABLE);
-    },
-  );
+  try {
+    const { video, chapters } = await load(shortId);
+    if (!isCurrent()) return;
+    if (video.hlsUrl === null) return player.onPlaybackFailed('This video is still being prepared.');
+    player.duration = video.durationSeconds;
+    player.fpsNum = video.frameRate?.num ?? null;
+    player.fpsDen = video.frameRate?.den ?? null;
+    player.poster = video.thumbnailUrl && addressOf(video.thumbnailUrl);
+    player.src = addressOf(video.hlsUrl);
+    player.chapters = chapters;
+    player.video.setAttribute('aria-label', video.title);
+  } catch (error) {
+    if (isCurrent()) player.onPlaybackFailed(error instanceof Absent ? ABSENT : UNREACHABLE);
+  }
 }
 
 const ABSENT = 'The video is not available here.';
