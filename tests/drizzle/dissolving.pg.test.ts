@@ -2,6 +2,8 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import type { Actor } from '#worker/db/actor.ts';
+import { createDatabase } from '#worker/db/client.ts';
+import { listEndedRights } from '#worker/rooms/ended-rights.queries.ts';
 import { connectAs, orRefusal } from './connect-as.ts';
 import { insert, validRows, type Anchors } from './rows.ts';
 
@@ -110,4 +112,18 @@ test('a personal organization has one owner', async () => {
     members.admin.userId,
   ]);
   await expect(promote).rejects.toMatchObject({ constraint: 'organization_members_personal_owner' });
+});
+
+test('every room of it is told within the hour, however many there are', async () => {
+  await superuser.query(
+    `with made as (
+       insert into videos (short_id, title, organization_id, author_id)
+       select 'd' || lpad(n::text, 10, '0'), 'Bunny', $1, $2 from generate_series(1, 1500) as n returning id)
+     insert into room_watermarks (video_id, epoch, flushed_seq) select id, 1, 1 from made`,
+    [at.organization, at.user],
+  );
+  await dissolve(members.owner);
+  const db = createDatabase(database.databaseUrl);
+  const lastHour = { since: new Date(Date.now() - 3_600_000), until: new Date(Date.now() + 60_000) };
+  expect((await listEndedRights(db, lastHour, 1000)).deleted).toHaveLength(1500);
 });

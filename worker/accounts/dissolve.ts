@@ -9,7 +9,7 @@ interface VideoRef {
   shortId: string;
 }
 
-/** Told before the answer; of these somebody may be watching. The others follow behind it, and the hourly clean-up. */
+/** Told before the answer; of these somebody may be watching. The others follow behind it, the rest within the hour. */
 const AT_ONCE = 200;
 const AT_MOST = 2_000;
 const SIDE_BY_SIDE = 25;
@@ -18,8 +18,12 @@ export const listLiveVideos = (c: Context<AppEnv>, organizationId: string): Prom
   listVideosToEnd(c.get('db'), organizationId, AT_MOST);
 
 /** Closes the rooms of what was an organization's, and refuses the media that was given out. */
-export async function endOrganization(c: Context<AppEnv>, videos: readonly VideoRef[]): Promise<void> {
-  const end = (video: VideoRef) => endVideo(c, video, 'The organization has been dissolved.');
+export async function endOrganization(
+  c: Context<AppEnv>,
+  videos: readonly VideoRef[],
+  endedAt: Date,
+): Promise<void> {
+  const end = (video: VideoRef) => endVideo(c, video, endedAt, 'The organization has been dissolved.');
   await tendEach(videos.slice(0, AT_ONCE), end, SIDE_BY_SIDE);
   if (videos.length > AT_ONCE) c.executionCtx.waitUntil(tendEach(videos.slice(AT_ONCE), end, SIDE_BY_SIDE));
 }

@@ -69,7 +69,8 @@ memberRoleRoutes.openapi(promote, async (c) => {
     : [];
   const changed = role === member.role ? member : await updateMemberRole(c.get('db'), viewer, member, role);
   if (!changed) throw new AppError('STALE', 'Somebody changed this at the same moment. Load it again.');
-  if (isLess) await endMembership(c, membership, { roomIds, keeps: 'MEMBER' });
+  if (isLess)
+    await endMembership(c, membership, { roomIds, keeps: 'MEMBER', atMs: changed.updatedAt.getTime() });
   c.header('etag', memberTagOf(changed));
   return c.json(toMemberView(changed), 200);
 });

@@ -1,4 +1,4 @@
-import { and, eq, ilike, type SQL } from 'drizzle-orm';
+import { and, eq, ilike, sql, type SQL } from 'drizzle-orm';
 import { organizationMembers, users } from '#tables/accounts.ts';
 import { EntityId } from '#protocol/id.ts';
 import { runAs } from '#worker/db/actor.ts';
@@ -113,24 +113,25 @@ export async function getMember(
   return { organization, member };
 }
 
-/** Whether the viewer might and did remove the member. Throws INVALID for the last owner. */
+/** When the member was removed; undefined where the viewer might not. Throws INVALID for the last owner. */
 export async function deleteMember(
   db: Database,
   viewer: SignedInViewer,
   { organizationId, userId }: Membership,
-): Promise<boolean> {
+): Promise<Date | undefined> {
   const isThis = and(
     eq(organizationMembers.organizationId, organizationId),
     eq(organizationMembers.userId, userId),
   );
+  const endedAt = sql<Date>`now()`.mapWith(organizationMembers.updatedAt);
   const [rows] = await runAs(
     db,
     actorOf(viewer),
-    (db) => [db.delete(organizationMembers).where(isThis).returning({ id: organizationMembers.id })] as const,
+    (db) => [db.delete(organizationMembers).where(isThis).returning({ endedAt })] as const,
   ).catch((error: unknown) => {
     throw toAppError(error, memberRules('/userId'));
   });
-  return rows.length > 0;
+  return rows[0]?.endedAt;
 }
 
 export const noSuchMember = (): AppError =>

@@ -88,8 +88,8 @@ memberRoutes.openapi(remove, async (c) => {
   const membership = { organizationId: organization.id, userId: member.userId };
   // Read beforehand: rooms are told the moment the membership has ended.
   const roomIds = await listRoomsLost(c.get('db'), { ...membership, role: member.role }, ROOMS_AT_MOST);
-  if (!(await deleteMember(c.get('db'), viewer, membership)))
-    throw new AppError('FORBIDDEN', 'Only owners and administrators remove others.');
-  await endMembership(c, membership, { roomIds, keeps: null });
+  const endedAt = await deleteMember(c.get('db'), viewer, membership);
+  if (!endedAt) throw new AppError('FORBIDDEN', 'Only owners and administrators remove others.');
+  await endMembership(c, membership, { roomIds, keeps: null, atMs: endedAt.getTime() });
   return c.body(null, 204);
 });

@@ -14,15 +14,17 @@ const RULES = {
   },
 };
 
-/** Everything of it is hidden from this moment on. Throws INVALID for a personal one. */
-export async function dissolveOrganization(db: Database, viewer: SignedInViewer, id: string): Promise<void> {
-  await runAs(
+/** Everything of it is hidden from the moment on that it answers. Throws INVALID for a personal one. */
+export async function dissolveOrganization(db: Database, viewer: SignedInViewer, id: string): Promise<Date> {
+  const dissolve = sql`select app.dissolve_organization(${id}::uuid), now() as at`;
+  const [{ rows }] = await runAs(
     db,
     actorOf(viewer),
-    (db) => [db.execute(sql`select app.dissolve_organization(${id}::uuid)`)] as const,
+    (db) => [db.execute<{ at: string }>(dissolve)] as const,
   ).catch((error: unknown) => {
     throw toAppError(error, RULES);
   });
+  return new Date(rows[0]?.at ?? 0);
 }
 
 /** Videos of an organization that stand, those first whose room was written to last. */

@@ -173,7 +173,6 @@ organizationRoutes.openapi(dissolve, async (c) => {
   }
   // Read beforehand: rooms and media are told the moment it has ended.
   const videos = await listLiveVideos(c, row.id);
-  await dissolveOrganization(c.get('db'), viewer, row.id);
-  await endOrganization(c, videos);
+  await endOrganization(c, videos, await dissolveOrganization(c.get('db'), viewer, row.id));
   return c.body(null, 204);
 });

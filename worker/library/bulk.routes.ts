@@ -42,7 +42,7 @@ bulkRoutes.openapi(edit, async (c) => {
     changed,
     async (video) => {
       const { visibility } = was.get(video.id) ?? video;
-      if (change.kind === 'delete') await endVideo(c, video, undefined, video.sharingChangedAt.getTime());
+      if (change.kind === 'delete') await endVideo(c, video, video.sharingChangedAt);
       else if (isNarrower(visibility, video.visibility)) await narrowVideo(c, video);
     },
     ROOMS_AT_ONCE,

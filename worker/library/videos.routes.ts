@@ -129,6 +129,7 @@ videoRoutes.openapi(remove, async (c) => {
   requireEditor(row);
   requireMatch(c, tagOfVideo(row));
   const hidden = await hideVideo(c.get('db'), viewer, row.id);
-  await endVideo(c, row, undefined, hidden?.hiddenAt.getTime());
+  // Otherwise somebody was faster, who tells the room.
+  if (hidden) await endVideo(c, row, hidden.hiddenAt);
   return c.body(null, 204);
 });

@@ -35,9 +35,10 @@ const refuseForSure = (c: Asking, refusal: MediaRefusal): Promise<void> =>
 export const endVideo = (
   c: Asking,
   video: VideoRef,
+  endedAt: Date,
   why = 'The video has been deleted.',
-  atMs = Date.now(),
-): Promise<void> => endOfVideo(c, video, { filter: { everyone: true }, ended: ['everyone'], atMs, why });
+): Promise<void> =>
+  endOfVideo(c, video, { filter: { everyone: true }, ended: ['everyone'], atMs: endedAt.getTime(), why });
 
 /** What a narrower visibility lets nobody watch by any more. */
 export const ENDED_BY: Partial<Record<Visibility, EndedOfVideo[]>> = {
@@ -65,13 +66,13 @@ export const moveVideo = (c: Asking, video: Changed): Promise<void> =>
     why: 'The video has moved to another organization.',
   });
 
-export const endLink = (
-  c: Asking,
-  video: VideoRef,
-  linkId: string,
-  why = 'This link has been taken back.',
-): Promise<void> =>
-  endOfVideo(c, video, { filter: { linkId }, ended: [`link:${linkId}`], atMs: Date.now(), why });
+export const endLink = (c: Asking, video: VideoRef, linkId: string, endedAt: Date): Promise<void> =>
+  endOfVideo(c, video, {
+    filter: { linkId },
+    ended: [`link:${linkId}`],
+    atMs: endedAt.getTime(),
+    why: 'This link has been taken back.',
+  });
 
 /** It lets in fewer, or ends sooner: whoever may still come by it comes back. */
 export const narrowLink = (
@@ -94,24 +95,28 @@ export const narrowLink = (
 export async function endMembership(
   c: Asking,
   { organizationId, userId }: { organizationId: string; userId: string },
-  { roomIds, keeps }: { roomIds: readonly string[]; keeps: 'MEMBER' | null },
+  { roomIds, keeps, atMs }: { roomIds: readonly string[]; keeps: 'MEMBER' | null; atMs: number },
 ): Promise<void> {
   const gone = 'You are no longer a member of this organization.';
   const why = keeps ? 'You may do less in this organization now.' : gone;
   const ended = keeps ? ([`admin:${userId}`] as const) : ([`member:${userId}`, `admin:${userId}`] as const);
   const close = (videoId: string) => revokeForSure(c, videoId, { userId, mayReturn: keeps !== null }, why);
   await Promise.all([
-    refuseForSure(c, { organizationId, ended, atMs: Date.now() }),
+    refuseForSure(c, { organizationId, ended, atMs }),
     tendEach(roomIds, close, AT_ONCE),
-    forSure(c, () => endLinksOf(c, { organizationId, userId }), { organizationId, userId }),
+    forSure(c, () => endLinksOf(c, { organizationId, userId }, atMs), { organizationId, userId }),
   ]);
 }
 
-async function endLinksOf(c: Asking, maker: { organizationId: string; userId: string }): Promise<void> {
+async function endLinksOf(
+  c: Asking,
+  maker: { organizationId: string; userId: string },
+  atMs: number,
+): Promise<void> {
   const links = await listLinksMadeBy(createDatabase(c.env.DATABASE_URL), maker, LINKS_AT_MOST);
   await endLinks(c, links, {
     why: 'Whoever made this link may no longer share the video.',
-    atMs: Date.now(),
+    atMs,
     mayReturn: false,
   });
 }

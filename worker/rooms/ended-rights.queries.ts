@@ -7,18 +7,20 @@ import type { Database } from '#worker/db/client.ts';
 
 /** Of one membership the rooms that are told: those last written to. */
 const ROOMS_EACH = 200;
+/** An organization that is dissolved leaves thousands at once; all are told. */
+const DELETED_AT_MOST = 20_000;
 type Visibility = (typeof videos.$inferSelect)['visibility'];
 
 export interface EndedRights {
   links: { id: string; videoId: string; shortId: string; revokedAt: Date | null }[];
-  deleted: { id: string; shortId: string }[];
+  deleted: { id: string; shortId: string; endedAt: Date }[];
   narrowed: { id: string; shortId: string; visibility: Visibility; sharingChangedAt: Date }[];
   memberships: { organizationId: string; userId: string; action: string; atMs: number; videoIds: string[] }[];
 }
 
 /**
  * What has ended within a time, the last first, of each at most `limit`: links that expired or were taken back, videos that
- * were deleted or are shared with not all who know them since, memberships that ended or carry something else. Only where
+ * were deleted (of these many) or are shared with not all who know them since, memberships that ended or carry something else. Only where
  * a room was ever opened: in others nobody is. Links are few enough without an index.
  */
 export async function listEndedRights(
@@ -45,12 +47,12 @@ export async function listEndedRights(
           .orderBy(desc(linkEndedAt))
           .limit(limit),
         db
-          .select({ id, shortId })
+          .select({ id, shortId, endedAt: sharingChangedAt })
           .from(videos)
           .innerJoin(roomWatermarks, hasRoom)
           .where(isWithin(videos.deletedAt))
           .orderBy(desc(videos.deletedAt))
-          .limit(limit),
+          .limit(DELETED_AT_MOST),
         db
           .select({ id, shortId, visibility, sharingChangedAt })
           .from(videos)

@@ -57,7 +57,7 @@ export async function closeEndedRights(env: Env, now: Date): Promise<Ended> {
     unreachable: 0,
   };
   const refuse = (refusal: MediaRefusal) => refuseMedia(env.MEDIA, refusal);
-  ended.unreachable += await tendEach(refusalsFor(rights, now), refuse);
+  ended.unreachable += await tendEach(refusalsFor(rights), refuse);
   ended.unreachable += await tendEach(revocationsFor(rights), async ({ videoId, filter, why }) => {
     // Added after the wait: others are added meanwhile.
     const closed = await revokeInRoom(env, videoId, filter, why);
@@ -106,11 +106,18 @@ const revocationsFor = ({
 ];
 
 /** A link that expires ends its own grants; the rest is written again where it did not get there. */
-const refusalsFor = (
-  { links, deleted, narrowed, memberships, heldToPolicy }: EndedRights,
-  now: Date,
-): MediaRefusal[] => [
-  ...deleted.map(({ shortId }) => ({ shortId, ended: ['everyone'] as const, atMs: now.getTime() })),
+const refusalsFor = ({
+  links,
+  deleted,
+  narrowed,
+  memberships,
+  heldToPolicy,
+}: EndedRights): MediaRefusal[] => [
+  ...deleted.map(({ shortId, endedAt }) => ({
+    shortId,
+    ended: ['everyone'] as const,
+    atMs: endedAt.getTime(),
+  })),
   ...links.flatMap(({ id, shortId, revokedAt }) =>
     revokedAt ? [{ shortId, ended: [`link:${id}`] as const, atMs: revokedAt.getTime() }] : [],
   ),

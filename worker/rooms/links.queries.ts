@@ -132,18 +132,21 @@ export async function updateLink(
   return rows[0];
 }
 
-/** Takes it back; one revoked before stays as it is. */
+/** Takes it back; one revoked before stays as it is. Since when it is; null where it has gone in the meantime. */
 export async function revokeLink(
   db: Database,
   viewer: SignedInViewer,
   { videoId, linkId }: { videoId: string; linkId: string },
-): Promise<void> {
+): Promise<Date | null> {
   const revokedAt = sql`coalesce(${watchLinks.revokedAt}, now())`;
-  await runAs(
-    db,
-    actorOf(viewer),
-    (db) => [db.update(watchLinks).set({ revokedAt }).where(isLink(videoId, linkId))] as const,
-  );
+  const revoke = (db: Database) =>
+    db
+      .update(watchLinks)
+      .set({ revokedAt })
+      .where(isLink(videoId, linkId))
+      .returning({ at: watchLinks.revokedAt });
+  const [rows] = await runAs(db, actorOf(viewer), (db) => [revoke(db)] as const);
+  return rows[0]?.at ?? null;
 }
 
 const isLink = (videoId: string | SQL<string>, linkId: string) =>

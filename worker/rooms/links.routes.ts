@@ -115,7 +115,7 @@ linkRoutes.openapi(show, async (c) => {
 
 linkRoutes.openapi(remove, async (c) => {
   const { viewer, video, link } = await getManagedLink(c, c.req.valid('param'));
-  await revokeLink(c.get('db'), viewer, { videoId: video.id, linkId: link.id });
-  await endLink(c, video, link.id);
+  const endedAt = await revokeLink(c.get('db'), viewer, { videoId: video.id, linkId: link.id });
+  await endLink(c, video, link.id, endedAt ?? new Date());
   return c.body(null, 204);
 });
