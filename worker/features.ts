@@ -61,6 +61,7 @@ import { parkedRoutes } from '#worker/rooms/parked.routes.ts';
 import { screeningRoutes } from '#worker/rooms/screenings.routes.ts';
 import { socketRoutes } from '#worker/rooms/socket.ts';
 import { commentRoutes } from '#worker/social/comments.routes.ts';
+import { commentExportRoutes } from '#worker/social/export/export.routes.ts';
 import { drawingRoutes } from '#worker/social/drawings.routes.ts';
 import { likeRoutes } from '#worker/social/likes.routes.ts';
 import { reactionRoutes } from '#worker/social/reactions.routes.ts';
@@ -110,6 +111,7 @@ export const features = [
   transcriptRoutes,
   transcriptEditRoutes,
   commentRoutes,
+  commentExportRoutes,
   drawingRoutes,
   resolutionRoutes,
   likeRoutes,

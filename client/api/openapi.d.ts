@@ -1485,6 +1485,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/comments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take the comments along as a file
+         * @description For spreadsheets, programs, players and editing programs. Answers stand with the comment they are to; in editing programs comments on one frame are one marker, blue while it is open and green when it is resolved, on a timeline that begins at 01:00:00:00, in drop-frame at 29.97 and 59.94. These take a frame rate: where the video’s is not known and `fps` is not given, the answer is a problem of the type `urn:lockstep:problem:fps-required`.
+         */
+        get: operations["getVideosByIdCommentsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/featured": {
         parameters: {
             query?: never;
@@ -2867,6 +2887,9 @@ export interface components {
         };
         CommentDrawing: {
             strokes: components["schemas"]["Drawing"];
+        };
+        CommentExport: {
+            [key: string]: unknown;
         };
         CommentPage: {
             items: components["schemas"]["Comment"][];
@@ -9311,6 +9334,62 @@ export interface operations {
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
             503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getVideosByIdCommentsExport: {
+        parameters: {
+            query: {
+                /** @description `open`: without what is resolved. */
+                filter?: "open" | "all";
+                /** @description `csv` for spreadsheets, `json` for programs, `vtt` for players, `edl` for DaVinci Resolve, `fcpxml` for Final Cut Pro, `fcp7xml` for Premiere Pro. */
+                format: "csv" | "json" | "vtt" | "edl" | "fcpxml" | "fcp7xml";
+                /** @description Frames per second, for a video of which they are not known. A known rate counts. */
+                fps?: "24" | "25" | "30" | "48" | "50" | "60" | "120" | "23.976" | "29.97" | "59.94";
+            };
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentExport"];
+                    "application/xml": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "text/vtt": string;
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["INVALID"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["CONFLICT"];
+            413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
         };
     };
     putVideosByIdFeatured: {

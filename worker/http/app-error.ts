@@ -10,16 +10,19 @@ export interface FieldError {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly errors: readonly FieldError[];
+  /** Names the problem where programs have to tell it from others of its code; the code's own name otherwise. */
+  readonly problem: string;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { cause?: unknown; errors?: readonly FieldError[] } = {},
+    options: { cause?: unknown; errors?: readonly FieldError[]; problem?: string } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
     this.errors = options.errors ?? [];
+    this.problem = options.problem ?? code.toLowerCase().replaceAll('_', '-');
   }
 
   get status(): (typeof ERROR_STATUS)[ErrorCode] {

@@ -49,7 +49,7 @@ export function toProblemResponse(
     known ?? new AppError('INTERNAL', 'Nothing was lost. Try again, and quote the request id if it stays.');
   if (!known || failure.status >= 500) logFailure(error, c);
   const body: z.infer<typeof Problem> = {
-    type: `urn:lockstep:problem:${failure.code.toLowerCase().replaceAll('_', '-')}`,
+    type: `urn:lockstep:problem:${failure.problem}`,
     title: TITLES[failure.code],
     status: status ?? failure.status,
     detail: failure.message,

@@ -57,6 +57,7 @@ export const VIDEO: Record<string, Role> = {
   'GET /api/videos/{id}/chapters': 'view',
   'GET /api/videos/{id}/chapters.vtt': 'view',
   'GET /api/videos/{id}/comments': 'view',
+  'GET /api/videos/{id}/comments/export': 'view',
   'GET /api/videos/{id}/comments/{commentId}/drawing': 'view',
   'GET /api/videos/{id}/reactions': 'view',
   'GET /api/videos/{id}/room': 'view',
