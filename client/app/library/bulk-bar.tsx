@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Icon, type IconName } from '#client/ui/icon.tsx';
+import { useBrowse } from './browse.ts';
+import { archive, moveToTrash } from './list-actions.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { counted } from './pages.ts';
+import { ShareDialog } from './share-dialog.tsx';
+import { TagDialog } from './tag-dialog.tsx';
+
+export interface DialogProps {
+  ids: readonly string[];
+  onClose: () => void;
+}
+
+const DIALOGS: readonly { label: string; icon: IconName; Dialog: ComponentType<DialogProps> }[] = [
+  { label: 'Move', icon: 'folder', Dialog: MoveDialog },
+  { label: 'Tag', icon: 'tag', Dialog: TagDialog },
+  { label: 'Share', icon: 'people', Dialog: ShareDialog },
+];
+
+/** What can be done with all that is chosen; there while something is. Esc lets go of it. */
+export function BulkBar() {
+  const browse = useBrowse();
+  const { selection, query } = browse;
+  const open = useSignal<ComponentType<DialogProps> | null>(null);
+  const ids = [...selection.ids.value];
+  useEscape(ids.length > 0 && open.value === null, () => selection.clear());
+  if (ids.length === 0) return null;
+  const isArchive = query.filters.archived === 'only';
+  const Dialog = open.value;
+  return (
+    <section class="bulk-bar" data-bulk aria-label="Selected videos">
+      <strong class="figures">{counted(ids.length)} selected</strong>
+      <div class="row">
+        {DIALOGS.map(({ label, icon, Dialog: each }) => (
+          <button key={label} type="button" class="button" onClick={() => (open.value = each)}>
+            <Icon name={icon} />
+            {label} …
+          </button>
+        ))}
+        <button type="button" class="button" onClick={() => void archive(browse, ids, !isArchive)}>
+          <Icon name="archive" />
+          {isArchive ? 'Take out of the archive' : 'Archive'}
+        </button>
+        <button type="button" class="button danger" onClick={() => void moveToTrash(browse, ids)}>
+          <Icon name="trash" />
+          Delete
+        </button>
+        <button
+          type="button"
+          class="button plain"
+          aria-keyshortcuts="Escape"
+          onClick={() => selection.clear()}
+        >
+          Clear
+        </button>
+      </div>
+      {Dialog && <Dialog ids={ids} onClose={() => (open.value = null)} />}
+    </section>
+  );
+}
+
+/** Esc belongs to what lies on top: a menu, a dialog, a field with something in it. */
+function useEscape(isOn: boolean, act: () => void): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector(':popover-open, dialog[open]')) return;
+      if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
+      act();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [isOn]);
+}

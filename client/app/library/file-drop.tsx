@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso/router';
+import { useEffect } from 'preact/hooks';
+import { Icon } from '#client/ui/icon.tsx';
+
+/** Files may be dropped anywhere on the page; the button twin is Upload, in the head. */
+export function FileDrop() {
+  const { route } = useLocation();
+  const isOver = useSignal(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      isOver.value = true;
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) isOver.value = false;
+    };
+    const drop = (event: DragEvent) => {
+      isOver.value = false;
+      if (!event.dataTransfer || event.dataTransfer.files.length === 0) return;
+      event.preventDefault();
+      route('/studio/upload');
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+  if (!isOver.value) return null;
+  return (
+    <div class="file-drop" aria-hidden="true">
+      <Icon name="upload" />
+      Drop to upload
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Signal } from '@preact/signals';
+import { api } from '#client/api/client.ts';
+import { answerOf } from '../request.ts';
+import type { Shell } from '../shell/shell.ts';
+import type { Refusal } from './browse.ts';
+import { changeInLots, changeMany } from './change-many.ts';
+import type { Outcome } from './outcomes.ts';
+import { keepFocus } from './keep-focus.ts';
+import { counted } from './pages.ts';
+import type { Selection } from './selection.ts';
+import type { TrashList } from './trash-list.ts';
+
+/** What the parts of the trash share. */
+export interface Trash {
+  shell: Shell;
+  list: TrashList;
+  selection: Selection;
+  refusal: Signal<Refusal | null>;
+}
+
+/** Back to where they were, with their comments and links. */
+export async function restore(trash: Trash, ids: readonly string[]): Promise<void> {
+  const label = `Bringing back ${counted(ids.length)}`;
+  tell(trash, await changeMany(trash.shell, label, ids, { kind: 'restore' }), 'brought back');
+}
+
+/** One by one, since each frees its file at once. */
+export async function discard(trash: Trash, ids: readonly string[]): Promise<void> {
+  const outcomes = await changeInLots(trash.shell, {
+    label: `Deleting ${counted(ids.length)} for good`,
+    ids,
+    lot: 1,
+    change: async (some) => {
+      for (const id of some) await answerOf(api.DELETE('/api/trash/{id}', { params: { path: { id } } }));
+      return some.map((id) => ({ id, isDone: true, detail: null }));
+    },
+  });
+  tell(trash, outcomes, 'deleted for good');
+}
+
+function tell({ shell, list, selection, refusal }: Trash, outcomes: readonly Outcome[], done: string): void {
+  const state = list.state.peek();
+  const items = state.stage === 'loaded' ? state.items : [];
+  const ids = outcomes.filter(({ isDone }) => isDone).map(({ id }) => id);
+  const refused = outcomes.filter(({ isDone }) => !isDone);
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  const sentence = `${counted(refused.length)} of ${outcomes.length} not ${done}.`;
+  refusal.value = refused.length > 0 ? { sentence, outcomes: refused, titles } : null;
+  if (ids.length > 0) shell.toasts.tell(`${counted(ids.length)} ${done}.`);
+  selection.replace(refused.map(({ id }) => id));
+  keepFocus(ids, ids);
+  list.drop(ids);
+}

@@ -1,0 +1,92 @@
+import { Icon } from '#client/ui/icon.tsx';
+import { formatTime } from '#client/ui/timecode.ts';
+import { sizeWords } from './size-words.ts';
+import { isSoon, timeLeftWords } from './purge-time.ts';
+import { restore, type Trash } from './trash-actions.ts';
+import type { Trashed } from './trash-list.ts';
+import { useNow } from './use-now.ts';
+
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** One deleted video: when it goes, and the two ways out of here. */
+export function TrashRow({
+  video,
+  trash,
+  order,
+  onDiscard,
+}: {
+  video: Trashed;
+  trash: Trash;
+  order: readonly string[];
+  onDiscard: () => void;
+}) {
+  const { id, title, purgedAt } = video;
+  const nowMs = useNow();
+  const choose = (event: MouseEvent) => {
+    const isOn = (event.currentTarget as HTMLInputElement).checked;
+    trash.selection.choose(id, isOn, { order, isRange: event.shiftKey });
+  };
+  return (
+    <li class="trash-row" data-video={id}>
+      <label class="row-choice">
+        <input
+          type="checkbox"
+          aria-label={`Select ${title}`}
+          checked={trash.selection.ids.value.has(id)}
+          onClick={choose}
+        />
+      </label>
+      <div class="video-words">
+        <h2 class="video-title">{title}</h2>
+        <Facts video={video} trash={trash} />
+        <p class="small with-icon" data-soon={isSoon(purgedAt, nowMs)}>
+          <Icon name={isSoon(purgedAt, nowMs) ? 'warning' : 'clock'} />
+          <time dateTime={purgedAt} title={DAY.format(new Date(purgedAt))}>
+            Goes for good in {timeLeftWords(purgedAt, nowMs)}
+          </time>
+        </p>
+      </div>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          aria-label={`Restore ${title}`}
+          onClick={() => void restore(trash, [id])}
+        >
+          <Icon name="undo" />
+          Restore
+        </button>
+        <button
+          type="button"
+          class="button plain danger"
+          aria-label={`Delete for good: ${title}`}
+          onClick={onDiscard}
+        >
+          Delete for good …
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function Facts({
+  video: { organizationId, durationSeconds, fileSizeBytes, deletedAt },
+  trash,
+}: {
+  video: Trashed;
+  trash: Trash;
+}) {
+  const state = trash.shell.organizations.value;
+  const organizations = state.stage === 'loaded' ? state.data : [];
+  const facts = [
+    organizations.length > 1 && organizations.find(({ id }) => id === organizationId)?.name,
+    durationSeconds !== null && formatTime(durationSeconds),
+    fileSizeBytes !== null && sizeWords(fileSizeBytes),
+  ].filter(Boolean);
+  return (
+    <p class="small muted figures">
+      {facts.length > 0 && `${facts.join(' · ')} · `}deleted{' '}
+      <time dateTime={deletedAt}>{DAY.format(new Date(deletedAt))}</time>
+    </p>
+  );
+}
