@@ -1,0 +1,88 @@
+import type { Shape } from '#client/api/client.ts';
+import { FormField } from '#client/ui/form-field.tsx';
+
+/** Who may embed, who comes by links, and how long things are kept. */
+export const PolicyFields = ({
+  settings,
+  isReadOnly,
+  fault,
+}: {
+  settings: Shape<'OrganizationSettings'>;
+  isReadOnly: boolean;
+  fault: (pointer: string) => string | undefined;
+}) => (
+  <>
+    <fieldset class="stack" disabled={isReadOnly}>
+      <legend>Embedding</legend>
+      <FormField
+        id="org-hosts"
+        label="Sites that may embed its videos"
+        hint="One host name a line, as in example.com; *.example.com are all below it, * is any site. None: no site but this one."
+        fault={fault('/settings/embedDomains')}
+      >
+        {(field) => (
+          <textarea {...field} class="input" name="embedDomains" rows={2}>
+            {settings.embedDomains?.join('\n') ?? ''}
+          </textarea>
+        )}
+      </FormField>
+    </fieldset>
+    <fieldset class="stack" disabled={isReadOnly}>
+      <legend>Watch links</legend>
+      <FormField id="org-guests" label="Who may come by a watch link">
+        {(field) => (
+          <select {...field} class="input" name="guests" value={settings.linkPolicy?.guests ?? 'anyone'}>
+            <option value="anyone">Anyone who has it</option>
+            <option value="named">Whoever gives a name</option>
+            <option value="accounts">Accounts only</option>
+          </select>
+        )}
+      </FormField>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="isPasswordRequired"
+          defaultChecked={settings.linkPolicy?.isPasswordRequired ?? false}
+        />
+        Every watch link asks for a password
+      </label>
+      <FormField
+        id="org-longest"
+        label="Days a watch link is good at most"
+        hint="Empty: as long as its maker likes."
+        fault={fault('/settings/linkPolicy/longestDays')}
+      >
+        {(field) => (
+          <input
+            {...field}
+            class="input figures"
+            name="longestDays"
+            inputMode="numeric"
+            maxLength={5}
+            defaultValue={String(settings.linkPolicy?.longestDays ?? '')}
+          />
+        )}
+      </FormField>
+    </fieldset>
+    <fieldset class="stack" disabled={isReadOnly}>
+      <legend>Keeping</legend>
+      <FormField
+        id="org-archive"
+        label="Days without a change after which videos are archived"
+        hint="At least 30. Empty: never. What is archived is out of the lists and can be brought back."
+        fault={fault('/settings/retention/archiveAfterDays')}
+      >
+        {(field) => (
+          <input
+            {...field}
+            class="input figures"
+            name="archiveAfterDays"
+            inputMode="numeric"
+            maxLength={5}
+            defaultValue={String(settings.retention?.archiveAfterDays ?? '')}
+          />
+        )}
+      </FormField>
+    </fieldset>
+  </>
+);

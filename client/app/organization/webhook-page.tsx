@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals';
+import { useLocation, useRoute } from 'preact-iso/router';
+import { api, type Shape } from '#client/api/client.ts';
+import { Awaited } from '#client/ui/awaited.tsx';
+import { Failure } from '#client/ui/failure.tsx';
+import { useResource } from '#client/ui/resource.ts';
+import { ShownOnce } from '#client/ui/shown-once.tsx';
+import { useTask } from '#client/ui/task.ts';
+import { TypedConfirmation } from '#client/ui/typed-confirmation.tsx';
+import { answerOf, wholeAnswerOf } from '../request.ts';
+import { useShell } from '../shell/shell.ts';
+import { Deliveries } from './deliveries.tsx';
+import { OrganizationFrame } from './organization-frame.tsx';
+import { WebhookEditForm } from './webhook-edit-form.tsx';
+import { webhookState } from './webhook-state.ts';
+
+/** `/org/{id}/webhooks/{webhookId}`: one endpoint, what it hears, its secret, and what was sent to it. */
+export const WebhookPage = () => (
+  <OrganizationFrame title="Webhook">
+    {({ id }) => <OneWebhook key={id} organizationId={id} />}
+  </OrganizationFrame>
+);
+
+function OneWebhook({ organizationId }: { organizationId: string }) {
+  const webhookId = useRoute().params['webhookId'] ?? '';
+  const seen = useResource(
+    (signal) =>
+      wholeAnswerOf(api.GET('/api/webhooks/{webhookId}', { params: { path: { webhookId } }, signal })),
+    webhookId,
+  );
+  return (
+    <Awaited of={seen}>
+      {({ data, etag }) => (
+        <div class="stack sections">
+          <WebhookActions organizationId={organizationId} webhook={data} reload={seen.reload} />
+          <WebhookEditForm key={etag} webhook={data} etag={etag} reload={seen.reload} />
+          <Deliveries webhookId={webhookId} isActive={data.isActive} />
+        </div>
+      )}
+    </Awaited>
+  );
+}
+
+function WebhookActions({
+  organizationId,
+  webhook,
+  reload,
+}: {
+  organizationId: string;
+  webhook: Shape<'Webhook'>;
+  reload: () => Promise<void>;
+}) {
+  const shell = useShell();
+  const { route } = useLocation();
+  const task = useTask();
+  const secret = useSignal<string | null>(null);
+  const isAsking = useSignal(false);
+  const params = { path: { webhookId: webhook.id } };
+  const rotate = () =>
+    task.run(async () => {
+      secret.value = (await answerOf(api.POST('/api/webhooks/{webhookId}/secret', { params }))).secret;
+      await reload();
+    });
+  const remove = async () => {
+    await answerOf(api.DELETE('/api/webhooks/{webhookId}', { params }));
+    shell.toasts.tell('The webhook is deleted.');
+    route(`/org/${organizationId}/webhooks`);
+  };
+  return (
+    <section class="stack" aria-labelledby="endpoint">
+      <h2 id="endpoint" class="long-words">
+        {webhook.url}
+      </h2>
+      <p class="muted">{webhookState(webhook)}</p>
+      {secret.value && <ShownOnce label="The new signing secret" secret={secret.value} />}
+      {webhook.previousSecretExpiresAt && (
+        <p class="small muted">
+          Until tomorrow messages bear two signatures, the second by the secret before.
+        </p>
+      )}
+      {task.failure.value && <Failure error={task.failure.value} />}
+      <div class="row">
+        <button type="button" class="button" aria-busy={task.isBusy.value} onClick={() => void rotate()}>
+          New secret
+        </button>
+        <button type="button" class="button danger" onClick={() => (isAsking.value = true)}>
+          Delete…
+        </button>
+      </div>
+      {isAsking.value && (
+        <TypedConfirmation
+          title="Delete this webhook?"
+          words={new URL(webhook.url).hostname}
+          action="Delete it"
+          onConfirm={remove}
+          onClose={() => (isAsking.value = false)}
+        >
+          <p>It hears nothing from now on, and the log of what was sent to it goes, too.</p>
+        </TypedConfirmation>
+      )}
+    </section>
+  );
+}
