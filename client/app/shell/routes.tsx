@@ -3,6 +3,11 @@ import { lazyPage } from './lazy-page.tsx';
 import { NothingHere } from './nothing-here.tsx';
 
 const LibraryPage = lazyPage(async () => (await import('../library/library-page.tsx')).LibraryPage);
+const TrashPage = lazyPage(async () => (await import('../library/trash-page.tsx')).TrashPage);
+const ChannelsPage = lazyPage(async () => (await import('../library/channels-page.tsx')).ChannelsPage);
+const ChannelPage = lazyPage(async () => (await import('../library/channel-page.tsx')).ChannelPage);
+const SeriesListPage = lazyPage(async () => (await import('../library/series-list-page.tsx')).SeriesListPage);
+const SeriesPage = lazyPage(async () => (await import('../library/series-page.tsx')).SeriesPage);
 const NewTeamPage = lazyPage(async () => (await import('../organization/new-team-page.tsx')).NewTeamPage);
 const organization = () => import('../organization/pages.ts');
 const SettingsPage = lazyPage(async () => (await organization()).SettingsPage);
@@ -23,6 +28,11 @@ export const APPLICATION = /^\/(library|studio|org|account)(\/|\?|$)/;
 export const Routes = () => (
   <Router>
     <Route path="/library" component={LibraryPage} />
+    <Route path="/library/trash" component={TrashPage} />
+    <Route path="/library/channels" component={ChannelsPage} />
+    <Route path="/library/channels/:channelId" component={ChannelPage} />
+    <Route path="/library/series" component={SeriesListPage} />
+    <Route path="/library/series/:seriesId" component={SeriesPage} />
     <Route path="/org/new" component={NewTeamPage} />
     <Route path="/org/:organizationId" component={SettingsPage} />
     <Route path="/org/:organizationId/members" component={MembersPage} />
