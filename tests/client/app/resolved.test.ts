@@ -10,8 +10,18 @@ const listed = (...args: Parameters<typeof someComment>) => ({ ...someComment(..
 
 test('"Open" leaves out what is resolved, "All" nothing', () => {
   const threads = toThreads([listed(1), listed(2, DONE)]);
-  expect(filterThreads(threads, 'open').map(({ root }) => root.content)).toEqual(['Comment 1']);
-  expect(filterThreads(threads, 'all')).toHaveLength(2);
+  expect(filterThreads(threads, 'open', null).map(({ root }) => root.content)).toEqual(['Comment 1']);
+  expect(filterThreads(threads, 'all', null)).toHaveLength(2);
+});
+
+test('"Mine" has threads begun or answered by oneself, "With drawing" those with one', () => {
+  const mine = { authorId: YOU.userId };
+  const answer = listed(4, { ...mine, parentId: listed(3).id });
+  const threads = toThreads([listed(1), listed(2, mine), listed(3), answer, listed(5, { hasDrawing: true })]);
+  const rootsOf = (filter: 'mine' | 'drawing') =>
+    filterThreads(threads, filter, YOU.userId).map(({ root }) => root.content);
+  expect([rootsOf('mine'), rootsOf('drawing')]).toEqual([['Comment 2', 'Comment 3'], ['Comment 5']]);
+  expect(filterThreads(threads, 'mine', null)).toEqual([]);
 });
 
 describe('who may resolve', () => {

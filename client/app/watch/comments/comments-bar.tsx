@@ -1,22 +1,45 @@
 import type { Signal } from '@preact/signals';
-import type { ThreadFilter } from './thread-filter.ts';
+import { ExportButton } from '../export/export-button.tsx';
+import { filterThreads, THREAD_FILTERS, type ThreadFilter } from './thread-filter.ts';
+import type { Thread } from './threads.ts';
 
 export type CommentOrder = 'time' | 'newest';
 
-/** In what order, and which. The choice of which is there once something is resolved. */
+export const FILTER_WORDS: Record<ThreadFilter, string> = {
+  all: 'All',
+  open: 'Open',
+  mine: 'Mine',
+  drawing: 'With drawing',
+};
+
+/** In what order, and which; and all of them as a file. */
 export function CommentsBar(props: {
   order: Signal<CommentOrder>;
   filter: Signal<ThreadFilter>;
-  counts: { open: number; all: number };
+  threads: readonly Thread[];
+  userId: string | null;
   onJump: (() => void) | null;
 }) {
-  const { order, filter, counts, onJump } = props;
-  const choices = [
-    { key: 'open', label: 'Open', count: counts.open },
-    { key: 'all', label: 'All', count: counts.all },
-  ] as const;
+  const { order, filter, threads, userId, onJump } = props;
   return (
     <div class="comments-bar">
+      <label class="visually-hidden" for="comment-filter">
+        Which comments
+      </label>
+      <select
+        id="comment-filter"
+        class="select"
+        value={filter.value}
+        onChange={(event) =>
+          (filter.value = THREAD_FILTERS.find((key) => key === event.currentTarget.value) ?? 'all')
+        }
+      >
+        {THREAD_FILTERS.map((key) => (
+          <option key={key} value={key}>
+            {FILTER_WORDS[key]} ({filterThreads(threads, key, userId).length})
+          </option>
+        ))}
+      </select>
       <label class="visually-hidden" for="comment-order">
         Order of comments
       </label>
@@ -29,26 +52,14 @@ export function CommentsBar(props: {
         <option value="time">Video order</option>
         <option value="newest">Newest first</option>
       </select>
-      {counts.open < counts.all && (
-        <div class="segments" role="group" aria-label="Which comments">
-          {choices.map(({ key, label, count }) => (
-            <button
-              key={key}
-              type="button"
-              class="segment"
-              aria-pressed={filter.value === key}
-              onClick={() => (filter.value = key)}
-            >
-              {label} <span class="figures">{count}</span>
-            </button>
-          ))}
-        </div>
-      )}
-      {onJump && (
-        <button type="button" class="button" onClick={onJump}>
-          Jump to now
-        </button>
-      )}
+      <span class="comments-bar-end">
+        {onJump && (
+          <button type="button" class="button small-button" onClick={onJump}>
+            Jump to now
+          </button>
+        )}
+        {threads.length > 0 && <ExportButton isPlain />}
+      </span>
     </div>
   );
 }

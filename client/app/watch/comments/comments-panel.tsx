@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { listComments } from '#client/room/select.ts';
 import { showDrawing } from '../drawing/open-desk.ts';
 import { NameForm } from '../name-form.tsx';
-import { useWatch } from '../watch.ts';
+import { usePick, useWatch } from '../watch.ts';
 import { CommentsBar, type CommentOrder } from './comments-bar.tsx';
 import { Composer } from './composer.tsx';
 import { EarlierComments } from './earlier-comments.tsx';
@@ -13,6 +13,15 @@ import { nearestThread, toThreads } from './threads.ts';
 import { TypingLine } from './typing-line.tsx';
 import { show, useFollow } from './use-follow.ts';
 import { useMarkerChoice } from './use-marker-choice.ts';
+import { useResolveKey } from './use-resolve-key.ts';
+
+/** Why nothing is shown although something was said. */
+const NONE_WORDS: Record<ThreadFilter, string> = {
+  all: '',
+  open: 'All is resolved.',
+  mine: 'You have said nothing here yet.',
+  drawing: 'Nothing was drawn yet.',
+};
 
 /** Everything said about this video, and the place to say more. */
 export function CommentsPanel() {
@@ -25,11 +34,13 @@ export function CommentsPanel() {
     void [comments.value, pending.value];
     return toThreads(listComments(watch.state.peek(), order.value));
   }).value;
-  const shown = filterThreads(threads, filter.value);
+  const userId = usePick((state) => state.you?.userId ?? null).value;
+  const shown = filterThreads(threads, filter.value, userId);
   const nearest = useComputed(() => nearestThread(shown, watch.time.value.positionSeconds)).value;
   const isPlaying = useComputed(() => watch.time.value.isPlaying).value;
   const { list, isFollowing, letGo, resume } = useFollow(nearest, isPlaying);
 
+  useResolveKey(threads, nearest);
   useMarkerChoice((id) => {
     // A marker may stand for what is filtered out.
     filter.value = 'all';
@@ -43,7 +54,8 @@ export function CommentsPanel() {
       <CommentsBar
         order={order}
         filter={filter}
-        counts={{ open: filterThreads(threads, 'open').length, all: threads.length }}
+        threads={threads}
+        userId={userId}
         onJump={!isFollowing.value && nearest ? resume : null}
       />
       <div
@@ -58,7 +70,9 @@ export function CommentsPanel() {
       >
         <EarlierComments />
         {threads.length === 0 && <Empty />}
-        {threads.length > 0 && shown.length === 0 && <p class="empty-comments muted">All is resolved.</p>}
+        {threads.length > 0 && shown.length === 0 && (
+          <p class="empty-comments muted">{NONE_WORDS[filter.value]}</p>
+        )}
         <ol>
           {shown.map((thread) => (
             <ThreadRow key={thread.root.id} thread={thread} isNearest={thread.root.id === nearest} />

@@ -3,12 +3,30 @@ import type { RoomState } from '#client/room/room-state.ts';
 import type { ListedComment } from '#client/room/select.ts';
 import type { Thread } from './threads.ts';
 
-export type ThreadFilter = 'open' | 'all';
+export const THREAD_FILTERS = ['all', 'open', 'mine', 'drawing'] as const;
+export type ThreadFilter = (typeof THREAD_FILTERS)[number];
 
 export const isResolved = ({ root }: Thread): boolean => root.resolvedAt !== null;
 
-export const filterThreads = (threads: readonly Thread[], filter: ThreadFilter): readonly Thread[] =>
-  filter === 'all' ? threads : threads.filter((thread) => !isResolved(thread));
+/** Which threads are shown; an answer of one's own makes a thread one's own, too. */
+export function filterThreads(
+  threads: readonly Thread[],
+  filter: ThreadFilter,
+  userId: string | null,
+): readonly Thread[] {
+  const isAmong: Record<ThreadFilter, (thread: Thread) => boolean> = {
+    all: () => true,
+    open: (thread) => !isResolved(thread),
+    mine: hasOne(({ isPending, authorId }) => isPending || (userId !== null && authorId === userId)),
+    drawing: hasOne(({ hasDrawing }) => hasDrawing),
+  };
+  return threads.filter(isAmong[filter]);
+}
+
+const hasOne =
+  (isIt: (comment: ListedComment) => boolean) =>
+  ({ root, replies }: Thread): boolean =>
+    [root, ...replies].some((comment) => !comment.isDeleted && isIt(comment));
 
 /** Whoever began a thread may say that it is done, and those who may steer. Answers are not resolved by themselves. */
 export function mayResolve(comment: ListedComment, you: RoomState['you']): boolean {

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Recap as RecapView } from '#protocol/recap.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { goTo, usePick, useWatch } from '../watch.ts';
 import { readRecap } from './recap-reading.ts';
 import { describeOthers, describeRecap, listAttendance } from './recap-words.ts';
@@ -20,6 +21,11 @@ export function Recap({ shortId }: { shortId: string }) {
             <Attendance recap={reading.recap} />
             <Comments recap={reading.recap} />
           </div>
+          {reading.recap.commentCount > 0 && (
+            <div class="row">
+              <ExportButton />
+            </div>
+          )}
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { ScreeningSummary } from '#protocol/screening.ts';
 import { listPeople } from '#client/room/select.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
 import { describePlayback } from '../happenings.ts';
+import { usePageKey } from '../use-page-key.ts';
 import { usePick, useWatch } from '../watch.ts';
 import { Asks } from './asks.tsx';
 import { HandedOver } from './handed-over.tsx';
@@ -21,6 +22,10 @@ export function ScreeningBar() {
   const watch = useWatch();
   const last = useMemo(() => lastScreening(watch), [watch]).value;
   const current = usePick(ownScreening).value;
+  usePageKey('g', () => {
+    if (current) void leaveScreening(watch);
+    else if (last?.screening && !last.hasEnded) void joinScreening(watch, last.screening);
+  });
   if (current) return <InStep screening={current} />;
   if (!last) return null;
   if (last.hasEnded) return <Recap shortId={last.shortId} />;
@@ -31,7 +36,7 @@ export function ScreeningBar() {
         <p>You are watching alone.</p>
         {screening && (
           <button type="button" class="button primary" onClick={() => void joinScreening(watch, screening)}>
-            Rejoin the screening
+            Rejoin the screening <kbd>g</kbd>
           </button>
         )}
       </div>
