@@ -61,11 +61,15 @@ export async function editOwnAccount(
   return toAccount(row);
 }
 
-/** Ends the account for good. Throws CONFLICT for the last owner of a team. */
-export async function deleteOwnAccount(db: Database, viewer: SignedInViewer): Promise<void> {
-  await runAs(db, actorOf(viewer), (db) => [db.execute(sql`select app.delete_account()`)] as const).catch(
-    refuse,
-  );
+/** Ends the account for good; when it did. Throws CONFLICT for the last owner of a team. */
+export async function deleteOwnAccount(db: Database, viewer: SignedInViewer): Promise<Date> {
+  const end = sql`select app.delete_account(), now() as at`;
+  const [{ rows }] = await runAs(
+    db,
+    actorOf(viewer),
+    (db) => [db.execute<{ at: string }>(end)] as const,
+  ).catch(refuse);
+  return new Date(rows[0]?.at ?? 0);
 }
 
 /** @NOTE Raw SQL gives times as text. */

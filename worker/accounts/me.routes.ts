@@ -5,7 +5,8 @@ import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { jsonAnswer, jsonBody } from './account-input.ts';
 import { forgetSession, forgetSignedCopy, isEndedSession } from './ended-session.ts';
-import { deleteOwnAccount, editOwnAccount, findOwnAccount } from './me.queries.ts';
+import { endAccount } from './farewell.ts';
+import { editOwnAccount, findOwnAccount } from './me.queries.ts';
 import { Farewell, Me, MeEdit, tagOfAccount, toMe } from './me.ts';
 import { requireProof } from './proof.ts';
 import { ANONYMOUS, requireAccount, requireUser } from './viewer.ts';
@@ -85,7 +86,7 @@ meRoutes.openapi(editMe, async (c) => {
 meRoutes.openapi(deleteMe, async (c) => {
   const viewer = requireAccount(c.get('viewer'));
   await requireProof(c, viewer, c.req.valid('json').password);
-  await deleteOwnAccount(c.get('db'), viewer);
+  await endAccount(c, viewer);
   forgetSession(c);
   return c.body(null, 204);
 });

@@ -6,7 +6,7 @@ import { RecentlyUsed } from './recently-used.ts';
 import type { MediaRight } from './right.ts';
 
 /** Which grants of one video end: all, those by one kind of right, or those by one link. */
-export type EndedOfVideo = 'everyone' | Exclude<MediaRight['kind'], 'own' | 'link'> | `link:${string}`;
+export type EndedOfVideo = 'everyone' | Exclude<MediaRight['kind'], 'link'> | `link:${string}`;
 /** Which grants for an organization's videos end: what one person watches as a member, or as an administrator. */
 export type EndedOfOrganization = `${'member' | 'admin'}:${string}`;
 

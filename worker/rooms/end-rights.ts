@@ -74,6 +74,15 @@ export const endLink = (c: Asking, video: VideoRef, linkId: string, endedAt: Dat
     why: 'This link has been taken back.',
   });
 
+/** Its author's account has gone: the video stays, and others with it. */
+export const endAuthorship = (c: Asking, video: VideoRef, userId: string, endedAt: Date): Promise<void> =>
+  endOfVideo(c, video, {
+    filter: { userId },
+    ended: ['own'],
+    atMs: endedAt.getTime(),
+    why: 'This account has been deleted.',
+  });
+
 /** It lets in fewer, or ends sooner: whoever may still come by it comes back. */
 export const narrowLink = (
   c: Asking,
@@ -134,7 +143,7 @@ export const holdLinksToPolicy = (c: Asking, organizationId: string): Promise<vo
   );
 export const LINKS_ASKED_MORE = 'The organization asks more of this link now.';
 
-async function endLinks(
+export async function endLinks(
   c: Asking,
   links: readonly (VideoRef & { linkId: string })[],
   { why, atMs, mayReturn }: { why: string; atMs: number; mayReturn: boolean },

@@ -2,6 +2,7 @@ import { deleteExpired, listOwnSessions } from '#worker/accounts/sessions.querie
 import { AuditQuery } from '#worker/accounts/audit.ts';
 import { listOrganizationAudit, listOwnAudit } from '#worker/accounts/audit.queries.ts';
 import { readAccount, readOrganization } from '#worker/accounts/export.queries.ts';
+import { listBelongings } from '#worker/accounts/farewell.queries.ts';
 import { listInvitations } from '#worker/accounts/invitations.queries.ts';
 import { findInvitation } from '#worker/accounts/invited.queries.ts';
 import { findKeyHolder } from '#worker/accounts/key-holder.queries.ts';
@@ -70,6 +71,12 @@ export function accountLists({ cast, db, accounts, url, viewer }: Asking): Liste
     one(findKey, 'an API key', () => findKey(db, viewer, cast.key)),
     one(findKeyHolder, 'a key’s holder by its hash', () => findKeyHolder(db, HASH)),
     one(listOwnSessions, 'sessions', () => listOwnSessions(db, viewer)),
+    one(listBelongings, 'what ends with an account', () => listBelongings(db, viewer.userId, 2000), {
+      touched: 40_000,
+      sorted: 10_000,
+      scans: ['room_watermarks', 'videos'],
+      why: 'all of somebody’s videos and links, once',
+    }),
     one(findOwnAccount, 'one’s own account, by a session', () => findOwnAccount(db, viewer)),
     one(findCredentials, 'credentials', () => findCredentials(accounts, viewer)),
     one(findPending, 'a pending change', () => findPending(accounts, signUp, cast.verification)),
