@@ -164,7 +164,6 @@ export function mountEmbed(
   iframe.src = addressOfEmbed(new URL(import.meta.url).origin, parameters);
   iframe.title = title;
   iframe.allow = FRAME_MAY;
-  iframe.allowFullscreen = true;
   Object.assign(iframe.style, { aspectRatio: '16 / 9', inlineSize: '100%', border: '0', display: 'block' });
   container.append(iframe);
   return new LockstepEmbed(iframe);

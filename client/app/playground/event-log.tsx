@@ -42,7 +42,6 @@ export function EventLog({ src }: { src: string }) {
         src={src}
         title="The embed"
         allow="autoplay; fullscreen; picture-in-picture; encrypted-media; clipboard-write"
-        allowFullScreen
       />
       <div class="row">
         <button type="button" class="button" onClick={() => void value?.play().catch(() => undefined)}>

@@ -5,6 +5,7 @@ import { can } from '#protocol/capability.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
 import { copyText, linkAt } from './copy.ts';
+import { ShareEmbed } from './share-embed.tsx';
 import { presentMoment, useWatch } from './watch.ts';
 
 type LinksDialog = ComponentType<{ videoId: string; onClosed: () => void }>;
@@ -65,6 +66,7 @@ export function ShareMenu() {
             Copy link at <bdi class="figures">{formatTime(atSeconds.value)}</bdi>
           </button>
         </div>
+        <ShareEmbed />
         {can(watch.boot.video.role, 'video.edit') && (
           <button type="button" class="button" onClick={openLinks}>
             Watch links …
