@@ -9,7 +9,9 @@ export function NothingFound() {
   const known = state.stage === 'loaded' ? state.data : null;
   const said = activeFilters(query.filters).map(([name, value]) => filterWords(name, value, known));
   const sentence =
-    query.words === '' ? 'No video fits these filters.' : `No video says “${query.words}” in its words.`;
+    query.words === ''
+      ? 'No video fits these filters.'
+      : `Nothing found for “${query.words}” in titles, descriptions, tags and what is said.`;
   return (
     <EmptyState sentence={sentence}>
       {said.length > 0 && <p class="muted">Hidden by {new Intl.ListFormat('en').format(said)}.</p>}

@@ -6,6 +6,7 @@ import { CardMenu } from './card-menu.tsx';
 import { HighlightedText } from './highlighted-text.tsx';
 import { withFilter, addressOf } from './library-query.ts';
 import type { Entry, Found, Video } from './pages.ts';
+import { useScrub } from './use-scrub.ts';
 import { cardId } from './use-video-list.ts';
 import { VideoPicture } from './video-picture.tsx';
 import { VideoSharing, VideoStatus } from './video-status.tsx';
@@ -14,6 +15,7 @@ import { VideoSharing, VideoStatus } from './video-status.tsx';
 export function VideoCard({ entry: { video, found } }: { entry: Entry }) {
   const { selection, entries } = useBrowse();
   const isManaged = can(video.role, 'video.edit');
+  const { scrubbed, handlers } = useScrub(video);
   const isChosen = selection.ids.value.has(video.id);
   const choose = (event: MouseEvent) => {
     const isOn = (event.currentTarget as HTMLInputElement).checked;
@@ -21,8 +23,8 @@ export function VideoCard({ entry: { video, found } }: { entry: Entry }) {
     selection.choose(video.id, isOn, { order, isRange: event.shiftKey });
   };
   return (
-    <li class="video-card" id={cardId(video.id)} data-video={video.id} data-chosen={isChosen}>
-      <VideoPicture video={video} />
+    <li class="video-card" id={cardId(video.id)} data-video={video.id} data-chosen={isChosen} {...handlers}>
+      <VideoPicture video={video} scrubbed={scrubbed} />
       <div class="video-words">
         <h2 class="video-title">
           <a class="video-link" href={addressOfVideo(video)}>

@@ -1,10 +1,69 @@
+import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso/router';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Searches the library from every page; `/` goes there, as people are used to. */
+const LIBRARY = '/library';
+/** Long enough for a word to be typed on, short enough to feel like an answer to it. */
+const TYPED_MS = 250;
+
+/**
+ * Searches the library from every page; `/` goes there, as people are used to. In the library itself it finds while
+ * one types: the first letter is a step of the history, those that follow are not.
+ */
 export function SearchBox() {
   const { path, query, route } = useLocation();
   const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = path === LIBRARY ? (query['q'] ?? '') : '';
+  const typed = useSignal(asked);
+  useEffect(() => {
+    // Back, or "Clear": the address has the last word, unless it is the one just typed.
+    if (typed.peek().trim() !== asked) typed.value = asked;
+    return () => clearTimeout(timer.current);
+  }, [asked, path]);
+  useSlash(input);
+  const search = () => {
+    clearTimeout(timer.current);
+    const words = typed.peek().trim();
+    if (words === asked && path === LIBRARY) return;
+    const params = new URLSearchParams(path === LIBRARY ? location.search : '');
+    if (words === '') params.delete('q');
+    else params.set('q', words);
+    const search = params.toString();
+    route(search === '' ? LIBRARY : `${LIBRARY}?${search}`, path === LIBRARY && asked !== '');
+  };
+  const type = (value: string) => {
+    typed.value = value;
+    clearTimeout(timer.current);
+    if (path === LIBRARY) timer.current = setTimeout(search, TYPED_MS);
+  };
+  return (
+    <form
+      class="search-box"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search();
+      }}
+    >
+      <input
+        ref={input}
+        class="input"
+        type="search"
+        name="q"
+        aria-label="Search your videos"
+        aria-keyshortcuts="/"
+        placeholder="Search"
+        autocomplete="off"
+        maxLength={200}
+        value={typed.value}
+        onInput={(event) => type(event.currentTarget.value)}
+      />
+    </form>
+  );
+}
+
+function useSlash(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const toSearch = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
@@ -14,27 +73,6 @@ export function SearchBox() {
     addEventListener('keydown', toSearch);
     return () => removeEventListener('keydown', toSearch);
   }, []);
-  const search = (event: SubmitEvent) => {
-    event.preventDefault();
-    const words = input.current?.value.trim() ?? '';
-    route(words === '' ? '/library' : `/library?${new URLSearchParams({ q: words })}`);
-  };
-  return (
-    <form class="search-box" role="search" onSubmit={search}>
-      <input
-        ref={input}
-        class="input"
-        type="search"
-        name="q"
-        aria-label="Search your videos"
-        aria-keyshortcuts="/"
-        placeholder="Search"
-        maxLength={200}
-        key={path === '/library' ? (query['q'] ?? '') : ''}
-        defaultValue={path === '/library' ? (query['q'] ?? '') : ''}
-      />
-    </form>
-  );
 }
 
 const isTyping = ({ target, isComposing }: KeyboardEvent): boolean =>
