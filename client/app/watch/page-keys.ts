@@ -2,6 +2,9 @@
 export const PAGE_KEYS = [
   { shown: 'Ctrl+Enter', does: 'Post what you wrote' },
   { shown: 'Esc', does: 'Discard what you wrote (asks first)' },
+  { shown: 'i', does: 'The comment begins here' },
+  { shown: 'o', does: 'The comment ends here' },
+  { shown: 'u', does: 'The comment is about one moment only' },
   { shown: 'r', does: 'Resolve the selected comment, or open it again' },
   { shown: 'g', does: 'Leave the screening, or rejoin it' },
 ] as const;

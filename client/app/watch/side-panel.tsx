@@ -18,8 +18,9 @@ export function SidePanel() {
       const { positionSeconds, frame } = (event as CustomEvent<Moment>).detail;
       const isShown = watch.tab.value === 'comments';
       watch.tab.value = 'comments';
-      const { text, drawing, moment } = watch.writing;
-      if (text.value === '' && drawing.value.length === 0) moment.value = { positionSeconds, frame };
+      const { text, drawing, moment, isBegun } = watch.writing;
+      const isNew = text.value === '' && drawing.value.length === 0 && !isBegun.value;
+      if (isNew) moment.value = { positionSeconds, frame };
       const focus = () => (watch.writing.focusAsked.value += 1);
       // A hidden panel has to be drawn first, or there is nothing to focus.
       if (isShown) focus();

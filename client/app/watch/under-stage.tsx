@@ -1,4 +1,5 @@
 import { Icon } from '#client/ui/icon.tsx';
+import { LoopNotice } from './comments/loop-notice.tsx';
 import { deskParts } from './drawing/desk-parts.ts';
 import { mayPoint } from './drawing/pointing.ts';
 import { ResumeNotice } from './progress/resume-notice.tsx';
@@ -20,6 +21,7 @@ export function UnderStage() {
     );
   return (
     <div class="under-stage">
+      <LoopNotice />
       <ResumeNotice />
       <ReactionBar />
       {isPointer && (

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { followLoop } from './comments/follow-loop.ts';
 import { followProgress } from './progress/follow-progress.ts';
 import type { Watch } from './watch.ts';
 
@@ -8,6 +9,7 @@ export function useRoomLife(watch: Watch): void {
     const { room, deletions } = watch;
     room.connect();
     const stopProgress = followProgress(watch);
+    const stopLoop = followLoop(watch);
     const onVisibility = () => room.setActivity(document.hidden ? 'away' : 'watching');
     const onLeave = () => deletions.flush();
     document.addEventListener('visibilitychange', onVisibility);
@@ -16,6 +18,7 @@ export function useRoomLife(watch: Watch): void {
       document.removeEventListener('visibilitychange', onVisibility);
       removeEventListener('pagehide', onLeave);
       stopProgress();
+      stopLoop();
       room.close();
     };
   }, [watch]);

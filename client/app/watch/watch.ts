@@ -9,6 +9,7 @@ import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import { createAnnouncer, type Announcer } from '#client/ui/announcer.ts';
 import type { ViewerBoot, WatchBoot } from './boot.ts';
 import { createDeletions, type Deletions } from './comments/deletions.ts';
+import type { Loop } from './comments/loop.ts';
 import { createWriting, type Writing } from './comments/writing.ts';
 import { happenings } from './happenings.ts';
 import type { NamePlace } from './identity.ts';
@@ -41,6 +42,8 @@ export interface Watch {
   readonly picture: Picture;
   /** Where the video was taken up again, until that is no news any more. */
   readonly resumedAt: Signal<number | null>;
+  /** What is played over and over, until one goes elsewhere. */
+  readonly loop: Signal<Loop | null>;
   readonly deletions: Deletions;
   readonly tab: Signal<'comments' | 'chapters' | 'people'>;
 }
@@ -78,6 +81,7 @@ export function createWatch(boot: WatchBoot): Watch {
     refusals: signal(0),
     writing,
     resumedAt: signal(null),
+    loop: signal(null),
     picture: createPicture(room, boot.video.id, writing),
     deletions: createDeletions((id) => room.deleteComment(id)),
     tab: signal('comments'),

@@ -6,6 +6,7 @@ import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { showDrawing } from '../drawing/open-desk.ts';
 import { LikeButton } from '../like-button.tsx';
 import { MomentText } from '../moment-text.tsx';
+import { formatSpan, loopOf } from './loop.ts';
 import { goTo, usePick, useWatch } from '../watch.ts';
 import { ResolveButton } from './resolve-button.tsx';
 import { mayResolve } from './thread-filter.ts';
@@ -76,17 +77,23 @@ export function CommentItem({ comment, onReply }: { comment: ListedComment; onRe
 /** The way to a comment's frame, and to what is drawn over it. */
 function SeekChip({ comment }: { comment: ListedComment }) {
   const watch = useWatch();
-  const { hasDrawing, positionSeconds: seconds } = comment;
+  const { hasDrawing, positionSeconds: seconds, endSeconds } = comment;
   if (seconds === null) return null;
-  const go = () => (hasDrawing ? void showDrawing(watch, comment) : goTo(watch, seconds));
+  const go = () => {
+    if (hasDrawing) void showDrawing(watch, comment);
+    else goTo(watch, seconds);
+    watch.loop.value = loopOf(comment);
+  };
+  const shown = endSeconds === null ? formatTime(seconds) : formatSpan(seconds, endSeconds);
+  const until = endSeconds === null ? '' : `, to ${spokenTime(endSeconds)}`;
   return (
     <button
       type="button"
       class="timecode"
-      aria-label={`${formatTime(seconds)}, go to ${spokenTime(seconds)}${hasDrawing ? ' and see the drawing' : ''}`}
+      aria-label={`${shown}, go to ${spokenTime(seconds)}${until}${hasDrawing ? ' and see the drawing' : ''}`}
       onClick={go}
     >
-      <bdi>{formatTime(seconds)}</bdi>
+      <bdi>{shown}</bdi>
       {hasDrawing && <Icon name="pen" />}
     </button>
   );

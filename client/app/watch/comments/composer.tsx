@@ -6,18 +6,21 @@ import { presentMoment, useWatch } from '../watch.ts';
 import { DraftDrawing } from '../drawing/draft-drawing.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
 import { MomentChip } from './moment-chip.tsx';
+import { RangeChip } from './range-chip.tsx';
+import { useSpanKeys } from './use-span-keys.ts';
 import { useTyping } from './use-typing.ts';
 
 /** Writes a comment about the frame on show. Lives outside the player, which never hears these keys. */
 export function Composer() {
   const watch = useWatch();
-  const { text, moment, drawing, focusAsked } = watch.writing;
+  const { text, moment, drawing, focusAsked, endSeconds, isBegun } = watch.writing;
   const area = useRef<HTMLTextAreaElement>(null);
   const nameInput = useRef<HTMLInputElement>(null);
   const error = useSignal<string | null>(null);
   const isBusy = useSignal(false);
   const isAsking = useSignal(false);
   const { typed, stopped } = useTyping();
+  useSpanKeys();
   const isAnonymous = watch.viewer.value.kind === 'anonymous';
 
   // A plain effect: the hook for it waits for a frame, and the first letters would go elsewhere.
@@ -31,7 +34,7 @@ export function Composer() {
 
   const onInput = (event: InputEvent & { currentTarget: HTMLTextAreaElement }) => {
     text.value = event.currentTarget.value;
-    const isEmpty = text.value === '' && drawing.value.length === 0;
+    const isEmpty = text.value === '' && drawing.value.length === 0 && !isBegun.value;
     moment.value = isEmpty ? null : (moment.value ?? presentMoment(watch));
     typed();
   };
@@ -51,7 +54,8 @@ export function Composer() {
       if (failure !== null) return undefined;
     }
     const drawn = drawing.value.length > 0 ? { drawing: drawing.value } : {};
-    watch.writing.post({ content, ...(moment.value ?? presentMoment(watch)), ...drawn });
+    const end = endSeconds.value === null ? {} : { endSeconds: endSeconds.value };
+    watch.writing.post({ content, ...(moment.value ?? presentMoment(watch)), ...end, ...drawn });
     clear();
     return area.current?.focus();
   };
@@ -61,8 +65,14 @@ export function Composer() {
     text.value = '';
     drawing.value = [];
     watch.picture.desk.close();
+    watch.writing.clearSpan();
     moment.value = null;
     isAsking.value = false;
+  };
+
+  const retime = () => {
+    if (isBegun.value) watch.writing.setSpanBegin(presentMoment(watch));
+    else moment.value = presentMoment(watch);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -123,7 +133,8 @@ export function Composer() {
         </p>
       )}
       <div class="composer-foot">
-        <MomentChip onRetime={() => (moment.value = presentMoment(watch))} />
+        <MomentChip onRetime={retime} />
+        <RangeChip />
         <DraftDrawing />
         {drawing.value.length === 0 && <span class="hint small muted">Ctrl+Enter</span>}
         <button

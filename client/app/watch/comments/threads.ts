@@ -48,7 +48,8 @@ export function nearestThread(
   let best: { id: string; at: number } | undefined;
   for (const { root } of threads) {
     const at = root.positionSeconds;
-    if (at === null || at > positionSeconds + 0.05 || at < positionSeconds - windowSeconds) continue;
+    if (at === null || at > positionSeconds + 0.05) continue;
+    if (Math.max(at + windowSeconds, root.endSeconds ?? 0) < positionSeconds) continue;
     if (!best || at >= best.at) best = { id: root.id, at };
   }
   return best?.id;

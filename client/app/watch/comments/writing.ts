@@ -3,6 +3,7 @@ import type { Drawing } from '#protocol/drawing.ts';
 import type { Room } from '#client/room/room.ts';
 import type { NewComment } from '#client/room/social-room.ts';
 import type { Moment } from '../moment.ts';
+import { beginAt, endAt, type Span } from './span.ts';
 
 /** A comment the room would not take: its text is kept until its author decides. */
 export interface RefusedComment {
@@ -16,6 +17,13 @@ export interface Writing {
   readonly text: Signal<string>;
   /** The frame the comment is about, fixed when writing begins; null while the composer follows playback. */
   readonly moment: Signal<Moment | null>;
+  /** Where it ends, if it is about more than one moment. */
+  readonly endSeconds: ReadonlySignal<number | null>;
+  /** Whether its moment was chosen as a beginning: then it stands, even while nothing is written. */
+  readonly isBegun: ReadonlySignal<boolean>;
+  setSpanBegin(now: Moment): void;
+  setSpanEnd(now: Moment): void;
+  clearSpan(): void;
   /** What is drawn over that frame, to be posted with the words. */
   readonly drawing: Signal<Drawing>;
   readonly refused: ReadonlySignal<readonly RefusedComment[]>;
@@ -29,6 +37,8 @@ export interface Writing {
 export function createWriting(room: Pick<Room, 'postComment'>): Writing {
   const text = signal('');
   const moment = signal<Moment | null>(null);
+  const endSeconds = signal<number | null>(null);
+  const isBegun = signal(false);
   const drawing = signal<Drawing>([]);
   const focusAsked = signal(0);
   const refused = signal<readonly RefusedComment[]>([]);
@@ -37,9 +47,25 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
     refused.value = refused.value.filter((one) => one.key !== key);
   };
 
+  const become = (span: Span) => {
+    moment.value = span.moment;
+    endSeconds.value = span.endSeconds;
+    isBegun.value = true;
+  };
+  const span = (): Span => ({ moment: moment.peek(), endSeconds: endSeconds.peek() });
+
   return {
     text,
     moment,
+    endSeconds,
+    isBegun,
+    setSpanBegin: (now) => become(beginAt(span(), now)),
+    setSpanEnd: (now) => become(endAt(span(), now)),
+    clearSpan() {
+      endSeconds.value = null;
+      isBegun.value = false;
+      if (text.peek() === '' && drawing.peek().length === 0) moment.value = null;
+    },
     drawing,
     refused,
     focusAsked,
@@ -51,10 +77,13 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
       });
     },
     takeBack(one) {
-      const { content, positionSeconds, frame, drawing: drawn } = one.comment;
+      const { content, positionSeconds, frame, drawing: drawn, endSeconds: end } = one.comment;
       text.value = text.value.trim() === '' ? content : `${text.value}\n${content}`;
-      if (positionSeconds !== null && positionSeconds !== undefined)
-        moment.value = { positionSeconds, frame: frame ?? null };
+      if (positionSeconds !== null && positionSeconds !== undefined) {
+        const begin = { positionSeconds, frame: frame ?? null };
+        if (end === null || end === undefined) moment.value = begin;
+        else become({ moment: begin, endSeconds: end });
+      }
       if (drawn && drawing.peek().length === 0) drawing.value = drawn;
       discard(one);
       focusAsked.value += 1;
