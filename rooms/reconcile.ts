@@ -2,9 +2,12 @@ import { censusLine, digestOf, type CensusDatabase, type CensusRange } from './f
 import type { Keeper } from './keeper.ts';
 import { Refusal } from './refusal.ts';
 import { requeue } from './requeue.ts';
+import { forgetDeletedWords } from './storage/comments.ts';
 import { CENSUS_TABLES, isKnown, listCensus, type CensusRow, type CensusTable } from './storage/census.ts';
 
 const PAGE_ROWS = 1_000;
+/** How long what a deleted comment said is kept. */
+const DELETED_WORDS_MS = 30 * 86_400_000;
 
 /** Where a comparison goes on; `null` before its first page. */
 export interface Place {
@@ -50,6 +53,8 @@ export async function comparePage(
   const { room } = keeper;
   if (!room) return NOTHING;
   await keeper.settle();
+  // As Postgres does by the same night (R72).
+  if (!place) forgetDeletedWords(room.sql, room.nowMs() - DELETED_WORDS_MS);
   const { table, afterKey } = place ?? { table: 'comments', afterKey: '' };
   const rows = listCensus(room.sql, table, afterKey, PAGE_ROWS);
   const lastKey = rows.length < PAGE_ROWS ? null : (rows.at(-1)?.key ?? null);

@@ -9,6 +9,7 @@ import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
 import { expireLinkViews } from '#worker/rooms/link-views.routes.ts';
 import { reconcileRooms } from '#worker/rooms/reconcile.ts';
 import { sweepRooms } from '#worker/rooms/sweep.ts';
+import { purgeComments } from '#worker/social/purge-comments.ts';
 import { tendWebhooks } from '#worker/webhooks/tend-webhooks.ts';
 
 /** The nightly one of wrangler.toml's two. */
@@ -27,6 +28,7 @@ const HOURLY_JOBS: Record<string, Job> = {
 };
 const NIGHTLY_JOBS: Record<string, Job> = {
   trash: purgeTrash,
+  comments: purgeComments,
   archive: archiveByAge,
   assets: expireAssets,
   reconcile: reconcileRooms,

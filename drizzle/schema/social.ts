@@ -76,7 +76,7 @@ export const comments = pgTable(
     index('comments_resolved_by_idx').on(t.resolvedBy),
     index('comments_deleted_at_idx')
       .on(t.deletedAt)
-      .where(sql`deleted_at is not null`),
+      .where(sql`deleted_at is not null and (content <> '' or drawing is not null)`),
     check(
       'comments_content_length',
       sql`${t.deletedAt} is not null or char_length(btrim(${t.content}, E' \\t\\n\\r')) between 1 and 2000`,

@@ -34,6 +34,14 @@ export const countComments = (sql: RoomSql): number =>
     "SELECT count(*) AS n FROM comments WHERE json_extract(body, '$.deletedAtMs') IS NULL",
   )?.n ?? 0;
 
+/** Of comments deleted before a moment the words and drawings go; that they were there stays known. */
+export const forgetDeletedWords = (sql: RoomSql, beforeMs: number): void =>
+  void sql.exec(
+    `UPDATE comments SET body = json_set(body, '$.content', ''), drawing = NULL
+     WHERE json_extract(body, '$.deletedAtMs') < ? AND (json_extract(body, '$.content') <> '' OR drawing IS NOT NULL)`,
+    beforeMs,
+  );
+
 /** What was drawn with the comment of that row. Null also in a room that began from Postgres: it stands there. */
 export function findDrawing(sql: RoomSql, seq: number): Drawing | null {
   const row = firstOf<{ drawing: string | null }>(sql, 'SELECT drawing FROM comments WHERE seq = ?', seq);

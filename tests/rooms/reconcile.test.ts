@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Emoji } from '#protocol/reaction.ts';
 import { censusLine, digestOf, type CensusDatabase } from '#rooms/flush/census.ts';
+import { findComment } from '#rooms/storage/comments.ts';
 import { comparePage, type Compared, type Place } from '#rooms/reconcile.ts';
 import type { CensusTable } from '#rooms/storage/census.ts';
 import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
@@ -174,4 +175,19 @@ test('R72 a room without storage has nothing to compare, and is not opened for i
   census.comments.set(uuid(50), 1);
   expect(await compare()).toEqual(agreed(0));
   expect(fake.tables()).toEqual([]);
+});
+
+test('R72 words deleted 30 days ago are forgotten here, too; that they were said is not', async () => {
+  for (const n of [70, 71]) post(n);
+  ada.do({ t: 'comment.delete', commentId: uuid(70) });
+  await fake.alarm();
+  census.copy(fake);
+  const said = () => [70, 71].map((n) => findComment(fake.room.sql, uuid(n))?.comment.content);
+  fake.pass(29 * 86_400_000);
+  await compare();
+  const kept = said();
+  expect(kept).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+  fake.pass(2 * 86_400_000);
+  expect(await compare()).toEqual(agreed(2));
+  expect(said()).toEqual(['', kept[1]]);
 });

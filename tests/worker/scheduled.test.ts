@@ -8,6 +8,6 @@ test('wrangler.toml asks for two runs, the nightly comparison and the hourly cle
   expect(named).toEqual([expect.any(String), NIGHTLY]);
   expect(named.map((cron) => Object.keys(jobsOf(cron ?? '')))).toEqual([
     ['uploads', 'accounts', 'sweep', 'rights', 'answers', 'linkViews', 'webhooks'],
-    ['trash', 'archive', 'assets', 'reconcile', 'organizations'],
+    ['trash', 'comments', 'archive', 'assets', 'reconcile', 'organizations'],
   ]);
 });
