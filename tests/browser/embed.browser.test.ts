@@ -1,0 +1,251 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { uploadFilm, type Film } from '#tests/support/films.ts';
+import { signUp, type Person } from '#tests/support/people.ts';
+import { sharedStack } from '#tests/support/stack.ts';
+import { violationsOf } from './axe.ts';
+import { FILM } from './film.ts';
+
+/** A site of somebody else's: on another port, and under another name than the product's. */
+let site: Server;
+let listed = '';
+let unlisted = '';
+let browser: Browser;
+let owner: Person;
+let film: Film;
+const open: Page[] = [];
+
+/** What a page under a strict policy allows, as client/embed/README.md has it. */
+const strictPolicy = (origin: string): string =>
+  `default-src 'none'; script-src ${origin} 'self'; connect-src ${origin}; img-src ${origin}; ` +
+  `media-src blob: ${origin}; worker-src blob:; style-src 'unsafe-inline'; frame-src ${origin}`;
+
+beforeAll(async () => {
+  const { origin } = sharedStack();
+  site = createServer((asked, answer) => {
+    const { searchParams } = new URL(asked.url ?? '/', 'http://site');
+    answer.setHeader('content-type', 'text/html; charset=utf-8');
+    answer.setHeader('content-security-policy', strictPolicy(origin));
+    if (searchParams.has('silent')) answer.setHeader('referrer-policy', 'no-referrer');
+    const [frame, element] = [searchParams.get('frame'), searchParams.get('element')];
+    const body = element
+      ? `<script type="module" src="${origin}/player.js"></script><lockstep-player video="${element}"></lockstep-player>`
+      : `<iframe title="Video" src="${origin}${frame}" allow="autoplay; fullscreen" width="640" height="360"></iframe>`;
+    answer.end(`<!doctype html><html lang="en"><title>A site</title><h1>A site</h1>${body}`);
+  });
+  await new Promise<void>((resolve) => site.listen(0, resolve));
+  const { port } = site.address() as AddressInfo;
+  [listed, unlisted] = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  browser = await launchBrowser({ autoplayPolicy: 'no-user-gesture-required' });
+  owner = await signUp(origin, 'Ann');
+  film = await uploadFilm(owner, { file: FILM, title: 'Counting' });
+  const { items } = await owner.session.json<{ items: { id: string }[] }>('GET', '/api/organizations');
+  const settings = { embedDomains: ['localhost'] };
+  await owner.session.json('PATCH', `/api/organizations/${items[0]?.id}`, { settings });
+});
+afterEach(async () => {
+  for (const page of open.splice(0)) await page.context().close();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** A page in a browser of nobody in particular. */
+async function goTo(address: string): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  open.push(page);
+  page.setDefaultTimeout(15_000);
+  await page.goto(address);
+  return page;
+}
+
+const framed = (path: string, at = listed): Promise<Page> =>
+  goTo(`${at}/?${new URLSearchParams({ frame: path })}`);
+const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe');
+const playButton = (page: Page) => frameOf(page).getByRole('button', { name: 'Play: Counting, 1 minute' });
+
+interface Said {
+  event: string;
+  value?: unknown;
+  listener?: string;
+}
+
+/** What any page does that knows player.js and nothing of us: asks by message, and waits for the event of a name. */
+const speak = (page: Page, asked: { method: string; value?: unknown }[], until: string): Promise<Said[]> =>
+  page.evaluate(
+    ([questions, last]) => {
+      const frame = document.querySelector('iframe')?.contentWindow;
+      const heard: Said[] = [];
+      const done = new Promise<Said[]>((resolve) => {
+        addEventListener('message', ({ data, source }: MessageEvent<string>) => {
+          if (source !== frame) return;
+          const said = JSON.parse(data) as Said;
+          heard.push(said);
+          if (said.event === last) resolve(heard);
+        });
+      });
+      for (const { method, value } of questions) {
+        const message = { context: 'player.js', version: '0.0.11', method, value, listener: 'page' };
+        frame?.postMessage(JSON.stringify(message), '*');
+      }
+      return done;
+    },
+    [asked, until] as const,
+  );
+const POLL = { timeout: 15_000 };
+const listenTo = (value: string) => ({ method: 'addEventListener', value });
+
+describe('a frame on another site', () => {
+  test('is driven by player.js: it plays, tells the time, seeks and stops as it is told', async () => {
+    const page = await framed(`/embed/${film.shortId}`);
+    await playButton(page).waitFor();
+    const [duration] = await speak(page, [{ method: 'getDuration' }], 'getDuration');
+    expect(duration).toEqual({
+      context: 'player.js',
+      version: '0.0.11',
+      event: 'getDuration',
+      value: 60,
+      listener: 'page',
+    });
+    const played = await speak(
+      page,
+      [listenTo('play'), listenTo('timeupdate'), { method: 'play' }],
+      'timeupdate',
+    );
+    expect(played.map(({ event }) => event)).toContain('play');
+    const sought = await speak(page, [listenTo('seeked'), { method: 'setCurrentTime', value: 30 }], 'seeked');
+    expect(sought.at(-1)?.value).toMatchObject({ seconds: expect.closeTo(30, 0), duration: 60 });
+    await speak(page, [listenTo('pause'), { method: 'pause' }], 'pause');
+    const paused = await speak(page, [{ method: 'getPaused' }], 'getPaused');
+    expect(paused.at(-1)).toMatchObject({ event: 'getPaused', value: true });
+    await speak(
+      page,
+      [{ method: 'mute' }, { method: 'setVolume', value: 40 }, { method: 'getVolume' }],
+      'getVolume',
+    );
+    const muted = await speak(page, [{ method: 'getMuted' }], 'getMuted');
+    expect(muted.at(-1)).toMatchObject({ event: 'getMuted', value: true });
+  });
+
+  test('sends no cookie, asks no third party, and loads no stream before anybody means to watch', async () => {
+    const asked: URL[] = [];
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    open.push(page);
+    page.on('request', (request) => asked.push(new URL(request.url())));
+    await page.goto(`${listed}/?${new URLSearchParams({ frame: `/embed/${film.shortId}` })}`);
+    await frameOf(page).locator('lockstep-player').waitFor();
+    expect(new Set(asked.map(({ origin }) => origin))).toEqual(new Set([listed, sharedStack().origin]));
+    expect(asked.filter(({ pathname }) => /m3u8|hls|\/api\//.test(pathname))).toEqual([]);
+    await playButton(page).click();
+    await speak(page, [listenTo('timeupdate')], 'timeupdate');
+    expect(await context.cookies()).toEqual([]);
+  });
+
+  test('answers keys while focus is inside, and not otherwise', async () => {
+    const page = await framed(`/embed/${film.shortId}`);
+    await playButton(page).click();
+    await speak(page, [listenTo('timeupdate')], 'timeupdate');
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      document.body.tabIndex = 0;
+      document.body.focus();
+    });
+    await page.keyboard.press('k');
+    const before = await speak(page, [{ method: 'getPaused' }], 'getPaused');
+    const told = speak(page, [listenTo('pause')], 'pause');
+    await frameOf(page).getByRole('link', { name: 'Counting' }).press('k');
+    await told;
+    expect(before.at(-1)?.value).toBe(false);
+  });
+
+  test('is in step with a screening, as a guest without a name and without a cookie', async () => {
+    const started = { isPlaying: false, positionSeconds: 20 };
+    const { screening } = await owner.session.json<{ screening: { shortId: string; id: string } }>(
+      'POST',
+      `/api/videos/${film.id}/screenings`,
+      started,
+    );
+    const path = `/embed/${film.shortId}?screening=${screening.shortId}`;
+    const [one, other] = await Promise.all([framed(path), framed(path)]);
+    await frameOf(one).getByText('Live with 1').waitFor();
+    const standsAt = async (page: Page) =>
+      (await speak(page, [{ method: 'getCurrentTime' }], 'getCurrentTime')).at(-1)?.value;
+    for (const page of [one, other]) await expect.poll(() => standsAt(page), POLL).toBeCloseTo(20, 0);
+    await speak(one, [{ method: 'setCurrentTime', value: 40 }, { method: 'getPaused' }], 'getPaused');
+    await expect.poll(() => standsAt(other), POLL).toBeCloseTo(40, 0);
+    expect(await one.context().cookies()).toEqual([]);
+  });
+});
+
+describe('a site that is not listed', () => {
+  test('is refused by the browser itself, by frame-ancestors', async () => {
+    const page = await goTo(`${unlisted}/`);
+    const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    await page.goto(`${unlisted}/?${new URLSearchParams({ frame: `/embed/${film.shortId}`, silent: '1' })}`);
+    await refused;
+    expect(await frameOf(page).locator('#stage').count()).toBe(0);
+  });
+
+  test('shows a card instead where it says who it is', async () => {
+    const page = await framed(`/embed/${film.shortId}`, unlisted);
+    await frameOf(page).getByRole('heading', { name: 'Not available on this site' }).waitFor();
+    const link = frameOf(page).getByRole('link', { name: `Open at ${new URL(sharedStack().origin).host}` });
+    expect(await link.getAttribute('href')).toBe(`${sharedStack().origin}/v/${film.shortId}`);
+  });
+});
+
+test('the element plays in a page of another origin, under that page’s own strict policy', async () => {
+  const page = await goTo(`${unlisted}/?element=${film.shortId}`);
+  const size = await page.locator('lockstep-player').evaluate(async (element) => {
+    await customElements.whenDefined('lockstep-player');
+    const player = element as HTMLElement & { video: HTMLVideoElement; togglePlay(): void };
+    player.togglePlay();
+    await new Promise<void>((resolve) => player.video.requestVideoFrameCallback(() => resolve()));
+    return [player.video.videoWidth, player.video.videoHeight];
+  });
+  expect(size).toEqual([320, 180]);
+});
+
+test('oEmbed is read by a page of another origin', async () => {
+  const page = await goTo(`${unlisted}/?element=none`);
+  const answer = await page.evaluate(
+    async (address) => (await fetch(address)).json() as Promise<object>,
+    oembedOf(),
+  );
+  expect(answer).toMatchObject({ type: 'video', version: '1.0', title: 'Counting', width: 640, height: 360 });
+});
+const oembedOf = (): string => {
+  const { origin } = sharedStack();
+  return `${origin}/oembed?${new URLSearchParams({ url: `${origin}/v/${film.shortId}`, format: 'json' })}`;
+};
+
+describe('axe finds nothing', () => {
+  test('on an embed, before and while it plays', async () => {
+    const page = await goTo(`${sharedStack().origin}/embed/${film.shortId}`);
+    await page.locator('lockstep-player').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('#play').click();
+    await page.locator('#play').waitFor({ state: 'detached' });
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('on the card of what is not there', async () => {
+    expect(await violationsOf(await goTo(`${sharedStack().origin}/embed/aaaaaaaaaaa`))).toEqual([]);
+  });
+
+  test('on the playground, whose buttons drive the frame and whose log says so', async () => {
+    const page = await goTo(`${sharedStack().origin}/embed/test?video=${film.shortId}`);
+    await page.getByRole('button', { name: 'play()' }).click();
+    await page.getByRole('list').filter({ hasText: 'timeupdate' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByLabel('Controls').uncheck();
+    expect(await page.getByLabel('A frame').inputValue()).toContain(`/embed/${film.shortId}?controls=0`);
+  });
+});
