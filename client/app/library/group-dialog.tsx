@@ -44,6 +44,7 @@ export function GroupDialog({
             {...binding}
             class="input"
             maxLength={mostCharacters}
+            autofocus
             autocomplete="off"
             required
             value={name.value}

@@ -68,7 +68,7 @@ function ChooseAll() {
         }}
         onChange={() => (isAll ? selection.clear() : selection.replace(ids))}
       />
-      Select all {ids.length} shown
+      Select all shown ({ids.length})
     </label>
   );
 }

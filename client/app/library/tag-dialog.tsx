@@ -34,6 +34,7 @@ export function TagDialog({ ids, onClose }: DialogProps) {
           <input
             {...binding}
             class="input"
+            autofocus
             autocomplete="off"
             value={line.value}
             onInput={(event) => (line.value = event.currentTarget.value)}

@@ -113,7 +113,7 @@ function ChosenBar({
           }}
           onChange={() => (isAll ? trash.selection.clear() : trash.selection.replace(ids))}
         />
-        Select all {ids.length} shown
+        Select all shown ({ids.length})
       </label>
       {chosen.length > 0 && (
         <>

@@ -9,7 +9,14 @@ import { BrowseContext, type Browse, type Refusal } from './browse.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { NEEDS_NAMES } from './filter-words.ts';
 import { FiltersPanel } from './filters-panel.tsx';
-import { addressOf, readQuery, withFilter, type FilterName, type Filters } from './library-query.ts';
+import {
+  addressOf,
+  isNarrowed,
+  readQuery,
+  withFilter,
+  type FilterName,
+  type Filters,
+} from './library-query.ts';
 import { keptView, ListToolbar } from './list-toolbar.tsx';
 import { loadParts } from './organization-parts.ts';
 import { entriesOf } from './pages.ts';
@@ -35,11 +42,15 @@ export function VideoBrowser({
 }) {
   const browse = useBrowsing(organization, path, fixed);
   useNews(browse);
+  const isEmpty =
+    browse.list.state.value.stage === 'loaded' &&
+    browse.entries.value.length === 0 &&
+    !isNarrowed(browse.query);
   return h(
     BrowseContext.Provider,
     { value: browse },
     <>
-      <ListToolbar />
+      {!isEmpty && <ListToolbar />}
       {browse.isFiltering.value && <FiltersPanel fixed={Object.keys(fixed) as FilterName[]} />}
       <RefusalNotice refusal={browse.refusal} />
       <VideoEntries empty={empty} />
