@@ -1,4 +1,4 @@
-// `npm run screenshots`: the pictures of the README, taken of the running product with its demo.
+// `npm run screenshots`: a picture of every page, taken of the running product with its demo.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { seedDemo } from '../../worker/local/seed/demo.ts';
 import { startStack } from '../../worker/local/stack.ts';
 import { launchBrowser } from './browser.ts';
 import { enterAsGuest, openContext } from './people.ts';
+import { tourOfPages } from './screenshot-tour.ts';
 import { sideBySide } from './side-by-side.ts';
 import { makeTempFolder } from './temp-folder.ts';
 
@@ -111,6 +112,7 @@ try {
   await watchAlone(browser, stack.origin, link);
   const light = await browser.newContext({ colorScheme: 'light' });
   await shoot(light, stack.origin, 'home');
+  await tourOfPages(browser, stack.origin, OUTPUT);
   console.log(`Screenshots are in ${OUTPUT}`);
 } finally {
   await browser.close();
