@@ -2842,6 +2842,8 @@ export interface components {
             isEdited: boolean;
             isGuest: boolean;
             likeCount: number;
+            /** @default [] */
+            mentionedIds?: string[];
             /** Format: uuid */
             parentId: string | null;
             positionSeconds: number | null;
@@ -2854,6 +2856,8 @@ export interface components {
         };
         CommentChange: {
             content: string;
+            /** @description As they were, where it is left out. */
+            mentionedIds?: string[] | null;
         };
         /**
          * @example {
@@ -2877,6 +2881,8 @@ export interface components {
              * @description Made by you; sending the same again answers the same comment.
              */
             id?: string;
+            /** @description Who is meant by each `@Name` in it. */
+            mentionedIds?: string[] | null;
             /**
              * Format: uuid
              * @description The comment this one replies to.
