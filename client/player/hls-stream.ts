@@ -2,21 +2,29 @@
 /// <reference path="./hls-light.d.ts" />
 import type Hls from 'hls.js';
 import type { ErrorData } from 'hls.js';
+import { offerAirPlay } from './airplay.ts';
+import { openNative } from './native-stream.ts';
+import type { Stream, StreamListener } from './stream.ts';
+import { StreamRecovery, type StreamTrouble } from './stream-recovery.ts';
 
 /** Segments carry file time plus this, so that no decode time is negative (worker/media). */
 const SEGMENT_SHIFT_SECONDS = 1;
-const MOST_RECOVERIES = 2;
+/** Enough to begin at once, and no more before somebody watches. */
+const BEFORE_PLAY_SECONDS = 1;
+const AHEAD_SECONDS = 30;
 
-export interface StreamListener {
-  /** File time minus the element's time. It depends on the segment hls.js happened to start with. */
-  onTimelineShift(shiftSeconds: number): void;
-  /** It does not go on by itself; the words are for the viewer. */
-  onFailure(words: string): void;
-}
+let library: Promise<typeof Hls> | undefined;
 
-export interface Stream {
-  retry(): void;
-  close(): void;
+/** The library, asked for once: before a stream is opened, where somebody is about to want one. */
+export const fetchLibrary = (): Promise<typeof Hls> => (library ??= importLibrary());
+
+async function importLibrary(): Promise<typeof Hls> {
+  try {
+    return (await import('hls.js/light')).default;
+  } catch (error) {
+    library = undefined;
+    throw error;
+  }
 }
 
 /** Puts an HLS stream into a video element: hls.js where it runs, the browser's own player elsewhere. */
@@ -25,59 +33,68 @@ export async function openStream(
   url: string,
   listener: StreamListener,
 ): Promise<Stream> {
-  const { default: Library } = await import('hls.js/light');
+  const Library = await fetchLibrary();
   if (!Library.isSupported()) return openNative(video, url, listener);
-  const hls = new Library({ backBufferLength: 60, maxBufferLength: 30, capLevelToPlayerSize: true });
-  let recoveries = 0;
+  const hls = new Library({
+    backBufferLength: 60,
+    maxBufferLength: BEFORE_PLAY_SECONDS,
+    capLevelToPlayerSize: true,
+    startFragPrefetch: true,
+  });
   hls.on(Library.Events.INIT_PTS_FOUND, (_event, { id, initPTS, timescale }) => {
     if (id === 'main') listener.onTimelineShift(initPTS / timescale - SEGMENT_SHIFT_SECONDS);
   });
-  hls.on(Library.Events.ERROR, (_event, data) => {
-    if (!data.fatal) return;
-    if (data.type === Library.ErrorTypes.MEDIA_ERROR && recoveries < MOST_RECOVERIES) {
-      recoveries += 1;
-      hls.recoverMediaError();
-    } else listener.onFailure(wordsFor(data, Library));
-  });
+  const again = () => {
+    if (hls.levels.length === 0) hls.loadSource(url);
+    else hls.startLoad(video.currentTime);
+  };
+  const recovery = recoverBy(hls, Library, { again, onFailure: listener.onFailure });
+  hls.on(Library.Events.MEDIA_ATTACHED, () => offerAirPlay(video, url));
   hls.loadSource(url);
   hls.attachMedia(video);
   return {
+    runAhead: () => void (hls.config.maxBufferLength = AHEAD_SECONDS),
+    levels: () => hls.levels.map(({ height, bitrate }, index) => ({ index, lines: height, bitrate })),
+    level: () => ({ index: hls.currentLevel, isAutomatic: hls.autoLevelEnabled }),
+    chooseLevel: (index) => void (hls.nextLevel = index ?? -1),
     retry() {
-      recoveries = 0;
-      if (hls.levels.length === 0) hls.loadSource(url);
-      else hls.startLoad(video.currentTime);
+      recovery.reset();
+      again();
       if (video.error !== null) hls.recoverMediaError();
     },
-    close: () => hls.destroy(),
-  };
-}
-
-function openNative(video: HTMLVideoElement, url: string, listener: StreamListener): Stream {
-  const stop = new AbortController();
-  const fail = () => listener.onFailure('This browser cannot play the video.');
-  if (video.canPlayType('application/vnd.apple.mpegurl') === '') {
-    fail();
-    return { retry: fail, close: () => undefined };
-  }
-  video.addEventListener('error', () => listener.onFailure('The video stopped loading.'), {
-    signal: stop.signal,
-  });
-  video.src = url;
-  return {
-    retry: () => video.load(),
     close() {
-      stop.abort();
-      video.removeAttribute('src');
-      video.load();
+      recovery.stop();
+      hls.destroy();
     },
   };
 }
 
-function wordsFor(data: ErrorData, library: typeof Hls): string {
-  const status = data.response?.code ?? 0;
-  if (status === 403 || status === 404 || status === 410) return 'The video is not available here any more.';
-  if (data.type === library.ErrorTypes.NETWORK_ERROR)
-    return 'The video cannot be reached. Check your connection.';
-  if (data.type === library.ErrorTypes.MEDIA_ERROR) return 'This browser cannot play the video.';
-  return 'The video stopped unexpectedly.';
+/** Does what can be done without the viewer, and tells when that is over. */
+function recoverBy(
+  hls: Hls,
+  library: typeof Hls,
+  { again, onFailure }: { again: () => void } & Pick<StreamListener, 'onFailure'>,
+) {
+  const recovery = new StreamRecovery();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  hls.on(library.Events.ERROR, (_event, data) => {
+    if (!data.fatal) return;
+    const trouble = troubleOf(data, library);
+    const next = recovery.next(trouble, performance.now());
+    if ('failure' in next) return onFailure(next.failure);
+    timer = setTimeout(() => (trouble.kind === 'media' ? hls.recoverMediaError() : again()), next.delayMs);
+  });
+  return { reset: () => recovery.reset(), stop: () => clearTimeout(timer) };
+}
+
+function troubleOf(data: ErrorData, { ErrorTypes, ErrorDetails }: typeof Hls): StreamTrouble {
+  const isNetwork = data.type === ErrorTypes.NETWORK_ERROR;
+  return {
+    kind: isNetwork ? 'network' : data.type === ErrorTypes.MEDIA_ERROR ? 'media' : 'other',
+    status: data.response?.code ?? 0,
+    isUnknownFormat:
+      data.details === ErrorDetails.MANIFEST_INCOMPATIBLE_CODECS_ERROR ||
+      data.details === ErrorDetails.BUFFER_ADD_CODEC_ERROR ||
+      data.details === ErrorDetails.BUFFER_INCOMPATIBLE_CODECS_ERROR,
+  };
 }

@@ -14,10 +14,9 @@ export interface KeyParts {
   toggleFullscreen: () => void;
   togglePictureInPicture: () => void;
   toggleCaptions: () => void;
+  showShortcuts: () => void;
   /** What the page does. */
-  announce: (
-    name: 'commentrequest' | 'drawrequest' | 'pointrequest' | 'shortcutsrequest' | 'theatrerequest',
-  ) => void;
+  announce: (name: 'commentrequest' | 'drawrequest' | 'pointrequest' | 'theatrerequest') => void;
 }
 
 /** Does what a key asks for. */
@@ -67,7 +66,7 @@ export function actOnKey(action: KeyAction, event: KeyboardEvent, parts: KeyPart
     case 'point':
       return parts.announce('pointrequest');
     case 'shortcuts':
-      return parts.announce('shortcutsrequest');
+      return parts.showShortcuts();
     case 'theatre':
       return parts.announce('theatrerequest');
   }

@@ -1,14 +1,16 @@
 import { createKeybindingsHandler } from 'tinykeys';
 import { KEY_TABLE, type KeyRow } from './key-table.ts';
+import { loadPreferences } from './preferences-boundary.ts';
 
 export type PressedKey = { row: KeyRow; event: KeyboardEvent };
 
 const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 const OWN_SPACE =
   'button, a, summary, [role="button"], [role="menuitemradio"], [role="tab"], [role="option"]';
-const OWN_ARROWS = 'input, [role="menu"], [role="tab"], [role="slider"], [role="listbox"], media-chrome-menu';
+const OWN_ARROWS = 'input, [role="menu"], [role="tab"], [role="slider"], [role="listbox"]';
 const ARROWS = /^(Arrow|Home|End|Page)/;
 const MAY_REPEAT = new Set(['seek-by', 'step', 'volume-by', 'speed']);
+const DIALOG = 'dialog[open], [role="alertdialog"]';
 
 /** Listens on the whole page for the table's keys; answers how to stop. */
 export function listenForKeys(player: HTMLElement, onKey: (pressed: PressedKey) => void): () => void {
@@ -24,15 +26,15 @@ export function listenForKeys(player: HTMLElement, onKey: (pressed: PressedKey) 
       ]),
     ),
   );
-  const handler = createKeybindingsHandler(bindings, { ignore: (event) => isElsewhere(event) });
+  const handler = createKeybindingsHandler(bindings, { ignore: (event) => isElsewhere(event, player) });
   window.addEventListener('keydown', handler);
   return () => window.removeEventListener('keydown', handler);
 }
 
 /** Somebody types, composes a word, or has a dialog open: no key is ours. */
-function isElsewhere(event: KeyboardEvent): boolean {
+function isElsewhere(event: KeyboardEvent, player: HTMLElement): boolean {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return true;
-  if (document.querySelector('dialog[open], [role="alertdialog"]') !== null) return true;
+  if (document.querySelector(DIALOG) ?? player.shadowRoot?.querySelector(DIALOG)) return true;
   const focused = focusedOf(event);
   if (focused === null || !focused.matches(TYPING)) return false;
   // A slider of the player is an input nobody types in.
@@ -42,6 +44,7 @@ function isElsewhere(event: KeyboardEvent): boolean {
 /** Whether this key, here, is not the business of what has focus. */
 function mayAct(row: KeyRow, event: KeyboardEvent, player: HTMLElement): boolean {
   if (event.repeat && !MAY_REPEAT.has(row.action.kind)) return false;
+  if (isCharacter(event) && loadPreferences().areLettersOff) return false;
   const focused = focusedOf(event);
   if (focused === null) return true;
   if (row.onVideoOnly && !(focused === player || focused.matches('video'))) return false;
@@ -49,6 +52,10 @@ function mayAct(row: KeyRow, event: KeyboardEvent, player: HTMLElement): boolean
   if (isPress && isWithin(event, OWN_SPACE)) return false;
   return !(ARROWS.test(event.key) && !event.altKey && isWithin(event, OWN_ARROWS));
 }
+
+/** A letter, digit or sign: what voice control and a slip of the hand type by mistake (WCAG 2.1.4). */
+export const isCharacter = ({ key }: Pick<KeyboardEvent, 'key'>): boolean =>
+  [...key].length === 1 && key !== ' ';
 
 const focusedOf = (event: KeyboardEvent): Element | null => {
   const [first] = event.composedPath();

@@ -1,3 +1,4 @@
+import type { Failure } from './overlay.ts';
 import type { PlayerChapter } from './player-contract.ts';
 
 /** What is read of a video, and no more: its address is public, so is this. */
@@ -5,6 +6,7 @@ interface PublicVideo {
   title: string;
   hlsUrl: string | null;
   thumbnailUrl: string | null;
+  storyboardUrl: string | null;
   durationSeconds: number | null;
   frameRate: { num: number; den: number } | null;
 }
@@ -13,12 +15,13 @@ interface PublicVideo {
 interface Shown extends HTMLElement {
   src: string | null;
   poster: string | null;
+  storyboard: string | null;
+  videoTitle: string | null;
   duration: number | null;
   fpsNum: number | null;
   fpsDen: number | null;
   chapters: readonly PlayerChapter[];
-  readonly video: HTMLVideoElement;
-  onPlaybackFailed(words: string): void;
+  onPlaybackFailed(failure: Failure): void;
 }
 
 const SHORT_ID = /^[\w-]{11}$/;
@@ -33,21 +36,19 @@ async function show(player: Shown, shortId: string): Promise<void> {
   try {
     const { video, chapters } = await load(shortId);
     if (!isCurrent()) return;
-    if (video.hlsUrl === null) return player.onPlaybackFailed('This video is still being prepared.');
+    if (video.hlsUrl === null) return player.onPlaybackFailed('preparing');
     player.duration = video.durationSeconds;
     player.fpsNum = video.frameRate?.num ?? null;
     player.fpsDen = video.frameRate?.den ?? null;
     player.poster = video.thumbnailUrl && addressOf(video.thumbnailUrl);
+    player.storyboard = video.storyboardUrl && addressOf(video.storyboardUrl);
+    player.videoTitle = video.title;
     player.src = addressOf(video.hlsUrl);
     player.chapters = chapters;
-    player.video.setAttribute('aria-label', video.title);
   } catch (error) {
-    if (isCurrent()) player.onPlaybackFailed(error instanceof Absent ? ABSENT : UNREACHABLE);
+    if (isCurrent()) player.onPlaybackFailed(error instanceof Absent ? 'absent' : 'unreachable');
   }
 }
-
-const ABSENT = 'The video is not available here.';
-const UNREACHABLE = 'The video cannot be reached. Check your connection.';
 
 class Absent extends Error {}
 

@@ -1,13 +1,19 @@
+import type { StreamFailure } from './stream-recovery.ts';
+import type { Words } from './words/words.ts';
+
+/** The stream's reasons, and those of what comes before it: the player's own code, the video asked for by its name. */
+export type Failure = StreamFailure | 'player' | 'absent' | 'preparing';
+
 /** What stands over the picture, over the picture only: the page around it stays usable. */
 export type OverlayState =
   | { kind: 'none' }
   | { kind: 'poster' }
   | { kind: 'waiting' }
   | { kind: 'blocked' }
-  | { kind: 'failed'; words: string };
+  | { kind: 'failed'; failure: Failure };
 
 export interface OverlayFacts {
-  failure: string | null;
+  failure: Failure | null;
   isBlocked: boolean;
   isInStep: boolean;
   hasStarted: boolean;
@@ -17,7 +23,7 @@ export interface OverlayFacts {
 
 /** One thing at a time, the gravest first. */
 export function overlayOf(facts: OverlayFacts): OverlayState {
-  if (facts.failure !== null) return { kind: 'failed', words: facts.failure };
+  if (facts.failure !== null) return { kind: 'failed', failure: facts.failure };
   if (facts.isBlocked) return { kind: 'blocked' };
   if (facts.isWaiting) return { kind: 'waiting' };
   return facts.hasStarted || facts.isInStep ? { kind: 'none' } : { kind: 'poster' };
@@ -29,23 +35,40 @@ export interface OverlayActions {
   retry(): void;
 }
 
-export function renderOverlay(root: HTMLElement, state: OverlayState, actions: OverlayActions): void {
+export function renderOverlay(
+  root: HTMLElement,
+  state: OverlayState,
+  { actions, words }: { actions: OverlayActions; words: Words },
+): void {
   root.toggleAttribute('data-shown', state.kind !== 'none');
   switch (state.kind) {
     case 'none':
       return root.replaceChildren();
     case 'poster':
-      return root.replaceChildren(button('Play', actions.play));
+      return root.replaceChildren(button(words.say('play'), actions.play));
     case 'waiting':
-      return root.replaceChildren(spinner(), message('Loading…', 'status'));
+      return root.replaceChildren(spinner(), message(words.say('overlay.loading'), 'status'));
     case 'blocked':
       return root.replaceChildren(
-        button('Join playback', () => actions.join({ muted: false })),
-        button('Join without sound', () => actions.join({ muted: true }), 'action action-quiet'),
+        button(words.say('overlay.join'), () => actions.join({ muted: false })),
+        button(words.say('overlay.join-muted'), () => actions.join({ muted: true }), 'action action-quiet'),
       );
     case 'failed':
-      return root.replaceChildren(message(state.words, 'alert'), button('Try again', actions.retry));
+      return root.replaceChildren(
+        panel(state.failure, words),
+        button(words.say('failure.retry'), actions.retry),
+      );
   }
+}
+
+function panel(failure: Failure, words: Words): HTMLElement {
+  const element = message(words.say(`failure.${failure}`), 'alert');
+  if (failure !== 'unplayable') return element;
+  const help = document.createElement('span');
+  help.className = 'message-help';
+  help.textContent = words.say('failure.unplayable-help');
+  element.append(help);
+  return element;
 }
 
 function button(words: string, onClick: () => void, className = 'action'): HTMLButtonElement {

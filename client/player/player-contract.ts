@@ -5,6 +5,16 @@ export interface PlayerChapter {
   endSeconds: number;
 }
 
+/** Captions in one language, as a WebVTT file. */
+export interface PlayerCaptions {
+  /** BCP 47. */
+  language: string;
+  url: string;
+  /** Else the language's own name. */
+  label?: string;
+  isDefault?: boolean;
+}
+
 /** A comment's moment on the timeline. */
 export interface PlayerMarker {
   id: string;

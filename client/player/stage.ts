@@ -1,10 +1,10 @@
-import { overlayOf, renderOverlay } from './overlay.ts';
-import { openStream, type Stream } from './hls-stream.ts';
+import { openStream } from './hls-stream.ts';
+import { overlayOf, renderOverlay, type Failure } from './overlay.ts';
 import type { PlayerMedia } from './player-media.ts';
 import { startPlayback } from './start-playback.ts';
-
-/** A spinner that comes and goes at once is worse than none. */
-const WAIT_BEFORE_WORDS_MS = 500;
+import type { Stream } from './stream.ts';
+import { Waiting } from './waiting.ts';
+import type { Words } from './words/words.ts';
 
 export interface StageParts {
   media: PlayerMedia;
@@ -13,34 +13,39 @@ export interface StageParts {
   isInStep: () => boolean;
   play: () => void;
   onBlocked: () => void;
-  onFailure: (words: string) => void;
+  onFailure: (failure: Failure) => void;
+  words: () => Words;
 }
 
 /** Loading, starting, and what stands over the picture meanwhile. */
 export class Stage {
   readonly #parts: StageParts;
   #src: string | null = null;
-  #stream: Promise<Stream> | null = null;
+  #opening: Promise<Stream> | null = null;
+  #stream: Stream | null = null;
   /** Asked to play before it was known what. */
   #isAwaited = false;
-  #failure: string | null = null;
+  #failure: Failure | null = null;
   #retryJoin: (() => void) | null = null;
   #hasStarted = false;
-  #isWaiting = false;
-  #waitTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #waiting: Waiting;
   #shown = '';
 
   constructor(parts: StageParts) {
     this.#parts = parts;
     const { video } = parts.media;
-    for (const name of ['waiting', 'seeking']) video.addEventListener(name, () => this.#wait());
-    for (const name of ['playing', 'seeked', 'canplay', 'pause'])
-      video.addEventListener(name, () => this.#go());
+    this.#waiting = new Waiting(video, () => this.render());
     video.addEventListener('playing', () => this.#started());
+    video.addEventListener('play', () => this.#stream?.runAhead());
     video.addEventListener('volumechange', () => {
       if (!video.muted) parts.unmute.hidden = true;
     });
     parts.unmute.addEventListener('click', () => (video.muted = false));
+  }
+
+  /** Null until it is opened. */
+  get stream(): Stream | null {
+    return this.#stream;
   }
 
   get src(): string | null {
@@ -49,7 +54,7 @@ export class Stage {
 
   set src(src: string | null) {
     if (src === this.#src) return;
-    const wasLoading = this.#stream !== null;
+    const wasLoading = this.#opening !== null;
     this.close();
     this.#src = src;
     if (this.#isAwaited) void this.start();
@@ -57,13 +62,26 @@ export class Stage {
   }
 
   load(): void {
-    if (this.#stream !== null || this.#src === null) return;
+    if (this.#opening !== null || this.#src === null) return;
     const { media } = this.#parts;
-    this.#stream = openStream(media.video, this.#src, {
-      onTimelineShift: (shiftSeconds) => (media.timelineShiftSeconds = shiftSeconds),
-      onFailure: (words) => this.fail(words),
+    const opening = openStream(media.video, this.#src, {
+      onTimelineShift: (shiftSeconds) => void (media.timelineShiftSeconds = shiftSeconds),
+      onFailure: (failure) => this.fail(failure),
     });
-    this.#stream.catch(() => this.fail('The player could not be loaded. Check your connection.'));
+    this.#opening = opening;
+    void this.#opened(opening);
+  }
+
+  async #opened(opening: Promise<Stream>): Promise<void> {
+    try {
+      const stream = await opening;
+      // Closed meanwhile: then another has taken its place.
+      if (this.#opening !== opening) return;
+      this.#stream = stream;
+      if (!this.#parts.media.video.paused) stream.runAhead();
+    } catch {
+      this.fail('player');
+    }
   }
 
   /** Plays by the viewer's wish: loads first, and shows how to go on where the browser refuses. */
@@ -82,7 +100,8 @@ export class Stage {
   }
 
   close(): void {
-    void this.#stream?.then((stream) => stream.close()).catch(() => undefined);
+    void this.#opening?.then((stream) => stream.close()).catch(() => undefined);
+    this.#opening = null;
     this.#stream = null;
     this.#failure = null;
     this.#hasStarted = false;
@@ -94,16 +113,18 @@ export class Stage {
       isBlocked: this.#retryJoin !== null,
       isInStep: this.#parts.isInStep(),
       hasStarted: this.#hasStarted,
-      isWaiting: this.#isWaiting,
+      isWaiting: this.#waiting.isLong,
     });
-    const key = JSON.stringify(state);
+    const words = this.#parts.words();
+    const key = JSON.stringify([state, words.language]);
     if (key === this.#shown) return;
     this.#shown = key;
-    renderOverlay(this.#parts.overlay, state, {
+    const actions = {
       play: this.#parts.play,
-      join: ({ muted }) => this.#join(muted),
+      join: ({ muted }: { muted: boolean }) => this.#join(muted),
       retry: () => this.#retry(),
-    });
+    };
+    renderOverlay(this.#parts.overlay, state, { actions, words });
   }
 
   #join(muted: boolean): void {
@@ -118,21 +139,20 @@ export class Stage {
   #retry(): void {
     this.#failure = null;
     this.render();
-    const stream = this.#stream;
-    if (stream === null) return this.load();
-    stream.then(
-      (open) => open.retry(),
+    if (this.#opening === null) return this.load();
+    this.#opening.then(
+      (stream) => stream.retry(),
       () => {
-        this.#stream = null;
+        this.#opening = null;
         this.load();
       },
     );
   }
 
   /** Says over the picture why there is none; Try again loads anew. */
-  fail(words: string): void {
-    this.#failure = words;
-    this.#parts.onFailure(words);
+  fail(failure: Failure): void {
+    this.#failure = failure;
+    this.#parts.onFailure(failure);
     this.render();
   }
 
@@ -140,20 +160,6 @@ export class Stage {
     this.#hasStarted = true;
     this.#retryJoin = null;
     this.#failure = null;
-    this.render();
-  }
-
-  #wait(): void {
-    this.#waitTimer ??= setTimeout(() => {
-      this.#isWaiting = true;
-      this.render();
-    }, WAIT_BEFORE_WORDS_MS);
-  }
-
-  #go(): void {
-    clearTimeout(this.#waitTimer);
-    this.#waitTimer = undefined;
-    this.#isWaiting = false;
     this.render();
   }
 }

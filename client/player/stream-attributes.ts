@@ -1,7 +1,18 @@
 import type { FrameRate } from './frames.ts';
 
 /** `video` names one of ours by its short id instead: what is played is then asked of where this script came from. */
-export const STREAM_ATTRIBUTES = ['src', 'poster', 'duration', 'fps-num', 'fps-den', 'video'] as const;
+export const STREAM_ATTRIBUTES = [
+  'src',
+  'poster',
+  'duration',
+  'fps-num',
+  'fps-den',
+  'storyboard',
+  'video-title',
+  'lang',
+  'video',
+] as const;
+export type StreamAttribute = (typeof STREAM_ATTRIBUTES)[number];
 
 /** The attributes that say what is played, as properties. */
 export class StreamAttributes extends HTMLElement {
@@ -19,6 +30,23 @@ export class StreamAttributes extends HTMLElement {
 
   set poster(value: string | null) {
     this.#reflect('poster', value);
+  }
+
+  /** Address of a WebVTT track of pictures. */
+  get storyboard(): string | null {
+    return this.getAttribute('storyboard');
+  }
+
+  set storyboard(value: string | null) {
+    this.#reflect('storyboard', value);
+  }
+
+  get videoTitle(): string | null {
+    return this.getAttribute('video-title');
+  }
+
+  set videoTitle(value: string | null) {
+    this.#reflect('video-title', value);
   }
 
   /** Seconds; null where it is not stated. */
@@ -53,13 +81,13 @@ export class StreamAttributes extends HTMLElement {
       : null;
   }
 
-  #numberOf(name: string): number | null {
+  #numberOf(name: StreamAttribute): number | null {
     const text = this.getAttribute(name);
     const value = text === null || text === '' ? Number.NaN : Number(text);
     return Number.isFinite(value) ? value : null;
   }
 
-  #reflect(name: string, value: string | number | null): void {
+  #reflect(name: StreamAttribute, value: string | number | null): void {
     if (value === null) this.removeAttribute(name);
     else this.setAttribute(name, String(value));
   }

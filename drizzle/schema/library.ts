@@ -62,7 +62,6 @@ export const videos = pgTable(
     /** The version of the index beside the media; null until the video can be played. */
     mediaVersion: text('media_version'),
     thumbnailKey: text('thumbnail_key'),
-    /** Small pictures of the whole timeline in one. */
     storyboardKey: text('storyboard_key'),
     processingStatus: processingStatus('processing_status').notNull().default('pending'),
     processingProgress: smallint('processing_progress').notNull().default(0),
@@ -104,7 +103,7 @@ export const videos = pgTable(
     index('videos_organization_idx').on(t.organizationId, ...newestFirst(t)),
     index('videos_channel_idx').on(t.channelId, ...newestFirst(t)),
     index('videos_author_idx').on(t.authorId, ...newestFirst(t)),
-    // @NOTE is_public, not visibility: under row-level security an enum's = never reaches an index (drizzle/README.md).
+    // @NOTE is_public, not visibility: under a policy an enum's = never reaches an index (drizzle/README.md).
     index('videos_author_public_idx').on(t.authorId, t.isPublic, ...newestFirst(t)),
     index('videos_public_feed_idx').on(t.isPublic, ...newestFirst(t), t.authorId),
     index('videos_unfinished_idx')
@@ -148,7 +147,6 @@ export const videos = pgTable(
     index('videos_deleted_at_idx')
       .on(t.deletedAt)
       .where(sql`deleted_at is not null`),
-    // Whose trash it lies in.
     index('videos_trash_author_idx')
       .on(t.authorId, ...byDescending(t.deletedAt, t.id))
       .where(sql`deleted_at is not null`),

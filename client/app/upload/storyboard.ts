@@ -13,7 +13,10 @@ export interface Storyboard {
 export type StoryboardPlan = Omit<Storyboard, 'picture'> & { tileWidth: number; tileHeight: number };
 
 const MOST_TILES = 100;
-const LEAST_INTERVAL_SECONDS = 0.5;
+const LEAST_INTERVAL_SECONDS = 1;
+/** So short a video is decoded whole, for pictures of their very moment; of a longer one, keyframes stand for more. */
+const SHORT_SECONDS = 120;
+const KEYFRAME_WITHIN_SECONDS = 10;
 /** The longer edge of one picture: twice what players show, for dense screens. */
 const TILE_PIXELS = 240;
 const MOST_BYTES = 1024 * 1024;
@@ -109,18 +112,17 @@ async function drawStoryboard(
   }
 }
 
-/**
- * One moment of each stretch: the middle, or the keyframe before it where that lies in the stretch too, since it is
- * decoded alone.
- */
+/** One moment of each stretch: its middle, or a keyframe not too long before, since that is decoded alone. */
 export async function* momentsOf(
   { count, intervalSeconds }: Pick<StoryboardPlan, 'count' | 'intervalSeconds'>,
   keyframeBefore: (seconds: number) => Promise<number | undefined>,
 ): AsyncGenerator<number> {
+  const isShort = count * intervalSeconds <= SHORT_SECONDS;
+  const toleranceSeconds = Math.max(intervalSeconds / 2, isShort ? 0 : KEYFRAME_WITHIN_SECONDS);
   for (let index = 0; index < count; index += 1) {
     const middle = (index + 0.5) * intervalSeconds;
     const keyframe = await keyframeBefore(middle);
-    yield keyframe !== undefined && keyframe >= index * intervalSeconds ? keyframe : middle;
+    yield keyframe !== undefined && middle - keyframe <= toleranceSeconds ? keyframe : middle;
   }
 }
 

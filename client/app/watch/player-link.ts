@@ -5,6 +5,8 @@ import type { PlayerTime } from '#client/player/player-contract.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import { markersOf } from './comments/markers.ts';
 import { hindranceOf } from './screening/steering-rules.ts';
+import { bringCaptions } from './bring-captions.ts';
+import { PAGE_KEYS } from './page-keys.ts';
 import type { Watch } from './watch.ts';
 
 /**
@@ -14,12 +16,16 @@ import type { Watch } from './watch.ts';
 export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
   const { room, boot } = watch;
   player.chapters = boot.chapters;
+  player.pageKeys = PAGE_KEYS;
+  // In step, too: whoever gets a link to a moment wants to see it, not to join.
+  player.link = new URL(`/v/${boot.video.shortId}`, location.href).href;
   const onTime = (event: Event) => {
     watch.time.value = (event as CustomEvent<PlayerTime>).detail;
   };
   const onTheatre = () => {
     watch.isTheatre.value = !watch.isTheatre.value;
   };
+  void bringCaptions(player, boot.video.id);
   player.addEventListener('timeupdate', onTime);
   player.addEventListener('theatrerequest', onTheatre);
 

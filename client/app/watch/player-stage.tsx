@@ -10,6 +10,9 @@ declare module 'preact' {
       'lockstep-player': PlainAttributes<LockstepPlayer> & {
         src?: string | undefined;
         poster?: string | undefined;
+        storyboard?: string | undefined;
+        'video-title'?: string | undefined;
+        preload?: 'view' | undefined;
         duration?: number | undefined;
         'fps-num'?: number | undefined;
         'fps-den'?: number | undefined;
@@ -60,6 +63,9 @@ export function PlayerStage() {
         ref={element}
         src={video.hlsUrl}
         poster={video.thumbnailUrl ?? undefined}
+        storyboard={video.storyboardUrl ?? undefined}
+        video-title={video.title}
+        preload="view"
         duration={video.durationSeconds ?? undefined}
         fps-num={video.frameRate?.num}
         fps-den={video.frameRate?.den}

@@ -4,7 +4,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { PlayerStage } from './player-stage.tsx';
 import { ScreeningBar } from './screening/screening-bar.tsx';
 import { followHistory } from './screening/membership.ts';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { ShortcutsButton } from './shortcuts-button.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { TitleRow } from './title-row.tsx';
 import { UnderStage } from './under-stage.tsx';
@@ -19,7 +19,7 @@ export function WatchPage() {
   return (
     <>
       <SiteHeader viewer={watch.viewer.value}>
-        <ShortcutsDialog />
+        <ShortcutsButton />
       </SiteHeader>
       <main id="main" class="watch" data-theatre={watch.isTheatre.value}>
         <div class="watch-video">

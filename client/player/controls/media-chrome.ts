@@ -1,4 +1,5 @@
 /** All of media-chrome that we use. Nothing outside this folder imports it: it is to be exchanged one day. */
+import 'media-chrome/media-airplay-button';
 import 'media-chrome/media-controller';
 import 'media-chrome/media-control-bar';
 import 'media-chrome/media-fullscreen-button';
@@ -10,4 +11,5 @@ import './review-time-range.ts';
 import './timeline-markers.ts';
 
 export type { MediaController } from 'media-chrome/media-controller';
+export type { ReviewTimeRange } from './review-time-range.ts';
 export type { TimelineMarkers } from './timeline-markers.ts';

@@ -1,6 +1,7 @@
 import { createMediaStore, type MediaStore } from 'media-chrome/dist/media-store/media-store.js';
 import { requestMap } from 'media-chrome/dist/media-store/request-map.js';
 import { stateMediator } from 'media-chrome/dist/media-store/state-mediator.js';
+import { FILL_EVENT, type FullScreen } from '../full-screen.ts';
 import type { PlayerMedia } from '../player-media.ts';
 import { chosenRate } from '../rates.ts';
 import type { PlayerRequests } from '../requests.ts';
@@ -10,9 +11,8 @@ import type { PlayerRequests } from '../requests.ts';
  * through `requests`, to the element or to the room. Everything else (volume, full screen…) is media-chrome's.
  */
 export function createPlayerStore(
-  media: PlayerMedia,
-  requests: PlayerRequests,
   fullscreenElement: HTMLElement,
+  { media, requests, fullScreen }: { media: PlayerMedia; requests: PlayerRequests; fullScreen: FullScreen },
 ): MediaStore {
   const { video } = media;
   return createMediaStore({
@@ -23,10 +23,19 @@ export function createPlayerStore(
       ...stateMediator,
       mediaCurrentTime: { ...stateMediator.mediaCurrentTime, get: () => media.positionSeconds },
       mediaDuration: { ...stateMediator.mediaDuration, get: () => media.durationSeconds || Number.NaN },
+      mediaIsFullscreen: {
+        ...stateMediator.mediaIsFullscreen,
+        get: () => fullScreen.isOn,
+        set: (isOn: boolean) => fullScreen.set(isOn),
+        mediaEvents: [...(stateMediator.mediaIsFullscreen.mediaEvents ?? []), FILL_EVENT],
+      },
+      mediaFullscreenUnavailable: { get: () => (fullScreen.kind === 'none' ? 'unsupported' : undefined) },
       mediaPlaybackRate: { ...stateMediator.mediaPlaybackRate, get: () => chosenRate(video.playbackRate) },
     },
     requestMap: {
       ...requestMap,
+      // Ours shows pictures and chapters by itself.
+      mediapreviewrequest: () => undefined,
       mediaplayrequest: () => requests.play(),
       mediapauserequest: () => requests.pause(),
       mediaseekrequest: (_mediator, _owners, { detail }) => {

@@ -5,6 +5,7 @@ import type { PlayerMarker } from '../player-contract.ts';
 export class TimelineMarkers extends HTMLElement {
   /** Called with what a chosen button stands for. */
   onSelect: (cluster: MarkerCluster) => void = () => {};
+  #several = (count: number, first: string): string => `${count}: ${first}`;
   #markers: readonly PlayerMarker[] = [];
   #durationSeconds = 0;
   #widthPx = 0;
@@ -14,6 +15,12 @@ export class TimelineMarkers extends HTMLElement {
     this.#widthPx = widthPx;
     this.#render();
   });
+
+  /** Names a button that stands for several. */
+  set several(several: (count: number, first: string) => string) {
+    this.#several = several;
+    this.#render();
+  }
 
   connectedCallback(): void {
     this.#sizes.observe(this);
@@ -58,8 +65,8 @@ export class TimelineMarkers extends HTMLElement {
     button.className = markers.every(({ isQuiet }) => isQuiet) ? 'marker marker-quiet' : 'marker';
     button.dataset['key'] = first?.id ?? '';
     button.style.insetInlineStart = `${fraction * 100}%`;
-    const words =
-      markers.length === 1 ? (first?.label ?? '') : `${markers.length} comments: ${first?.label ?? ''} …`;
+    const label = first?.label ?? '';
+    const words = markers.length === 1 ? label : this.#several(markers.length, label);
     button.setAttribute('aria-label', words);
     const dot = document.createElement('span');
     dot.className = 'marker-dot';

@@ -15,7 +15,7 @@ test.each<[string, Partial<OverlayFacts>, string]>([
   ['in step, not yet played', { hasStarted: false, isInStep: true }, 'none'],
   ['waiting for data', { isWaiting: true }, 'waiting'],
   ['refused by the browser while waiting', { isWaiting: true, isBlocked: true }, 'blocked'],
-  ['failed, whatever else', { failure: 'Gone.', isBlocked: true, isWaiting: true }, 'failed'],
+  ['failed, whatever else', { failure: 'gone', isBlocked: true, isWaiting: true }, 'failed'],
 ])('%s: %o shows %s', (_name, facts, kind) => {
   expect(overlayOf({ ...quiet, ...facts }).kind).toBe(kind);
 });

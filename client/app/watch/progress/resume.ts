@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { formatTime } from '#client/ui/timecode.ts';
+import { momentIn } from '../linked-moment.ts';
 import { goTo, presentMoment, type Watch } from '../watch.ts';
 import { resumePoint } from './progress-rules.ts';
 
@@ -9,7 +10,7 @@ import { resumePoint } from './progress-rules.ts';
  */
 export function resumeWhereLeft(watch: Watch): void {
   const { boot } = watch;
-  if (boot.screening || new URLSearchParams(location.search).has('t')) return;
+  if (boot.screening || momentIn(location.search, boot.video.frameRate) !== null) return;
   const stop = effect(() => {
     const [{ you, screening }, player] = [watch.state.value, watch.player.value];
     if (you === null || player === null) return;

@@ -1,0 +1,2 @@
+/** That of package.json, kept equal by a test. */
+export const VERSION = '0.1.0';
