@@ -114,12 +114,17 @@ export function openAuth(config: AuthConfig) {
       genericOAuth({
         config: providers
           .filter(isOidc)
-          .map(({ id, ...rest }) => ({ ...rest, providerId: id, scopes: SCOPES })),
+          .map(({ id, ...rest }) => ({ ...rest, providerId: id, scopes: SCOPES, mapProfileToUser })),
       }),
     ],
   });
   return { auth, close: () => pool.end() };
 }
+
+/** Some sites say "false" in words, which the library takes for a yes. */
+const mapProfileToUser = (profile: Record<string, unknown>): { emailVerified: boolean } => ({
+  emailVerified: profile['email_verified'] === true,
+});
 
 /** At home the endpoint in front of PostgreSQL speaks the driver's protocol on the port of the address itself. */
 function useLocalEndpoint(databaseUrl: string): void {

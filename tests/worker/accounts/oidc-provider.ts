@@ -7,7 +7,8 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 export interface Claims {
   sub: string;
   email: string;
-  email_verified: boolean;
+  /** A boolean, says the standard. Some sites say it in words. */
+  email_verified: boolean | string;
   name: string;
 }
 interface Asked {

@@ -130,12 +130,13 @@ test('a guest who signs up there stays who they are', async () => {
 test('an address the other site has not verified makes no account, and opens none', async () => {
   const [owner, claims] = [new Browser(), somebody()];
   await owner.signInBy(claims);
-  for (const email of [claims.email, `${randomUUID()}@acme.example`]) {
-    const browser = new Browser();
-    const led = await browser.signInBy(somebody({ email, email_verified: false }));
-    expect(led).toMatch(/\/sign-in\?.*error=/);
-    expect(await browser.me()).toMatchObject({ kind: 'anonymous' });
-  }
+  for (const email of [claims.email, `${randomUUID()}@acme.example`])
+    for (const email_verified of [false, 'false', '']) {
+      const browser = new Browser();
+      const led = await browser.signInBy(somebody({ email, email_verified }));
+      expect([email_verified, led]).toEqual([email_verified, expect.stringMatching(/\/sign-in\?.*error=/)]);
+      expect(await browser.me()).toMatchObject({ kind: 'anonymous' });
+    }
 });
 
 test('an answer that is not to what this browser asked is refused', async () => {
