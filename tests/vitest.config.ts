@@ -51,7 +51,16 @@ export default defineConfig({
     projects: [
       // Nothing in a rule's module outlives a call, so files share a process: half the time of `npm run check`.
       { root, test: { ...pure, isolate: false, sequence: { groupOrder: 0 } } },
-      { root, test: { ...project('pg', 1), ...database, testTimeout: 15_000, hookTimeout: 30_000 } },
+      {
+        root,
+        test: {
+          ...project('pg', 1),
+          ...database,
+          isolate: false,
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
       {
         root,
         plugins: [workers],

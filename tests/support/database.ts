@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { withClient } from '../../worker/local/database-setup.ts';
-import { TEMPLATE } from './services.ts';
+import { TEMPLATE } from './template.ts';
 
 export type TestDatabase = {
   /** Through the Neon endpoint, as lockstep_app. */

@@ -4,9 +4,7 @@ import { withClient } from '../../worker/local/database-setup.ts';
 import { startStack } from '../../worker/local/stack.ts';
 import type { Stack } from '../../worker/local/stack.ts';
 import { makeTempFolder } from './temp-folder.ts';
-
-/** Copies for single test files are made from this one, which nobody ever connects to. */
-export const TEMPLATE = 'lockstep_template';
+import { TEMPLATE } from './template.ts';
 
 /** The run's one PostgreSQL and Neon endpoint, migrated once. */
 export const holdDatabase = shareAmongProjects((dataDir) =>

@@ -1,5 +1,4 @@
 import { inject } from 'vitest';
-import { startStack } from '../../worker/local/stack.ts';
 import type { Stack, StackOptions } from '../../worker/local/stack.ts';
 import { makeTempFolder } from './temp-folder.ts';
 
@@ -14,6 +13,8 @@ export const sharedStack = (): { origin: string; superuserUrl: string } => ({
 
 /** A product of the test's own, for those that break or restart things. `stop()` also removes its data. */
 export async function startOwnStack(options: Partial<StackOptions> = {}): Promise<Stack> {
+  // Only who starts one loads Miniflare, which takes a second.
+  const { startStack } = await import('../../worker/local/stack.ts');
   const { folder, remove } = makeTempFolder();
   const stack = await startStack({ dataDir: folder, durable: false, quiet: true, ...options });
   const stop = async (): Promise<void> => {

@@ -28,7 +28,10 @@ beforeAll(async () => {
 beforeEach(() => {
   requestCount = 0;
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  neonConfig.fetchFunction = undefined;
+  await database.drop();
+});
 
 const anonymous: Actor = { role: 'anonymous', userId: null };
 const author = (): Actor => ({ role: 'registered', userId: tenants.users.author });
