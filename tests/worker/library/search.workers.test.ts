@@ -83,6 +83,12 @@ describe('searching', () => {
     ] as const)
       for (const sort of ['relevance', 'newest'])
         expect(titles(await search(visitor, { q: word, sort })).length).toBe(found);
+    // Nor does a count, or what one could narrow by, tell of others.
+    const { total } = await search(nobody, { q: word, visibility: 'private' });
+    expect([total, (await search(nobody, { q: word })).total]).toEqual([
+      { count: 0, isMore: false },
+      { count: 1, isMore: false },
+    ]);
     const gone = await search(ada, { q: `${word} private` });
     await ada.delete(`/api/videos/${gone.items[0]?.video.id}`);
     expect(titles(await search(ada, { q: `${word} private` }))).toEqual([]);
