@@ -65,35 +65,48 @@ export function SeriesRows(props: Props) {
   );
 }
 
-/** Shows an order at once and saves it; what is refused is taken back, with the reason. */
+/**
+ * Shows an order at once and saves it; of several presses in a row the last order is saved behind the first. What is
+ * refused is taken back, with the reason.
+ */
 function useOrder({ seriesId, videos, etag, onChange, onStale }: Props) {
   const failure = useSignal<Told | null>(null);
   const isBusy = useSignal(false);
-  /** The newest version: an Undo is pressed long after what it undoes was drawn. */
-  const version = useRef(etag);
-  if (!isBusy.peek()) version.current = etag;
+  /** What the server has: an Undo is pressed long after what it undoes was drawn. */
+  const saved = useRef({ videos, etag });
+  const wanted = useRef<readonly Video[] | null>(null);
+  if (!isBusy.peek()) saved.current = { videos, etag };
+  const saveAll = async () => {
+    for (let order = wanted.current; order !== null; order = wanted.current) {
+      wanted.current = null;
+      const ids = order.map(({ id }) => id);
+      const answer = await orderSeries(seriesId, ids, saved.current.etag);
+      saved.current = { videos: order, etag: answer.etag };
+    }
+  };
   const put = async (next: readonly Video[]): Promise<boolean> => {
-    if (isBusy.peek()) return false;
+    wanted.current = next;
+    onChange(next, saved.current.etag);
+    if (isBusy.peek()) return true;
     isBusy.value = true;
     failure.value = null;
-    onChange(next, version.current);
     try {
-      const ids = next.map(({ id }) => id);
-      const answer = await orderSeries(seriesId, ids, version.current);
-      version.current = answer.etag;
-      onChange(next, answer.etag);
+      await saveAll();
       return true;
     } catch (error) {
-      onChange(videos, version.current);
+      wanted.current = null;
       const isStale = error instanceof RequestFailed && error.code === 'STALE';
-      failure.value = isStale
-        ? { message: 'Somebody changed this series meanwhile. This is its order now; move it again.' }
-        : toldOf(error);
+      failure.value = isStale ? CHANGED_MEANWHILE : toldOf(error);
       if (isStale) await onStale();
       return false;
     } finally {
       isBusy.value = false;
+      if (failure.peek() !== CHANGED_MEANWHILE) onChange(saved.current.videos, saved.current.etag);
     }
   };
   return { failure, isBusy, put };
 }
+
+const CHANGED_MEANWHILE: Told = {
+  message: 'Somebody changed this series meanwhile. This is its order now; move it again.',
+};
