@@ -31,7 +31,6 @@ export default defineConfig({
         watch: `${root}/app/watch/main.tsx`,
         signIn: `${root}/app/sign-in/main.tsx`,
         shell: `${root}/app/shell/main.tsx`,
-        upload: `${root}/app/upload/main.tsx`,
         embed: `${root}/embed/main.ts`,
         playground: `${root}/app/playground/main.tsx`,
         player: `${root}/embed/player.ts`,

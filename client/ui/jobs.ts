@@ -14,6 +14,8 @@ export interface Job {
   /** "3.2 of 9.8 GB · 41 MB/s · 2 min left" */
   detail?: string | undefined;
   failure?: Told | undefined;
+  /** The path of the page that shows it at length: there the tray leaves it out. */
+  place?: string | undefined;
   /** Where the result is, once there is one. */
   href?: string | undefined;
   actions: readonly JobAction[];

@@ -20,7 +20,7 @@ export function SiteHeader({
         {children}
         {viewer.kind === 'registered' ? (
           <>
-            <a class="button plain" href="/upload">
+            <a class="button plain" href="/studio/upload">
               Upload
             </a>
             <a class="button plain viewer-name" href="/sign-in">

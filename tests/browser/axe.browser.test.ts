@@ -38,12 +38,6 @@ test.each(['/', '/sign-in', '/v/aaaaaaaaaaa', '/s/aaaaaaaaaaa'])('%s, light and 
   expect(await violationsOf(page)).toEqual([]);
 });
 
-test('/upload', async () => {
-  const { page } = await enter(visit(browser, '/upload', owner));
-  await page.getByLabel('Video file').waitFor();
-  expect(await violationsOf(page)).toEqual([]);
-});
-
 test('/v with nothing said yet, for a visitor without a name', async () => {
   const { page } = await enter(watch(browser, `/v/${film.shortId}`));
   await page.getByText('Be the first').waitFor();

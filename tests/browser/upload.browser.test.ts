@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import { createHash, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { BUNNY, uploadFilm } from '#tests/support/films.ts';
+import { openContext, signUp, type Person } from '#tests/support/people.ts';
+import { sharedStack } from '#tests/support/stack.ts';
 import { pictureOf, waitUntilPlaying } from './picture.ts';
 import { FILM } from './film.ts';
 import { visit, waitForRoom } from './visitor.ts';
@@ -29,18 +33,28 @@ async function makeAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Confirm and sign in' }).click();
 }
 
-test('a creator makes an account, uploads a film and watches it', async () => {
-  const { page, errors } = await visit(browser, '/upload');
-  await page.waitForURL(/\/sign-in\?next=\/upload$/);
+async function openUpload(person: Person): Promise<Page> {
+  const page = await (await openContext(browser, person)).newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${sharedStack().origin}/studio/upload`);
+  await page.getByLabel('Video files').waitFor();
+  return page;
+}
+
+const rowOf = (page: Page, title: string) => page.getByRole('listitem', { name: title, exact: true });
+
+test('a creator makes an account, uploads a film, names it meanwhile and watches it', async () => {
+  const { page, errors } = await visit(browser, '/sign-in?next=/studio/upload');
   await makeAccount(page);
-  await page.waitForURL(/\/upload$/);
-  await page.getByLabel('Video file').setInputFiles(FILM);
+  await page.getByLabel('Video files').setInputFiles(FILM);
+  await page.getByText('Title, sharing, tags').click();
   await page.getByLabel('Title').fill('Counting to 1,800');
-  await page.getByRole('button', { name: 'Upload' }).click();
-  await page.getByRole('link', { name: 'Watch it' }).click();
+  await page.getByText(/^Saved/).waitFor();
+  await page.getByRole('link', { name: 'Watch: Counting to 1,800' }).click();
   await page.getByRole('heading', { name: 'Counting to 1,800' }).waitFor();
-  const poster = await page.locator('meta[property="og:image"]').getAttribute('content');
-  expect((await page.request.get(String(poster))).headers()['content-type']).toBe('image/jpeg');
+  const poster = await page.locator('lockstep-player').getAttribute('poster');
+  const picture = await page.request.get(new URL(String(poster), page.url()).href);
+  expect(picture.headers()['content-type']).toBe('image/jpeg');
   await waitForRoom(page);
   await page.keyboard.press('k');
   await waitUntilPlaying(page);
@@ -51,19 +65,75 @@ test('a creator makes an account, uploads a film and watches it', async () => {
   expect(errors).toEqual([]);
 });
 
-test('what is no video is turned down in words', async () => {
-  const { page } = await visit(browser, '/sign-in?next=/upload');
-  await makeAccount(page);
-  await page.waitForURL(/\/upload$/);
-  await page.getByLabel('Video file').setInputFiles({
-    name: 'letter.mp4',
-    mimeType: 'video/mp4',
-    buffer: Buffer.from('Dear all, this is no video.'),
-  });
-  await page.getByRole('button', { name: 'Upload' }).click();
-  const refusal = page.getByRole('alert');
-  await refusal.waitFor();
-  expect(await refusal.textContent()).toMatch(/\w+ \w+ \w+/);
-  await page.getByRole('button', { name: 'Choose another file' }).click();
-  await page.getByLabel('Video file').waitFor();
+test('several go at once; one that is no video is turned down in words, and the others go on', async () => {
+  const page = await openUpload(await signUp(sharedStack().origin, 'Eva'));
+  const letter = { name: 'letter.mp4', mimeType: 'video/mp4', buffer: Buffer.from('This is no video.') };
+  await page.getByLabel('Video files').setInputFiles([letter]);
+  await page.getByLabel('Video files').setInputFiles([FILM, BUNNY]);
+  await Promise.all([
+    rowOf(page, 'film').getByText('Ready to watch').waitFor(),
+    rowOf(page, 'video').getByText('Ready to watch').waitFor(),
+  ]);
+  expect(await rowOf(page, 'letter').getByRole('alert').textContent()).toMatch(/not a video/);
+  await page.getByRole('button', { name: 'Discard: letter' }).click();
+  await rowOf(page, 'letter').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await rowOf(page, 'letter').waitFor();
 });
+
+/** How fast, and whether at all, this page may send. */
+const limit = (line: CDPSession, bytesPerSecond: number): Promise<unknown> =>
+  line.send('Network.emulateNetworkConditions', {
+    offline: bytesPerSecond === 0,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: bytesPerSecond === 0 ? 0 : bytesPerSecond,
+  });
+
+/** What the player would get, first to last byte, as one digest. */
+async function digestOf({ session }: Person, hlsUrl: string): Promise<string> {
+  const read = async (name: string): Promise<Response> => {
+    const answer = await fetch(new URL(name, new URL(hlsUrl, session.origin)));
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer;
+  };
+  const playlist = await (await read('index.m3u8')).text();
+  const hash = createHash('sha256');
+  for (const [name] of playlist.matchAll(/^[\w-]+\.m4s.*$/gm))
+    hash.update(new Uint8Array(await (await read(name)).arrayBuffer()));
+  return hash.digest('hex');
+}
+
+test('cut off at 40 %, it waits and goes on; left in the middle, it goes on with the same file; nothing is lost', async () => {
+  const person = await signUp(sharedStack().origin, 'Eva');
+  const whole = await uploadFilm(person, { file: BUNNY });
+  const page = await openUpload(person);
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.enable');
+  await limit(line, 5e6);
+  await page.getByLabel('Video files').setInputFiles(BUNNY);
+  const row = rowOf(page, 'video');
+  const share = (percent: number) =>
+    page.waitForFunction(
+      (at) => (document.querySelector<HTMLProgressElement>('.upload-row progress')?.value ?? 0) >= at,
+      percent,
+    );
+  await share(40);
+  await limit(line, 0);
+  await row.getByText('It goes on by itself').waitFor();
+  await limit(line, 5e6);
+  await share(60);
+  await page.reload();
+  const rest = page.getByLabel('Choose the same file to go on');
+  await rest.setInputFiles(FILM);
+  await page.getByText('is another file').waitFor();
+  await limit(line, -1);
+  await rest.setInputFiles(BUNNY);
+  await row.getByText('Ready to watch').waitFor();
+  const address = await page.getByRole('link', { name: 'Watch: video' }).getAttribute('href');
+  const video = await person.session.json<{ hlsUrl: string }>(
+    'GET',
+    `/api/videos/${path.basename(String(address))}`,
+  );
+  expect(await digestOf(person, video.hlsUrl)).toBe(await digestOf(person, whole.hlsUrl));
+}, 60_000);

@@ -20,7 +20,6 @@ export const ENTRIES = {
   watch: 'app/watch/main.tsx',
   signIn: 'app/sign-in/main.tsx',
   shell: 'app/shell/main.tsx',
-  upload: 'app/upload/main.tsx',
   embed: 'embed/main.ts',
   playground: 'app/playground/main.tsx',
 } as const;

@@ -3,7 +3,7 @@ import type { PageAssets } from './assets.ts';
 import { renderDocument } from './document.tsx';
 import { SiteHeader } from './header.tsx';
 
-/** A page that its script draws whole: signing in, uploading. */
+/** A page that its script draws whole, such as signing in. */
 export const renderForm = (viewer: Viewer, assets: PageAssets, title: string, more: object = {}) =>
   renderDocument({
     title: `${title} · Lockstep`,

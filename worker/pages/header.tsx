@@ -11,7 +11,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer }) {
       <nav class="site-nav" aria-label="Site">
         {viewer.kind === 'registered' ? (
           <>
-            <a class="button plain" href="/upload">
+            <a class="button plain" href="/studio/upload">
               Upload
             </a>
             <a class="button plain viewer-name" href="/sign-in">

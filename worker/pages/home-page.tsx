@@ -60,7 +60,7 @@ function Empty({ viewer }: { viewer: Viewer }) {
   return (
     <div class="empty">
       <p>Public videos appear here. Upload the first one and watch it in step with others.</p>
-      <a class="button primary" href={isIn ? '/upload' : '/sign-in?next=/upload'}>
+      <a class="button primary" href={isIn ? '/studio/upload' : '/sign-in?next=/studio/upload'}>
         {isIn ? 'Upload a video' : 'Sign in to upload'}
       </a>
     </div>

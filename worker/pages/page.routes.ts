@@ -52,10 +52,8 @@ pageRoutes.get('/sign-in', async (c) => {
   return send(c, await renderForm(c.get('viewer'), await assetsOf(c.env, 'signIn'), 'Sign in', ways));
 });
 
-pageRoutes.get('/upload', async (c) => {
-  if (c.get('viewer').kind !== 'registered') return c.redirect('/sign-in?next=/upload');
-  return send(c, await renderForm(c.get('viewer'), await assetsOf(c.env, 'upload'), 'Upload'));
-});
+/** Where uploading once was: links to it are out there. */
+pageRoutes.get('/upload', (c) => c.redirect('/studio/upload', 301));
 
 const openToAll = <Row extends { sharingChangedAt: Date }>(row: Row) => ({
   ...row,

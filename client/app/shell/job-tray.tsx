@@ -1,9 +1,11 @@
+import { useLocation } from 'preact-iso/router';
 import { JobProgress } from '#client/ui/job-progress.tsx';
 import { useShell } from './shell.ts';
 
 /** All long work under way, wherever in the application one is; folded unless one looks. */
 export function JobTray() {
-  const jobs = useShell().jobs.all.value;
+  const { path } = useLocation();
+  const jobs = useShell().jobs.all.value.filter(({ place }) => place !== path);
   if (jobs.length === 0) return null;
   const running = jobs.filter(({ state }) => state !== 'done' && state !== 'failed').length;
   const failed = jobs.filter(({ state }) => state === 'failed').length;

@@ -8,6 +8,7 @@ const ChannelsPage = lazyPage(async () => (await import('../library/channels-pag
 const ChannelPage = lazyPage(async () => (await import('../library/channel-page.tsx')).ChannelPage);
 const SeriesListPage = lazyPage(async () => (await import('../library/series-list-page.tsx')).SeriesListPage);
 const SeriesPage = lazyPage(async () => (await import('../library/series-page.tsx')).SeriesPage);
+const UploadPage = lazyPage(async () => (await import('../studio/upload/upload-page.tsx')).UploadPage);
 const NewTeamPage = lazyPage(async () => (await import('../organization/new-team-page.tsx')).NewTeamPage);
 const organization = () => import('../organization/pages.ts');
 const SettingsPage = lazyPage(async () => (await organization()).SettingsPage);
@@ -33,6 +34,7 @@ export const Routes = () => (
     <Route path="/library/channels/:channelId" component={ChannelPage} />
     <Route path="/library/series" component={SeriesListPage} />
     <Route path="/library/series/:seriesId" component={SeriesPage} />
+    <Route path="/studio/upload" component={UploadPage} />
     <Route path="/org/new" component={NewTeamPage} />
     <Route path="/org/:organizationId" component={SettingsPage} />
     <Route path="/org/:organizationId/members" component={MembersPage} />

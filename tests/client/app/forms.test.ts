@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nextAddress } from '#client/app/sign-in/next-address.ts';
-import { sentenceIn } from '#client/app/upload/problem-boundary.ts';
-import { describeBytes, percentOf, quarterOf } from '#client/app/upload/upload-state.ts';
+import { sentenceIn } from '#client/app/studio/upload/problem-boundary.ts';
 
 describe('after signing in', () => {
   const origin = 'https://lockstep.example';
@@ -23,19 +22,8 @@ describe('after signing in', () => {
   });
 });
 
-describe('progress of an upload', () => {
-  test('in words and numbers', () => {
-    expect([describeBytes(3_200_000, 9_800_000), describeBytes(1.5e9, 4e9)]).toEqual([
-      '3.2 of 9.8 MB',
-      '1.5 of 4.0 GB',
-    ]);
-    expect([percentOf(0, 0), percentOf(999, 1000), percentOf(1000, 1000)]).toEqual([0, 99, 100]);
-    expect([3, 25, 74, 99, 100].map(quarterOf)).toEqual([0, 25, 50, 75, 100]);
-  });
-
-  test('a refusal is shown in the server’s words, anything else is not', () => {
-    expect(sentenceIn('{"detail":"This is not a video."}')).toBe('This is not a video.');
-    for (const body of [undefined, '', '<html>', '{}', 'null', '{"detail":4}'])
-      expect(sentenceIn(body)).toBeUndefined();
-  });
+test('of a refused upload the server’s words are shown, anything else is not', () => {
+  expect(sentenceIn('{"detail":"This is not a video."}')).toBe('This is not a video.');
+  for (const body of [undefined, '', '<html>', '{}', 'null', '{"detail":4}'])
+    expect(sentenceIn(body)).toBeUndefined();
 });

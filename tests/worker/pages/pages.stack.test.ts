@@ -108,9 +108,11 @@ test('the front page lists what is public and nothing else', async () => {
   expect(page).not.toContain(hidden.shortId);
 });
 
-test('uploading asks to sign in first, and comes back', async () => {
-  const answer = await get('/upload');
-  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/sign-in?next=/upload']);
+test('uploading asks to sign in first, and comes back; where it once was leads there', async () => {
+  const moved = await get('/upload');
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/studio/upload']);
+  const answer = await get('/studio/upload');
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/sign-in?next=%2Fstudio%2Fupload']);
 });
 
 test('assets are kept for good, since their names change with them', async () => {

@@ -8,7 +8,7 @@ const positionSecondsIn = (durationSeconds: number): number => Math.min(duration
 const PATIENCE_MS = 8000;
 
 /** A frame of the file as a JPEG, taken here before a byte is sent; undefined where this browser cannot. */
-export async function capturePoster(file: File): Promise<Blob | undefined> {
+export async function capturePoster(file: Blob): Promise<Blob | undefined> {
   const video = document.createElement('video');
   const given = AbortSignal.timeout(PATIENCE_MS);
   video.muted = true;

@@ -1,0 +1,179 @@
+import { effect, untracked } from '@preact/signals';
+import { v7 as uuidv7 } from 'uuid';
+import type { Job } from '#client/ui/jobs.ts';
+import type { Shell } from '../../shell/shell.ts';
+import { driveRow, type Driver } from './drive-row.ts';
+import { createRowStore, type RowStore } from './row-store.ts';
+import { readMostBytes } from './send-file.ts';
+import { createUnfinished, type UnfinishedList } from './unfinished.ts';
+import { isUnderWay, jobOf, mayPause, nextToSend, type UploadRow, type Video } from './upload-row.ts';
+import { discardVideo } from './video-of-row.ts';
+
+/** All uploads of this visit, on whatever page one is. */
+export interface UploadQueue {
+  readonly rows: RowStore['rows'];
+  readonly unfinished: UnfinishedList;
+  add(files: Iterable<File>, versionOf?: Video): Promise<void>;
+  pause(id: string): void;
+  /** Goes on, or tries again. */
+  resume(id: string): void;
+  /** Takes it away; for ten seconds it can be brought back. */
+  cancel(id: string): void;
+  /** Takes what is over off the page. */
+  dismiss(id: string): void;
+  pauseAll(): void;
+  resumeAll(): void;
+  retryFailed(): void;
+  /** The page has a newer state of its video. */
+  seen(video: Video): void;
+  /** Goes on with one of an earlier visit; answers why not. */
+  continueWith(unfinished: UnfinishedList['all']['value'][number], file: File): Promise<string | undefined>;
+}
+
+const UNDO_MS = 10_000;
+const queues = new WeakMap<Shell, UploadQueue>();
+
+/** The application's one queue, made when it is first asked for. */
+export function uploadQueueOf(shell: Shell): UploadQueue {
+  const queue = queues.get(shell) ?? createQueue(shell);
+  queues.set(shell, queue);
+  return queue;
+}
+
+/** Puts files in line from any page: the library's drop, the upload page's choice. */
+export const enqueueUploads = (shell: Shell, files: Iterable<File>): void =>
+  void uploadQueueOf(shell).add(files);
+
+function createQueue(shell: Shell): UploadQueue {
+  const store = createRowStore();
+  const { userId } = shell.member.peek();
+  const unfinished = createUnfinished(userId);
+  const drivers = new Map<string, Driver>();
+  const mostBytes = readMostBytes();
+  const goOn = () => {
+    for (const id of nextToSend(store.rows.peek())) void drivers.get(id)?.go();
+  };
+  const put = async (row: UploadRow) => {
+    store.add([row]);
+    const organizationId = () => shell.organization.peek()?.id;
+    const driver = driveRow(row.id, { store, userId, organizationId, mostBytes, onRest: goOn });
+    drivers.set(row.id, driver);
+    await driver.prepare();
+  };
+  const queue = actionsOf({ shell, store, unfinished, drivers, goOn, put });
+  addEventListener('online', () => {
+    for (const row of store.rows.peek()) if (row.stage.name === 'offline') queue.resume(row.id);
+  });
+  effect(() => showInTray(shell, store, queue));
+  return queue;
+}
+
+interface Parts {
+  shell: Shell;
+  store: RowStore;
+  unfinished: UnfinishedList;
+  drivers: Map<string, Driver>;
+  goOn: () => void;
+  put: (row: UploadRow) => Promise<void>;
+}
+
+function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): UploadQueue {
+  const remove = (id: string) => {
+    store.remove(id);
+    drivers.delete(id);
+    shell.jobs.remove(id);
+  };
+  const queue: UploadQueue = {
+    rows: store.rows,
+    unfinished,
+    async add(files, versionOf) {
+      await Promise.all(
+        [...files].map(async (file) => {
+          const rest = await unfinished.findFor(file).catch(() => undefined);
+          if (rest) unfinished.drop(rest);
+          await put(rowOf(file, rest ?? null, versionOf ?? null));
+        }),
+      );
+    },
+    pause: (id) => drivers.get(id)?.pause(),
+    resume(id) {
+      store.change(id, { stage: { name: 'queued' } });
+      goOn();
+    },
+    cancel(id) {
+      const row = store.find(id);
+      if (!row) return;
+      if (mayPause(row)) queue.pause(id);
+      store.change(id, { isLeaving: true });
+      shell.jobs.remove(id);
+      const timer = setTimeout(() => {
+        void drivers.get(id)?.end();
+        if (row.video) void discardVideo(id);
+        remove(id);
+      }, UNDO_MS);
+      const what = isUnderWay(row) ? 'Cancelled' : 'Discarded';
+      shell.toasts.tell(`${what}: ${row.file.name}.`, {
+        label: 'Undo',
+        act: () => {
+          clearTimeout(timer);
+          store.change(id, { isLeaving: false });
+          if (mayPause(row)) queue.resume(id);
+        },
+      });
+      goOn();
+    },
+    dismiss: remove,
+    pauseAll: () => forEach(store, mayPause, queue.pause),
+    resumeAll: () => forEach(store, ({ stage }) => stage.name === 'paused', queue.resume),
+    retryFailed: () => forEach(store, mayRetry, queue.resume),
+    seen: (video) => store.change(video.id, { video }),
+    async continueWith(earlier, file) {
+      const objection = await unfinished.objectionTo(file, earlier);
+      if (objection) return objection;
+      unfinished.drop(earlier);
+      void put(rowOf(file, earlier, null));
+      return undefined;
+    },
+  };
+  return queue;
+}
+
+type Earlier = { video: Video; sentBytes: number };
+
+const rowOf = (file: File, earlier: Earlier | null, versionOf: Video | null): UploadRow => ({
+  id: earlier?.video.id ?? uuidv7(),
+  file,
+  stage: { name: 'reading' },
+  sentBytes: earlier?.sentBytes ?? 0,
+  pace: null,
+  facts: null,
+  warnings: [],
+  video: earlier?.video ?? null,
+  versionOf,
+  isLeaving: false,
+});
+
+export const mayRetry = ({ stage }: UploadRow): boolean => stage.name === 'failed' && stage.mayRetry;
+
+function forEach(store: RowStore, isIt: (row: UploadRow) => boolean, act: (id: string) => void): void {
+  for (const row of store.rows.peek()) if (isIt(row) && !row.isLeaving) act(row.id);
+}
+
+function showInTray(shell: Shell, store: RowStore, queue: UploadQueue): void {
+  const rows = store.rows.value.filter(({ isLeaving }) => !isLeaving);
+  untracked(() => {
+    for (const row of rows) shell.jobs.put(jobOf(row, trayActions(row, queue)));
+  });
+}
+
+function trayActions(row: UploadRow, queue: UploadQueue): Job['actions'] {
+  const { id, stage } = row;
+  const cancel = { label: 'Cancel', act: () => queue.cancel(id), isDanger: true };
+  if (!isUnderWay(row)) {
+    const dismiss = { label: 'Dismiss', act: () => queue.dismiss(id) };
+    return mayRetry(row) ? [{ label: 'Retry', act: () => queue.resume(id) }, dismiss] : [dismiss];
+  }
+  if (stage.name === 'paused') return [{ label: 'Go on', act: () => queue.resume(id) }, cancel];
+  if (mayPause(row)) return [{ label: 'Pause', act: () => queue.pause(id) }, cancel];
+  return [];
+}
