@@ -7,6 +7,10 @@ const root = dirname(fileURLToPath(import.meta.url));
 /** What pages of other origins load by name: these addresses stay. */
 const STABLE = new Set(['player', 'sdk']);
 
+/** Parts of media-chrome that others of it import and the player never shows: 4 KB before play. */
+const LEFT_OUT =
+  /^\.\/media-(keyboard-shortcuts-dialog|preview-(thumbnail|time-display|chapter-display))\.js$/;
+
 /**
  * One entry per page the worker renders. There is no index.html: the worker writes each page's head and reads
  * the hashed names from `dist/manifest.json` (worker/pages/assets.ts), so a key here is a page's name there.
@@ -16,6 +20,9 @@ export default defineConfig({
   // Relative: scripts loaded from another origin's page find their parts beside themselves.
   base: './',
   publicDir: `${root}/public`,
+  resolve: {
+    alias: [{ find: LEFT_OUT, replacement: `${root}/player/controls/left-out.ts` }],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: `${root}/dist`,

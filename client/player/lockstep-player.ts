@@ -5,7 +5,6 @@ import { listenForKeys, type PressedKey } from './keys.ts';
 import { listenForMediaKeys, tellMediaSession, tellPosition } from './media-session.ts';
 import { MenuOpeners } from './menu-openers.ts';
 import { togglePictureInPicture } from './modes.ts';
-import { showNamed } from './named-video.ts';
 import type { Failure } from './overlay.ts';
 import type { PlayerEvents, PlayerMarker } from './player-contract.ts';
 import { buildParts, speak, wordsFor } from './player-parts.ts';
@@ -46,6 +45,7 @@ export class LockstepPlayer extends PlayerSurface {
     this.#menus = new MenuOpeners(this, this.parts, () => ({
       ...this.parts,
       chapters: this.chapters,
+      hasChapterButton: find('chapters').checkVisibility(),
       stream: this.#stage.stream,
       isInStep: this.controller !== null,
       link: this.link ?? location.href,
@@ -62,11 +62,10 @@ export class LockstepPlayer extends PlayerSurface {
   }
 
   connectedCallback(): void {
-    const { media, requests } = this.parts;
     this.#stage.render();
     void this.#speak();
     this.#stops = [
-      listenForMediaKeys(media, requests, () => this.chapters),
+      listenForMediaKeys(this.parts, () => this.chapters),
       listenForKeys(this, (pressed) => this.#onKey(pressed)),
     ];
     if (this.getAttribute('preload') === 'view') {
@@ -84,7 +83,7 @@ export class LockstepPlayer extends PlayerSurface {
 
   attributeChangedCallback(name: StreamAttribute, _old: string | null, value: string | null): void {
     const { media, find, preview } = this.parts;
-    if (name === 'video') return showNamed(this, value);
+    if (name === 'video') return this.#showNamed(value);
     if (name === 'src') this.#stage.src = value;
     if (name === 'poster') media.video.poster = value ?? '';
     if (name === 'storyboard') preview.storyboardUrl = value;
@@ -145,9 +144,9 @@ export class LockstepPlayer extends PlayerSurface {
   #selectMarkers(markers: readonly PlayerMarker[]): void {
     const [first] = markers;
     if (first === undefined) return;
-    const { positionSeconds } = first;
-    this.seekTo(positionSeconds);
-    this.#tell('markerselect', { ids: markers.map((marker) => marker.id), positionSeconds });
+    this.seekTo(first.positionSeconds);
+    const ids = markers.map(({ id }) => id);
+    this.#tell('markerselect', { ids, positionSeconds: first.positionSeconds });
   }
 
   #tellFailure(failure: Failure): void {

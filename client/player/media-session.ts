@@ -19,8 +19,7 @@ interface ChapterInit {
 
 /** Headset and lock-screen keys ask like any control: in step they steer everyone. Answers how to stop. */
 export function listenForMediaKeys(
-  media: PlayerMedia,
-  requests: PlayerRequests,
+  { media, requests }: { media: PlayerMedia; requests: PlayerRequests },
   chapters: () => readonly PlayerChapter[],
 ): () => void {
   if (!('mediaSession' in navigator)) return () => undefined;

@@ -97,7 +97,7 @@ button:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
 #settings:has(#rate:not([hidden])) { padding-inline: 6px; }
 #overlay { display: grid; gap: 12px; justify-items: center; padding: 16px; text-align: center; }
 #overlay:empty { display: none; }
-.message { margin: 0; padding: 6px 12px; border-radius: 8px; background: var(--_surface); }
+.message { margin: 0; line-height: 1.4; padding: 6px 12px; border-radius: 8px; background: var(--_surface); }
 .message:empty { display: none; }
 .message-help { display: block; color: var(--_quiet); }
 #top { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; width: 100%; padding: 12px; box-sizing: border-box; pointer-events: none; }
@@ -139,7 +139,7 @@ button:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
   #total, .chapter::after { opacity: 1; }
 }
 @container (width < 560px) { media-volume-range, .gap > .chapter, .steps { display: none; } }
-@container (width < 400px) { #total { display: none; } }
+@container (width < 400px) { #total { display: none; } #overlay { padding-bottom: 40px; } }
 @container (width < 320px) {
   media-mute-button, .time, #captions, #settings, media-airplay-button, media-pip-button { display: none; }
 }

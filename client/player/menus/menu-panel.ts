@@ -70,8 +70,10 @@ export class MenuPanel {
     const line = document.createElement('div');
     line.className = 'menu-line';
     const label = document.createElement('span');
-    label.textContent = item.label;
-    label.dir = 'auto';
+    // A title may run the other way than the menu, whose edges stay in line.
+    const text = document.createElement('bdi');
+    text.textContent = item.label;
+    label.append(text);
     line.append(label);
     if (item.kind === 'text') {
       line.classList.add('menu-text');

@@ -12,6 +12,8 @@ export interface MenuParts {
   requests: PlayerRequests;
   captions: Captions;
   chapters: readonly PlayerChapter[];
+  /** Whether the bar has room for the chapters' own button. */
+  hasChapterButton: boolean;
   /** Null until it is opened. */
   stream: Stream | null;
   isInStep: boolean;

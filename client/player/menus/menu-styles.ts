@@ -31,7 +31,7 @@ export const MENU_STYLES = `
 .menu-line:hover { background: oklch(100% 0 0 / 0.1); }
 .menu-line:focus { outline: none; background: oklch(100% 0 0 / 0.1); }
 .menu-line:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
-.menu-note { color: var(--_quiet); font-variant-numeric: tabular-nums; }
+.menu-note { max-width: 50%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--_quiet); font-variant-numeric: tabular-nums; }
 .menu:has([aria-checked]) .menu-line:not([data-kind=back], .menu-text)::before { content: ''; flex: none; width: 14px; text-align: center; }
 .menu:has([aria-checked]) .menu-line[aria-checked=true]::before { content: '✓' / ''; color: var(--_accent); font-weight: 700; }
 .menu-line[data-kind=page]::after { content: '›' / ''; color: var(--_quiet); font-size: 1.2em; line-height: 1; }

@@ -86,9 +86,17 @@ function nameOfTrack({ label, language }: TextTrack, { words }: MenuParts): stri
 
 function settingItems(parts: MenuParts): MenuItem[] {
   const { words, requests, media, isInStep, showShortcuts } = parts;
+  const chapter = chapterItems(parts).find((item) => item.kind === 'radio' && item.isChecked);
   const rate = chosenRate(media.video.playbackRate);
   const speed = (value: number) => words.say('speed.value', { rate: value });
+  const chapters: MenuItem = {
+    kind: 'page',
+    label: words.say('chapters'),
+    value: chapter?.label ?? '',
+    items: () => chapterItems(parts),
+  };
   return [
+    ...(parts.hasChapterButton || parts.chapters.length === 0 ? [] : [chapters]),
     {
       kind: 'page',
       label: words.say('speed'),

@@ -1,0 +1,11 @@
+/**
+ * Stands in the build for parts of media-chrome that its others import and we never show (client/vite.config.ts): its
+ * own preview and its own `?` dialog. What the others ask of them by name is here, and says nothing.
+ */
+class LeftOut {
+  static shadowRootOptions = { mode: 'open' };
+  static getTemplateHTML = (): string => '';
+}
+
+export const getHotkeyToken = (): string => '';
+export { LeftOut as default };
