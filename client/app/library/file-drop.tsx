@@ -2,9 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso/router';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '#client/ui/icon.tsx';
+import { useShell } from '../shell/shell.ts';
+import { useShell } from '../shell/shell.ts';
 
 /** Files may be dropped anywhere on the page; the button twin is Upload, in the head. */
 export function FileDrop() {
+  const shell = useShell();
   const { route } = useLocation();
   const isOver = useSignal(false);
   useEffect(() => {
@@ -20,6 +23,9 @@ export function FileDrop() {
       isOver.value = false;
       if (!event.dataTransfer || event.dataTransfer.files.length === 0) return;
       event.preventDefault();
+      // A list of files dies with its event.
+      const files = [...event.dataTransfer.files];
+      void import('../studio/upload/queue.ts').then(({ enqueueUploads }) => enqueueUploads(shell, files));
       route('/studio/upload');
     };
     addEventListener('dragover', over);

@@ -49,6 +49,10 @@ export const withPage = (
   where: 'behind' | 'before',
 ): readonly ListPage[] => (where === 'behind' ? [...pages, page] : [page, ...pages]);
 
+/** A page as it is now, in its place; behind the last page there is none. */
+export const withFreshPage = (pages: readonly ListPage[], page: ListPage, at: number): readonly ListPage[] =>
+  page.next === null ? [...pages.slice(0, at), page] : pages.with(at, page);
+
 /** The newer state of one video, wherever it stands. */
 export const withVideo = (pages: readonly ListPage[], video: Video): readonly ListPage[] =>
   pages.map((page) =>

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { toldOf, type Told } from '#client/ui/told.ts';
-import { withPage, withVideo, type ListPage, type Video } from './pages.ts';
+import { withFreshPage, withPage, withVideo, type ListPage, type Video } from './pages.ts';
 
 /** Asks for one page: the first, or the one a cursor names. */
 export type Ask = (cursor: string | null, signal: AbortSignal) => Promise<ListPage>;
@@ -24,7 +24,7 @@ export interface VideoList {
   open(ask: Ask, from: { pages: readonly ListPage[] } | { cursor: string | null }): Promise<void>;
   retry(): Promise<void>;
   grow(way: Way): Promise<void>;
-  /** Asks for all that is shown again, where it stands; a page that does not come stays as it was. */
+  /** Asks for all that is shown again, from its first page on; what does not come stays as it was. */
   refresh(): Promise<void>;
   replace(video: Video): void;
   hide(ids: Iterable<string>): void;
@@ -63,10 +63,14 @@ export function createVideoList(): VideoList {
 
   async function refresh() {
     const { signal } = current;
-    for (const { cursor } of pagesNow()) {
+    let cursor = pagesNow()[0]?.cursor ?? null;
+    for (let at = 0; at < pagesNow().length; at++) {
       const page = await question(cursor, signal).catch(() => undefined);
-      if (signal.aborted) return;
-      if (page) show(pagesNow().map((each) => (each.cursor === cursor ? page : each)));
+      if (signal.aborted || !page) return;
+      show(withFreshPage(pagesNow(), page, at));
+      if (page.next === null) return;
+      // Where the fresh page ends, not where the old one did: nothing is lost between them.
+      cursor = page.next;
     }
   }
 
