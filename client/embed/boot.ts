@@ -6,6 +6,8 @@ export interface EmbedBoot {
     title: string;
     hlsUrl: string | null;
     thumbnailUrl: string | null;
+    /** Small pictures of the timeline. */
+    storyboardUrl: string | null;
     durationSeconds: number | null;
     frameRate: { num: number; den: number } | null;
   };

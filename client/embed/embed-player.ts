@@ -92,12 +92,12 @@ export class EmbedPlayer {
   }
 
   get isLooping(): boolean {
-    return this.#player?.video.loop ?? this.#wishes.isLooping;
+    return this.#player?.loop ?? this.#wishes.isLooping;
   }
 
   set isLooping(isLooping: boolean) {
     this.#wishes.isLooping = isLooping;
-    if (this.#player) this.#player.video.loop = isLooping;
+    if (this.#player) this.#player.loop = isLooping;
   }
 
   get rate(): number {
@@ -119,10 +119,12 @@ export class EmbedPlayer {
     player.duration = video.durationSeconds;
     player.fpsNum = video.frameRate?.num ?? null;
     player.fpsDen = video.frameRate?.den ?? null;
+    player.videoTitle = video.title;
+    player.storyboard = video.storyboardUrl;
     player.src = video.hlsUrl;
+    if (options.language) player.lang = options.language;
     player.toggleAttribute('nocontrols', !options.hasControls);
     if (options.hasChapters) player.chapters = chapters;
-    player.video.setAttribute('aria-label', video.title);
     this.#stage.prepend(player);
     this.#fulfil(player);
     this.#player = player;

@@ -2,15 +2,29 @@ import { api } from '#client/api/client.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import { formatTime } from '#client/ui/timecode.ts';
 import type { EmbedBoot } from './boot.ts';
+import { snippetOf } from './embed-address.ts';
+import { wantedLanguage } from './wanted-language.ts';
 
 const MOST_MARKERS = 100;
 
-/** Comments on the timeline and captions, once somebody means to watch. Without them the video plays as well. */
-export function enrichPlayer(player: LockstepPlayer, { video, isOpen, options }: EmbedBoot): void {
+/**
+ * Comments on the timeline, captions, what there is to copy: once somebody means to watch. Without them the video plays as
+ * well.
+ */
+export function enrichPlayer(player: LockstepPlayer, { video, isOpen, options, pageUrl }: EmbedBoot): void {
+  player.link = pageUrl;
+  player.embedCode = snippetOf(withoutLink(location.href), video.title);
   if (!isOpen) return;
   const params = { path: { id: video.id } };
   if (options.hasComments) void showComments(player, params).catch(() => undefined);
   void addCaptions(player, video.id, options).catch(() => undefined);
+}
+
+/** As this frame is, but for what lets its own page in. */
+function withoutLink(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('link');
+  return url.href;
 }
 
 type OfVideo = { path: { id: string } };
@@ -35,28 +49,22 @@ async function showComments(player: LockstepPlayer, params: OfVideo): Promise<vo
 }
 
 async function addCaptions(
-  { video }: LockstepPlayer,
+  player: LockstepPlayer,
   videoId: string,
   { captions, language }: EmbedBoot['options'],
 ): Promise<void> {
   const { data } = await api.GET('/api/videos/{id}/transcripts', { params: { path: { id: videoId } } });
   const transcripts = data?.items ?? [];
-  const isIn = (wanted: string | null) => (of: { language: string }) =>
-    wanted !== null && of.language.toLowerCase().startsWith(wanted.toLowerCase());
-  const shown =
-    captions === null
-      ? undefined
-      : (transcripts.find(isIn(captions === 'on' ? language : captions)) ??
-        (captions === 'on' ? (transcripts.find(({ isDefault }) => isDefault) ?? transcripts[0]) : undefined));
-  for (const transcript of transcripts) {
-    const track = document.createElement('track');
-    track.kind = 'captions';
-    track.srclang = transcript.language;
-    track.label = nameOf(transcript.language);
-    track.src = `/api/videos/${videoId}/transcripts/${encodeURIComponent(transcript.language)}/track.vtt`;
-    video.append(track);
-    if (transcript === shown) track.track.mode = 'showing';
-  }
+  player.captions = transcripts.map(({ language: spoken, isDefault }) => ({
+    language: spoken,
+    label: nameOf(spoken),
+    isDefault,
+    url: `/api/videos/${videoId}/transcripts/${encodeURIComponent(spoken)}/track.vtt`,
+  }));
+  const wanted = wantedLanguage(transcripts, { captions, language });
+  if (wanted === undefined) return;
+  for (const track of player.video.textTracks)
+    if (track.kind === 'captions') track.mode = track.language === wanted ? 'showing' : 'disabled';
 }
 
 /** In its own words: "Deutsch". */

@@ -1,13 +1,12 @@
-import { readBoot } from '../app/page-boundary.ts';
 import { answerBy } from './answer.ts';
-import type { EmbedBoot } from './boot.ts';
+import { readBoot } from './boot-boundary.ts';
 import { CuePoints } from './cue-points.ts';
 import { EmbedPlayer } from './embed-player.ts';
 import { Receiver } from './receiver.ts';
 import { tellEvents } from './tell-events.ts';
 import './embed.css';
 
-const boot = readBoot<EmbedBoot>();
+const boot = readBoot();
 const find = (id: string): HTMLElement | null => document.getElementById(id);
 const [root, stage, button, news] = [find('embed'), find('stage'), find('play'), find('news')];
 if (!root || !stage || !news) throw new Error('This page came without its stage. Reload it.');

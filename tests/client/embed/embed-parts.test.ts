@@ -3,6 +3,7 @@ import { addressOfEmbed, snippetOf } from '#client/embed/embed-address.ts';
 import { CuePoints } from '#client/embed/cue-points.ts';
 import { liveOf, liveWords } from '#client/embed/live-words.ts';
 import { chapterAt } from '#client/embed/tell-events.ts';
+import { wantedLanguage } from '#client/embed/wanted-language.ts';
 import { toParameters } from '#client/app/playground/parameters.ts';
 import { INITIAL_ROOM_STATE } from '#client/room/room-state.ts';
 import { parseEmbedOptions } from '#worker/pages/embed/embed-options.ts';
@@ -70,6 +71,27 @@ describe('an embed’s address', () => {
     expect(snippetOf('https://x/?a=1&b="', '<b>')).toContain(
       'src="https://x/?a=1&#38;b=&#34;" title="&#60;b&#62;"',
     );
+  });
+});
+
+describe('captions from the start', () => {
+  const transcripts = [
+    { language: 'de', isDefault: false },
+    { language: 'en-GB', isDefault: true },
+  ];
+  test.each([
+    [null, null, undefined],
+    ['on', null, 'en-GB'],
+    ['on', 'de', 'de'],
+    ['on', 'fr', 'en-GB'],
+    ['EN', null, 'en-GB'],
+    ['fr', 'de', undefined],
+  ])('cc %s and lang %s: %s', (captions, language, wanted) => {
+    expect(wantedLanguage(transcripts, { captions, language })).toBe(wanted);
+  });
+
+  test('are none where there are none', () => {
+    expect(wantedLanguage([], { captions: 'on', language: null })).toBeUndefined();
   });
 });
 

@@ -21,14 +21,14 @@ export async function renderEmbed(
   { video: row, chapters, options, screening }: Embedded,
 ) {
   const [video, assets] = await Promise.all([toVideoView(c.env, row, Date.now()), assetsOf(c.env, 'embed')]);
-  const { id, shortId, title, hlsUrl, thumbnailUrl, durationSeconds, frameRate } = video;
+  const { id, shortId, title, hlsUrl, thumbnailUrl, storyboardUrl, durationSeconds, frameRate } = video;
   const pageUrl = new URL(`/v/${shortId}`, publicOriginOf(c)).href;
   return EmbedDocument({
     title,
     language: options.language,
     assets,
     boot: {
-      video: { id, shortId, title, hlsUrl, thumbnailUrl, durationSeconds, frameRate },
+      video: { id, shortId, title, hlsUrl, thumbnailUrl, storyboardUrl, durationSeconds, frameRate },
       // Whether other sites' programs may read of it, too: comments are read only then.
       isOpen: video.visibility === 'public' || video.visibility === 'unlisted',
       chapters,

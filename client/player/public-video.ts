@@ -1,0 +1,69 @@
+import type { Failure } from './overlay.ts';
+import type { PlayerChapter } from './player-contract.ts';
+
+/** What is read of a video, and no more: its address is public, so is this. */
+interface PublicVideo {
+  title: string;
+  hlsUrl: string | null;
+  thumbnailUrl: string | null;
+  storyboardUrl: string | null;
+  durationSeconds: number | null;
+  frameRate: { num: number; den: number } | null;
+}
+
+/** The player, as far as a video is put into it. */
+export interface NamedPlayer extends HTMLElement {
+  src: string | null;
+  poster: string | null;
+  storyboard: string | null;
+  videoTitle: string | null;
+  duration: number | null;
+  fpsNum: number | null;
+  fpsDen: number | null;
+  chapters: readonly PlayerChapter[];
+  onPlaybackFailed(failure: Failure): void;
+}
+
+const SHORT_ID = /^[\w-]{11}$/;
+
+/** Plays the video of this short id, asked of the origin this script came from. The newest name given counts. */
+export async function showPublic(player: NamedPlayer, shortId: string): Promise<void> {
+  const isCurrent = () => player.getAttribute('video') === shortId;
+  try {
+    const { video, chapters } = await load(shortId);
+    if (!isCurrent()) return;
+    if (video.hlsUrl === null) return player.onPlaybackFailed('preparing');
+    player.duration = video.durationSeconds;
+    player.fpsNum = video.frameRate?.num ?? null;
+    player.fpsDen = video.frameRate?.den ?? null;
+    player.poster = video.thumbnailUrl && addressOf(video.thumbnailUrl);
+    player.storyboard = video.storyboardUrl && addressOf(video.storyboardUrl);
+    player.videoTitle = video.title;
+    player.src = addressOf(video.hlsUrl);
+    player.chapters = chapters;
+  } catch (error) {
+    if (isCurrent()) player.onPlaybackFailed(error instanceof Absent ? 'absent' : 'unreachable');
+  }
+}
+
+class Absent extends Error {}
+
+async function load(shortId: string): Promise<{ video: PublicVideo; chapters: PlayerChapter[] }> {
+  if (!SHORT_ID.test(shortId)) throw new Absent();
+  const path = `/api/videos/${shortId}`;
+  const [video, outline] = await Promise.all([
+    read<PublicVideo>(path),
+    read<{ items: PlayerChapter[] }>(`${path}/chapters`),
+  ]);
+  return { video, chapters: outline.items };
+}
+
+/** Without cookies: a page of another origin has none to send. */
+async function read<Answer>(path: string): Promise<Answer> {
+  const answer = await fetch(addressOf(path), { credentials: 'same-origin' });
+  if (answer.status === 404) throw new Absent();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json() as Promise<Answer>;
+}
+
+const addressOf = (path: string): string => new URL(path, import.meta.url).href;
