@@ -3,9 +3,11 @@ import { useLocation } from 'preact-iso/router';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '#client/ui/icon.tsx';
 import { useShell } from '../shell/shell.ts';
-import { useShell } from '../shell/shell.ts';
 
-/** Files may be dropped anywhere on the page; the button twin is Upload, in the head. */
+/**
+ * Files may be dropped anywhere on the page; the button twin is Upload, in the head. They are under way at once, and
+ * the upload page shows them, where they get their titles.
+ */
 export function FileDrop() {
   const shell = useShell();
   const { route } = useLocation();
@@ -25,8 +27,16 @@ export function FileDrop() {
       event.preventDefault();
       // A list of files dies with its event.
       const files = [...event.dataTransfer.files];
-      void import('../studio/upload/queue.ts').then(({ enqueueUploads }) => enqueueUploads(shell, files));
-      route('/studio/upload');
+      void upload(files);
+    };
+    const upload = async (files: File[]) => {
+      try {
+        const { enqueueUploads } = await import('../studio/upload/queue.ts');
+        enqueueUploads(shell, files);
+        route('/studio/upload');
+      } catch {
+        shell.toasts.tell('This could not be loaded. Check your connection and drop the files again.');
+      }
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
