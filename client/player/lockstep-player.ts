@@ -5,6 +5,7 @@ import { listenForKeys, type PressedKey } from './keys.ts';
 import { listenForMediaKeys, tellMediaSession, tellPosition } from './media-session.ts';
 import { MenuOpeners } from './menu-openers.ts';
 import { togglePictureInPicture } from './modes.ts';
+import { showNamed } from './named-video.ts';
 import type { Failure } from './overlay.ts';
 import type { PlayerEvents, PlayerMarker } from './player-contract.ts';
 import { buildParts, speak, wordsFor } from './player-parts.ts';
@@ -83,7 +84,7 @@ export class LockstepPlayer extends PlayerSurface {
 
   attributeChangedCallback(name: StreamAttribute, _old: string | null, value: string | null): void {
     const { media, find, preview } = this.parts;
-    if (name === 'video') return this.#showNamed(value);
+    if (name === 'video') return showNamed(this, value);
     if (name === 'src') this.#stage.src = value;
     if (name === 'poster') media.video.poster = value ?? '';
     if (name === 'storyboard') preview.storyboardUrl = value;
