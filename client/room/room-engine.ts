@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AckResult } from '#protocol/ack.ts';
 import { encodeUp } from '#protocol/wire.ts';
-import type { CommentView } from '#protocol/comment.ts';
+import type { CommentRead } from '#protocol/comment.ts';
 import type { Down } from '#protocol/down.ts';
 import type { UpOp, UpVolatile } from '#protocol/up.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
@@ -71,7 +71,10 @@ export class RoomEngine {
   /** Comes back with a fresh ticket: after signing in, or after giving a name. */
   rejoin = (): void => this.#connection.reopen();
 
-  mergeComments = (comments: readonly CommentView[]): void => this.#store.apply({ kind: 'read', comments });
+  mergeComments = (read: readonly CommentRead[]): void => {
+    const comments = read.map(({ mentionedIds = [], ...rest }) => ({ ...rest, mentionedIds }));
+    this.#store.apply({ kind: 'read', comments });
+  };
 
   newId = (): string => (this.#parts.newId ?? uuidv7)();
 

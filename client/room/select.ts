@@ -59,6 +59,7 @@ function draftOf(
     positionSeconds: op.positionSeconds ?? null,
     endSeconds: op.endSeconds ?? null,
     frame: op.frame ?? null,
+    mentionedIds: op.mentionedIds ?? [],
     hasDrawing: op.drawing != null,
     isEdited: false,
     isDeleted: false,

@@ -15,6 +15,7 @@ export interface NewComment {
   endSeconds?: number | null;
   frame?: number | null;
   drawing?: Drawing | null;
+  mentionedIds?: string[] | null;
 }
 
 /** What is said and shown on a video, alone or in step. */
@@ -28,8 +29,8 @@ export class SocialRoom extends RoomEngine {
     this.push(op);
   };
 
-  editComment = (commentId: string, content: string): Promise<CommentView> =>
-    this.perform({ t: 'comment.edit', id: this.newId(), commentId, content }).then(commentOf);
+  editComment = (commentId: string, content: string, mentionedIds?: string[]): Promise<CommentView> =>
+    this.perform({ t: 'comment.edit', id: this.newId(), commentId, content, mentionedIds }).then(commentOf);
 
   deleteComment = (commentId: string): Promise<CommentView> =>
     this.perform({ t: 'comment.delete', id: this.newId(), commentId }).then(commentOf);

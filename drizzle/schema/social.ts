@@ -45,6 +45,11 @@ export const comments = pgTable(
     /** Counted from the first; as wide as a safe integer, since it comes from a client. */
     frame: bigint('frame', { mode: 'number' }),
     drawing: jsonb('drawing').$type<unknown>(),
+    /** Who is meant by its `@Name`s; no foreign key, since they may be gone while the words stay. */
+    mentionedIds: uuid('mentioned_ids')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     isEdited: boolean('is_edited').notNull().default(false),
     resolvedAt: moment('resolved_at'),
     resolvedBy: uuid('resolved_by').references(() => users.id, { onDelete: 'set null' }),
@@ -84,6 +89,7 @@ export const comments = pgTable(
     check('comments_position_not_negative', sql`${t.positionSeconds} >= 0`),
     check('comments_end_has_start', sql`${t.endSeconds} is null or ${t.positionSeconds} is not null`),
     check('comments_end_not_before_start', sql`${t.endSeconds} >= ${t.positionSeconds}`),
+    check('comments_mentioned_at_most', sql`cardinality(${t.mentionedIds}) <= 20`),
     check('comments_frame_not_negative', sql`${t.frame} >= 0`),
     check('comments_not_own_parent', sql`${t.parentId} <> ${t.id}`),
     check('comments_like_count_not_negative', sql`${t.likeCount} >= 0`),

@@ -79,7 +79,7 @@ export const commentsAfter = (
   text: `select coalesce(jsonb_agg(to_jsonb(page) order by page."createdAtMs", page.id), '[]') as page from (
     select c.id, c.parent_id as "parentId", c.author_id as "authorId", coalesce(u.name, 'Somebody') as "authorName",
       coalesce(u.account_type = 'guest', false) as "isGuest", c.content, c.position_seconds as "positionSeconds",
-      c.end_seconds as "endSeconds", c.frame, c.drawing is not null as "hasDrawing", c.is_edited as "isEdited",
+      c.end_seconds as "endSeconds", c.frame, c.drawing is not null as "hasDrawing", c.mentioned_ids as "mentionedIds", c.is_edited as "isEdited",
       ${ms('c.resolved_at')} as "resolvedAtMs", c.resolved_by as "resolvedById",
       case when c.resolved_at is not null then coalesce(b.name, 'Somebody') end as "resolvedByName", c.like_count as "likeCount", c.version,
       ${ms('c.created_at')} as "createdAtMs", ${ms('c.updated_at')} as "updatedAtMs",

@@ -28,11 +28,7 @@ export const editComment: Handler<CommentEdit> = (room, sender, op) => {
   if (!isAuthor(row, sender)) throw forbidden(sender, 'Only its author may edit a comment.');
   if (row.comment.deletedAtMs !== null) throw new Refusal('CONFLICT', 'This comment has been deleted.');
   if (row.comment.content === op.content) return unchanged(row);
-  return written(
-    room,
-    { ...row, comment: editedComment(row.comment, op.content, room.nowMs()) },
-    'comment.edit',
-  );
+  return written(room, { ...row, comment: editedComment(row.comment, op, room.nowMs()) }, 'comment.edit');
 };
 
 export const deleteComment: Handler<CommentDelete> = (room, sender, op) => {

@@ -14,6 +14,9 @@ export const CommentContent = z
   .min(1, 'A comment cannot be empty.')
   .max(LIMITS.commentCharacters, 'A comment has at most 2,000 characters.');
 
+/** Who is meant by the `@Name` in a comment. The words say it to people, the ids to programs. */
+export const MentionedIds = z.array(EntityId).max(LIMITS.mentions, 'A comment names at most 20 people.');
+
 /** A comment as REST and socket both show it. A deleted one keeps its place with empty content. */
 export const CommentView = z
   .object({
@@ -28,6 +31,7 @@ export const CommentView = z
     frame: z.int().min(0).nullable(),
     /** Drawings are large and looked at one by one: `GET /api/videos/{id}/comments/{commentId}/drawing`. */
     hasDrawing: z.boolean(),
+    mentionedIds: MentionedIds.default([]),
     isEdited: z.boolean(),
     isDeleted: z.boolean(),
     /** Null while it is open. */
@@ -41,6 +45,8 @@ export const CommentView = z
   })
   .meta({ id: 'Comment' });
 export type CommentView = z.infer<typeof CommentView>;
+/** The same before what is left out is filled in. */
+export type CommentRead = z.input<typeof CommentView>;
 
 const moment = {
   positionSeconds: MediaSeconds.nullish(),
@@ -57,11 +63,19 @@ export const CommentPost = z
     parentId: EntityId.nullish(),
     ...moment,
     drawing: Drawing.nullish(),
+    mentionedIds: MentionedIds.nullish(),
   })
   .meta({ id: 'CommentPost' });
 
 export const CommentEdit = z
-  .object({ t: z.literal('comment.edit'), id: Id, commentId: EntityId, content: CommentContent })
+  .object({
+    t: z.literal('comment.edit'),
+    id: Id,
+    commentId: EntityId,
+    content: CommentContent,
+    /** As they were, where it is left out. */
+    mentionedIds: MentionedIds.nullish(),
+  })
   .meta({ id: 'CommentEdit' });
 
 export const CommentDelete = z

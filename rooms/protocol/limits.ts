@@ -4,6 +4,8 @@ export const LIMITS = {
   frameOutBytes: 64 * 1024,
   welcomeBytes: 24 * 1024,
   commentCharacters: 2000,
+  /** People one comment can name. */
+  mentions: 20,
   drawingStrokes: 50,
   /** Coordinates of a drawing, two a point: what fits a frame beside 2,000 characters of any script. */
   drawingNumbers: 1200,

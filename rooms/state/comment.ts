@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommentView, type CommentPost } from '#protocol/comment.ts';
+import { CommentView, type CommentEdit, type CommentPost } from '#protocol/comment.ts';
 import type { Identity } from '#protocol/ticket.ts';
 
 /**
@@ -29,6 +29,7 @@ export function viewOf(comment: StoredComment): CommentView {
   return {
     ...rest,
     content: isDeleted ? '' : comment.content,
+    mentionedIds: isDeleted ? [] : comment.mentionedIds,
     isDeleted,
     hasDrawing: comment.hasDrawing && !isDeleted,
     resolvedAt: isOpen ? null : new Date(resolvedAtMs).toISOString(),
@@ -54,6 +55,7 @@ export function postedComment(
     endSeconds: op.endSeconds ?? null,
     frame: op.frame ?? null,
     hasDrawing: op.drawing != null,
+    mentionedIds: [...new Set(op.mentionedIds ?? [])],
     resolvedAtMs: null,
     resolvedById: null,
     resolvedByName: null,
@@ -66,9 +68,14 @@ export function postedComment(
   };
 }
 
-export const editedComment = (comment: StoredComment, content: string, nowMs: number): StoredComment => ({
+export const editedComment = (
+  comment: StoredComment,
+  { content, mentionedIds }: Pick<CommentEdit, 'content' | 'mentionedIds'>,
+  nowMs: number,
+): StoredComment => ({
   ...comment,
   content,
+  mentionedIds: mentionedIds ? [...new Set(mentionedIds)] : comment.mentionedIds,
   isEdited: true,
   version: comment.version + 1,
   updatedAtMs: nowMs,

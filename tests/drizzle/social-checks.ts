@@ -1,5 +1,8 @@
 import { check, given, ITSELF, type CheckCase } from './check-case.ts';
 
+/** An array of so many ids, in Postgres' own words. */
+const mentioned = (count: number): string => `{${Array.from({ length: count }, () => ITSELF).join(',')}}`;
+
 export const SOCIAL_CHECKS: CheckCase[] = [
   check('chapters_title_not_blank', 'chapters', [{ title: 'A' }], [{ title: ' ' }]),
   check(
@@ -49,6 +52,12 @@ export const SOCIAL_CHECKS: CheckCase[] = [
     'comments',
     [{ position_seconds: 2, end_seconds: 2 }],
     [{ position_seconds: 2, end_seconds: 1.999 }],
+  ),
+  check(
+    'comments_mentioned_at_most',
+    'comments',
+    [{ mentioned_ids: mentioned(20) }],
+    [{ mentioned_ids: mentioned(21) }],
   ),
   check('comments_frame_not_negative', 'comments', [{ frame: 0 }], [{ frame: -1 }]),
   {

@@ -54,6 +54,7 @@ test('R14 a comment is shown with its author and moment', () => {
     isEdited: false,
     isDeleted: false,
     hasDrawing: false,
+    mentionedIds: [],
     resolvedAt: null,
     resolvedByName: null,
     likeCount: 0,
@@ -122,4 +123,18 @@ test('R18 a like is set, and its count is absolute', () => {
   fake.restart();
   const again = fake.enter({ userId: uuid(2), name: 'Bob' });
   expect(again.take('welcome')[0]?.video).toEqual({ likeCount: 1, commentCount: 0, isLikedByYou: true });
+});
+
+test('R14 a comment keeps whom it names, each once; an edit may name others, and a deleted one names nobody', () => {
+  const posted = commentOf(
+    ada.do({ t: 'comment.post', id: uuid(50), content: '@Bob', mentionedIds: [uuid(2), uuid(2)] }),
+  );
+  expect(posted.mentionedIds).toEqual([uuid(2)]);
+  const edit = { t: 'comment.edit', commentId: uuid(50) } as const;
+  const reworded = commentOf(ada.do({ ...edit, id: uuid(51), content: '@Bob!' }));
+  expect(reworded.mentionedIds).toEqual([uuid(2)]);
+  const renamed = commentOf(ada.do({ ...edit, id: uuid(52), content: '@Cid', mentionedIds: [uuid(3)] }));
+  expect(renamed.mentionedIds).toEqual([uuid(3)]);
+  const gone = commentOf(ada.do({ t: 'comment.delete', id: uuid(53), commentId: uuid(50) }));
+  expect(gone.mentionedIds).toEqual([]);
 });

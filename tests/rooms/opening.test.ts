@@ -12,6 +12,7 @@ const known = (n: number, content: string, version = 1) => ({
   endSeconds: null,
   frame: null,
   hasDrawing: false,
+  mentionedIds: [],
   resolvedAtMs: null,
   resolvedById: null,
   resolvedByName: null,

@@ -22,8 +22,8 @@ test('R1 both unions are pinned to the version', () => {
     down: hashOf(Down, 'output'),
   }).toMatchInlineSnapshot(`
     {
-      "down": "29378ccb87dc0da6",
-      "up": "6b186f36ed917010",
+      "down": "2b3871a9a0a18524",
+      "up": "26e232e92bef3a1e",
       "version": 2,
     }
   `);

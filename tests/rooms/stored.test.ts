@@ -24,7 +24,9 @@ test.each<[Partial<UpOp> & { t: UpOp['t'] }, string, object]>([
   [
     { t: 'comment.post', content: 'hi' },
     `{"kind":"comment","comment":{${COMMENT}}}`,
-    { comment: { content: 'hi', hasDrawing: false, resolvedAt: null, resolvedByName: null } },
+    {
+      comment: { content: 'hi', hasDrawing: false, mentionedIds: [], resolvedAt: null, resolvedByName: null },
+    },
   ],
   [
     { t: 'like.set', isLiked: true },

@@ -102,7 +102,7 @@ export const OF_VIDEOS: Section[] = [
     select: (scope) => sql`
       select t.id, t.video_id, jsonb_build_object('parentId', t.parent_id, 'chapterId', t.chapter_id,
         'authorId', t.author_id, 'content', t.content, 'positionSeconds', t.position_seconds,
-        'endSeconds', t.end_seconds, 'frame', t.frame, 'drawing', t.drawing, 'isEdited', t.is_edited,
+        'endSeconds', t.end_seconds, 'frame', t.frame, 'drawing', t.drawing, 'mentionedIds', t.mentioned_ids, 'isEdited', t.is_edited,
         'resolvedAt', t.resolved_at, 'likeCount', t.like_count, ${moments}) as row
       from comments t where t.video_id = any (${scope}) and t.deleted_at is null`,
   },

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { CommentContent, CommentView } from '#protocol/comment.ts';
+import { CommentContent, CommentView, MentionedIds } from '#protocol/comment.ts';
 import { Drawing } from '#protocol/drawing.ts';
 import { EntityId, Id, MediaSeconds } from '#protocol/id.ts';
 import { PageQuery, pageOf } from '#worker/http/page-shape.ts';
@@ -15,10 +15,16 @@ export const CommentDraft = z
     endSeconds: MediaSeconds.nullish(),
     frame: z.int().min(0).nullish().openapi({ description: 'The frame it is about, exactly.' }),
     drawing: Drawing.nullish().openapi({ description: 'What you drew over the picture; it never changes.' }),
+    mentionedIds: MentionedIds.nullish().openapi({ description: 'Who is meant by each `@Name` in it.' }),
   })
   .openapi('CommentDraft', { example: { content: 'Look at the butterfly.', positionSeconds: 42.5 } });
 
-export const CommentChange = z.object({ content: CommentContent }).openapi('CommentChange');
+export const CommentChange = z
+  .object({
+    content: CommentContent,
+    mentionedIds: MentionedIds.nullish().openapi({ description: 'As they were, where it is left out.' }),
+  })
+  .openapi('CommentChange');
 
 export const CommentResolution = z
   .object({ isResolved: z.boolean() })

@@ -12,6 +12,7 @@ export interface CommentRow {
   endSeconds: number | null;
   frame: number | null;
   hasDrawing: boolean;
+  mentionedIds: string[];
   isEdited: boolean;
   resolvedAt: Date | null;
   resolverName: string | null;
@@ -45,6 +46,7 @@ export const toCommentView = (row: CommentRow): CommentView => ({
   endSeconds: row.endSeconds,
   frame: row.frame,
   hasDrawing: row.hasDrawing,
+  mentionedIds: row.mentionedIds,
   isEdited: row.isEdited,
   isDeleted: false,
   resolvedAt: row.resolvedAt?.toISOString() ?? null,
@@ -66,6 +68,7 @@ export const toTombstoneView = (row: Tombstone): CommentView => ({
   endSeconds: null,
   frame: null,
   hasDrawing: false,
+  mentionedIds: [],
   isEdited: false,
   isDeleted: true,
   resolvedAt: null,

@@ -77,6 +77,7 @@ const selectComments = (
       endSeconds: comments.endSeconds,
       frame: comments.frame,
       hasDrawing: sql<boolean>`${comments.drawing} is not null`,
+      mentionedIds: comments.mentionedIds,
       isEdited: comments.isEdited,
       resolvedAt: comments.resolvedAt,
       resolverName: resolvers.name,

@@ -108,9 +108,9 @@ commentRoutes.openapi(post, async (c) => {
 commentRoutes.openapi(edit, async (c) => {
   const { id: ref, commentId } = c.req.valid('param');
   const { videoId, identity } = await getParticipant(c, ref, 'comment.post');
-  const { content } = c.req.valid('json');
+  const change = c.req.valid('json');
   await requireCommentMatch(c, { videoId, commentId });
-  const op = { t: 'comment.edit' as const, id: newOpId(), commentId, content };
+  const op = { t: 'comment.edit' as const, id: newOpId(), commentId, ...change };
   return answerComment(c, commentOf(await applyOp(c.env, videoId, op, identity)), 200);
 });
 

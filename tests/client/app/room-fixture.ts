@@ -16,6 +16,7 @@ export const someComment = (n: number, over: Partial<CommentView> = {}): Comment
   endSeconds: null,
   frame: null,
   hasDrawing: false,
+  mentionedIds: [],
   isEdited: false,
   isDeleted: false,
   resolvedAt: null,

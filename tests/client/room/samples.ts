@@ -22,6 +22,7 @@ export const commentOf = (number: number, changes: Partial<CommentView> = {}): C
   endSeconds: null,
   frame: null,
   hasDrawing: false,
+  mentionedIds: [],
   isEdited: false,
   isDeleted: false,
   resolvedAt: null,

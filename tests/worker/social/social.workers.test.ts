@@ -52,6 +52,7 @@ describe('commenting', () => {
       isEdited: false,
       isDeleted: false,
       hasDrawing: false,
+      mentionedIds: [],
       resolvedAt: null,
       resolvedByName: null,
       likeCount: 0,

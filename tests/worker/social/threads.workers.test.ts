@@ -109,3 +109,15 @@ describe('a thread', () => {
     expect([gone.status, await gone.json()]).toMatchObject([409, { code: 'CONFLICT' }]);
   });
 });
+
+test('R14 a comment says whom it names, in lists and after an edit, at most twenty', async () => {
+  const { id } = await say({ content: '@Ada', mentionedIds: [ada.id] });
+  expect(await listed(id)).toMatchObject({ mentionedIds: [ada.id] });
+  expect((await grace.patch(`${path}/${id}`, { content: 'Nobody', mentionedIds: [] })).status).toBe(200);
+  expect(await listed(id)).toMatchObject({ mentionedIds: [], content: 'Nobody' });
+  const many = await grace.post(path, {
+    content: 'All',
+    mentionedIds: Array.from({ length: 21 }, () => uuidv7()),
+  });
+  expect(many.status).toBe(400);
+});

@@ -5,7 +5,7 @@ import { Icon } from '#client/ui/icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { showDrawing } from '../drawing/open-desk.ts';
 import { LikeButton } from '../like-button.tsx';
-import { MomentText } from '../moment-text.tsx';
+import { NamedText } from '../mentions/named-text.tsx';
 import { formatSpan, loopOf } from './loop.ts';
 import { goTo, usePick, useWatch } from '../watch.ts';
 import { ResolveButton } from './resolve-button.tsx';
@@ -56,7 +56,7 @@ export function CommentItem({ comment, onReply }: { comment: ListedComment; onRe
         <EditForm comment={comment} onDone={() => (isEditing.value = false)} />
       ) : (
         <p class="comment-text">
-          <MomentText text={comment.content} />
+          <NamedText comment={comment} />
         </p>
       )}
       {!comment.isPending && !isEditing.value && (

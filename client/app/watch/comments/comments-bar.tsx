@@ -10,6 +10,7 @@ export const FILTER_WORDS: Record<ThreadFilter, string> = {
   open: 'Open',
   mine: 'Mine',
   drawing: 'With drawing',
+  mentions: 'Mentions me',
 };
 
 /** In what order, and which; and all of them as a file. */

@@ -21,6 +21,7 @@ const NONE_WORDS: Record<ThreadFilter, string> = {
   open: 'All is resolved.',
   mine: 'You have said nothing here yet.',
   drawing: 'Nothing was drawn yet.',
+  mentions: 'Nobody has mentioned you here yet.',
 };
 
 /** Everything said about this video, and the place to say more. */

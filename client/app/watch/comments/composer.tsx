@@ -4,6 +4,7 @@ import { LIMITS } from '#protocol/limits.ts';
 import { becomeGuest, wordsOf } from '../identity.ts';
 import { presentMoment, useWatch } from '../watch.ts';
 import { DraftDrawing } from '../drawing/draft-drawing.tsx';
+import { useMentions } from '../mentions/use-mentions.tsx';
 import { DiscardQuestion } from './discard-question.tsx';
 import { MomentChip } from './moment-chip.tsx';
 import { RangeChip } from './range-chip.tsx';
@@ -20,6 +21,7 @@ export function Composer() {
   const isBusy = useSignal(false);
   const isAsking = useSignal(false);
   const { typed, stopped } = useTyping();
+  const mentions = useMentions(area, (words) => (text.value = words));
   useSpanKeys();
   const isAnonymous = watch.viewer.value.kind === 'anonymous';
 
@@ -37,6 +39,7 @@ export function Composer() {
     const isEmpty = text.value === '' && drawing.value.length === 0 && !isBegun.value;
     moment.value = isEmpty ? null : (moment.value ?? presentMoment(watch));
     typed();
+    mentions.look();
   };
 
   const post = async (event?: Event) => {
@@ -55,7 +58,9 @@ export function Composer() {
     }
     const drawn = drawing.value.length > 0 ? { drawing: drawing.value } : {};
     const end = endSeconds.value === null ? {} : { endSeconds: endSeconds.value };
-    watch.writing.post({ content, ...(moment.value ?? presentMoment(watch)), ...end, ...drawn });
+    const mentionedIds = mentions.idsIn(content);
+    const named = mentionedIds.length > 0 ? { mentionedIds } : {};
+    watch.writing.post({ content, ...(moment.value ?? presentMoment(watch)), ...end, ...drawn, ...named });
     clear();
     return area.current?.focus();
   };
@@ -76,7 +81,7 @@ export function Composer() {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (event.isComposing || mentions.onKeyDown(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void post(event);
     if (event.key !== 'Escape' || isAsking.value) return;
     event.preventDefault();
@@ -100,8 +105,14 @@ export function Composer() {
         aria-keyshortcuts="N Control+Enter"
         value={text.value}
         onInput={onInput}
-        onBlur={stopped}
+        onSelect={mentions.look}
+        onBlur={() => {
+          stopped();
+          mentions.close();
+        }}
+        {...mentions.field}
       />
+      {mentions.list}
       {isAsking.value && (
         <DiscardQuestion
           onDiscard={() => {
@@ -136,7 +147,9 @@ export function Composer() {
         <MomentChip onRetime={retime} />
         <RangeChip />
         <DraftDrawing />
-        {drawing.value.length === 0 && <span class="hint small muted">Ctrl+Enter</span>}
+        {drawing.value.length === 0 && endSeconds.value === null && (
+          <span class="hint small muted">Ctrl+Enter</span>
+        )}
         <button
           type="submit"
           class="button primary"

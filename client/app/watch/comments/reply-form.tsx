@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '#protocol/limits.ts';
 import { attemptNamed } from '../identity.ts';
 import { useWatch } from '../watch.ts';
+import { useMentions } from '../mentions/use-mentions.tsx';
 import { useTyping } from './use-typing.ts';
 
 /** Answers a thread. Who has no name yet is asked for it; the answer waits and is posted then. */
@@ -9,6 +10,7 @@ export function ReplyForm({ parentId, onDone }: { parentId: string; onDone: () =
   const watch = useWatch();
   const area = useRef<HTMLTextAreaElement>(null);
   const { typed, stopped } = useTyping();
+  const mentions = useMentions(area, typed);
   useEffect(() => area.current?.focus(), []);
 
   const post = (event: Event) => {
@@ -17,14 +19,15 @@ export function ReplyForm({ parentId, onDone }: { parentId: string; onDone: () =
     if (content === '') return area.current?.focus();
     stopped();
     const send = async () => {
-      watch.writing.post({ content, parentId });
+      const mentionedIds = mentions.idsIn(content);
+      watch.writing.post({ content, parentId, ...(mentionedIds.length > 0 ? { mentionedIds } : {}) });
       onDone();
     };
     void attemptNamed(watch, 'To reply', send, 'panel');
     return undefined;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (event.isComposing || mentions.onKeyDown(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) post(event);
     if (event.key === 'Escape' && area.current?.value.trim() === '') onDone();
   };
@@ -38,9 +41,16 @@ export function ReplyForm({ parentId, onDone }: { parentId: string; onDone: () =
         aria-label="Your reply"
         placeholder="Reply"
         maxLength={LIMITS.commentCharacters}
-        onInput={typed}
+        onInput={() => {
+          typed();
+          mentions.look();
+        }}
+        onSelect={mentions.look}
+        onBlur={mentions.close}
         onKeyDown={onKeyDown}
+        {...mentions.field}
       />
+      {mentions.list}
       <div class="row">
         <button type="submit" class="button primary">
           Reply

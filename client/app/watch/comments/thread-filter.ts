@@ -3,7 +3,7 @@ import type { RoomState } from '#client/room/room-state.ts';
 import type { ListedComment } from '#client/room/select.ts';
 import type { Thread } from './threads.ts';
 
-export const THREAD_FILTERS = ['all', 'open', 'mine', 'drawing'] as const;
+export const THREAD_FILTERS = ['all', 'open', 'mine', 'drawing', 'mentions'] as const;
 export type ThreadFilter = (typeof THREAD_FILTERS)[number];
 
 export const isResolved = ({ root }: Thread): boolean => root.resolvedAt !== null;
@@ -18,6 +18,7 @@ export function filterThreads(
     all: () => true,
     open: (thread) => !isResolved(thread),
     mine: hasOne(({ isPending, authorId }) => isPending || (userId !== null && authorId === userId)),
+    mentions: hasOne(({ mentionedIds }) => userId !== null && mentionedIds.includes(userId)),
     drawing: hasOne(({ hasDrawing }) => hasDrawing),
   };
   return threads.filter(isAmong[filter]);

@@ -21,6 +21,7 @@ export function said(content: string, of: Partial<CommentView> = {}): CommentVie
     endSeconds: null,
     frame: null,
     hasDrawing: false,
+    mentionedIds: [],
     isEdited: false,
     isDeleted: false,
     resolvedAt: null,
