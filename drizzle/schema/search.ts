@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, moment, newestFirst, seconds, tsvector } from './columns.ts';
+import { boolean, customType, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, moment, newestFirst, seconds, tsvector } from './columns.ts';
 import { processingStatus, videos, videoVisibility } from './library.ts';
+
+const byteOrderedText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
 
 /**
  * What videos are found by: one narrow row for each that is not deleted, kept by triggers and read by functions of
@@ -51,4 +53,19 @@ export const videoSearch = pgTable(
     index('video_search_series_idx').on(t.seriesId, ...newestFirst(t)),
     index('video_search_found_idx').using('gin', t.era, t.words, t.marks),
   ],
+);
+
+/**
+ * The words there are in `video_search`, of all tenants, so that the beginning of one becomes whole words. Read by
+ * functions of `app` only; not unique, so that who writes waits for nobody.
+ */
+export const searchWords = pgTable(
+  'search_words',
+  {
+    id: id(),
+    /** In the order of bytes, so that a beginning is a range. */
+    word: byteOrderedText('word').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('search_words_word_idx').on(t.word)],
 );

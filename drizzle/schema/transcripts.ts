@@ -12,7 +12,7 @@ import {
   uuid,
   varchar,
 } from 'drizzle-orm/pg-core';
-import { createdAt, id, seconds, updatedAt } from './columns.ts';
+import { createdAt, id, seconds, tsvector, updatedAt } from './columns.ts';
 import { videos } from './library.ts';
 
 export const transcriptOrigin = pgEnum('transcript_origin', ['upload', 'model']);
@@ -53,12 +53,16 @@ export const transcriptCues = pgTable(
     startSeconds: seconds('start_seconds').notNull(),
     endSeconds: seconds('end_seconds').notNull(),
     text: text('text').notNull(),
+    /** What search asks of it, kept: taking the cues of each video found apart anew would be most of a search. */
+    words: tsvector('words')
+      .notNull()
+      .generatedAlwaysAs(sql`to_tsvector('pg_catalog.english', text)`),
     createdAt: createdAt(),
   },
   (t) => [
     unique('transcript_cues_position_key').on(t.transcriptId, t.position),
     // Both in one, so that a word is looked up within one transcript, however often it is said in others.
-    index('transcript_cues_text_idx').using('gin', t.transcriptId, sql`to_tsvector('english', ${t.text})`),
+    index('transcript_cues_text_idx').using('gin', t.transcriptId, t.words),
     check('transcript_cues_position_positive', sql`${t.position} > 0`),
     check('transcript_cues_start_not_negative', sql`${t.startSeconds} >= 0`),
     check('transcript_cues_end_after_start', sql`${t.endSeconds} > ${t.startSeconds}`),
