@@ -9,6 +9,7 @@ const ChannelPage = lazyPage(async () => (await import('../library/channel-page.
 const SeriesListPage = lazyPage(async () => (await import('../library/series-list-page.tsx')).SeriesListPage);
 const SeriesPage = lazyPage(async () => (await import('../library/series-page.tsx')).SeriesPage);
 const UploadPage = lazyPage(async () => (await import('../studio/upload/upload-page.tsx')).UploadPage);
+const DetailsPage = lazyPage(async () => (await import('../studio/details/details-page.tsx')).DetailsPage);
 const NewTeamPage = lazyPage(async () => (await import('../organization/new-team-page.tsx')).NewTeamPage);
 const organization = () => import('../organization/pages.ts');
 const SettingsPage = lazyPage(async () => (await organization()).SettingsPage);
@@ -35,6 +36,7 @@ export const Routes = () => (
     <Route path="/library/series" component={SeriesListPage} />
     <Route path="/library/series/:seriesId" component={SeriesPage} />
     <Route path="/studio/upload" component={UploadPage} />
+    <Route path="/studio/v/:id" component={DetailsPage} />
     <Route path="/org/new" component={NewTeamPage} />
     <Route path="/org/:organizationId" component={SettingsPage} />
     <Route path="/org/:organizationId/members" component={MembersPage} />

@@ -2,13 +2,9 @@ import { lineOf } from './tag-line.ts';
 import { VISIBILITIES, type VideoFields } from './video-edit.ts';
 
 /** A value of a video's field, as it can be read beside another. */
-export function showField(
-  name: keyof VideoFields,
-  value: unknown,
-  channelName: (id: string) => string,
-): string {
+export function showField(name: keyof VideoFields, value: unknown): string {
   if (name === 'tags' && Array.isArray(value)) return lineOf(value.map(String));
   if (name === 'visibility') return VISIBILITIES.find(([key]) => key === value)?.[1] ?? '';
-  if (name === 'channelId') return typeof value === 'string' ? channelName(value) : 'None';
+  if (name === 'channelId') return typeof value === 'string' ? 'Another channel' : 'None';
   return typeof value === 'string' ? value : '';
 }

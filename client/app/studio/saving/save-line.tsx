@@ -12,7 +12,7 @@ export function SaveLine<Edited extends Fields>({ of }: { of: Autosave<Edited> }
   const words = wordsOf(status);
   return (
     <p class="save-line small" role="status" data-stage={status.stage}>
-      {words && <Icon name={iconOf(status)} />}
+      <Icon name={iconOf(status)} />
       {words}
     </p>
   );
@@ -21,7 +21,9 @@ export function SaveLine<Edited extends Fields>({ of }: { of: Autosave<Edited> }
 export function wordsOf(status: Exclude<SaveStatus, { stage: 'failed' }>): string {
   switch (status.stage) {
     case 'saved':
-      return status.atMs === null ? '' : `Saved ${CLOCK.format(status.atMs)}`;
+      return status.atMs === null
+        ? 'What you change is saved by itself.'
+        : `Saved ${CLOCK.format(status.atMs)}`;
     case 'unsaved':
     case 'saving':
       return 'Saving…';

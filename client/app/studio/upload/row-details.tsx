@@ -35,11 +35,7 @@ function RowForm({
   };
   return (
     <div class="stack">
-      <ConflictNotice
-        of={edit}
-        labels={FIELD_LABELS}
-        show={(name, value) => showField(name, value, () => '')}
-      />
+      <ConflictNotice of={edit} labels={FIELD_LABELS} show={showField} />
       <div class="row-form">
         <TitleField of={edit} prefix={prefix} />
         <VisibilityField of={edit} prefix={prefix} />
