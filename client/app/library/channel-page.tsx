@@ -14,6 +14,7 @@ import { LibraryNav } from './library-nav.tsx';
 import { ifMatch } from './if-match.ts';
 import { mayArrange } from './organization-parts.ts';
 import { VideoBrowser } from './video-browser.tsx';
+import { useOwnOrganization } from './use-own-organization.ts';
 import './library.css';
 
 /** One channel: its words, who is in it, its videos. */
@@ -49,6 +50,7 @@ function OneChannel({ channelId }: { channelId: string }) {
 
 function Loaded({ channel, etag, onChange }: Versioned & { onChange: (next: Versioned) => void }) {
   const shell = useShell();
+  useOwnOrganization('/library/channels');
   const { route } = useLocation();
   const state = shell.organizations.value;
   const organization =

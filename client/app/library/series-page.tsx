@@ -14,6 +14,7 @@ import { mayArrange } from './organization-parts.ts';
 import { SERIES_CHARACTERS } from './series-list-page.tsx';
 import { SeriesRows } from './series-rows.tsx';
 import { loadSeries, type SeriesWithVideos } from './series-videos.ts';
+import { useOwnOrganization } from './use-own-organization.ts';
 import './library.css';
 
 /** One series: its words, and its videos in their order. */
@@ -46,6 +47,7 @@ function Loaded({
   onStale: () => Promise<void>;
 }) {
   const shell = useShell();
+  useOwnOrganization('/library/series');
   const { route } = useLocation();
   const state = shell.organizations.value;
   const organization =
