@@ -25,8 +25,18 @@ export interface ConnectionOptions {
   WebSocket?: unknown;
 }
 
+/** What a room needs of its connection. */
+export interface Link {
+  open(): void;
+  close(): void;
+  /** Closes and comes back at once with a fresh ticket. */
+  reopen(): void;
+  /** False when there is no open link: nothing is queued here, the outbox keeps what matters. */
+  send(text: string): boolean;
+}
+
 /** Owns the socket and `ConnectionState`. Frames go in and out; what they mean is not its business. */
-export class Connection {
+export class Connection implements Link {
   readonly #options: ConnectionOptions;
   readonly #keepAlive: KeepAlive;
   #socket: ReconnectingWebSocket | undefined;
@@ -70,13 +80,11 @@ export class Connection {
     this.#end({ status: 'closed', code: null, message: 'You left the room.' });
   }
 
-  /** Closes and comes back at once with a fresh ticket. */
   reopen(): void {
     this.#drop();
     this.open();
   }
 
-  /** False when there is no open link: nothing is queued here, the outbox keeps what matters. */
   send(text: string): boolean {
     if (this.#state.status !== 'open' || this.#socket === undefined) return false;
     return this.#socket.send(text);

@@ -8,7 +8,7 @@ import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { Answers } from './answers.ts';
 import type { Clock } from './clock.ts';
 import { ClockSwitch, isClockWanted } from './clock-switch.ts';
-import { Connection } from './connection.ts';
+import type { Link } from './connection.ts';
 import { OPEN, type ConnectionState } from './connection-state.ts';
 import { Listeners, type VolatileDown } from './listeners.ts';
 import { isLasting } from './outbox.ts';
@@ -27,7 +27,7 @@ export class RoomEngine {
   readonly getState = this.#store.getState;
   readonly subscribe = this.#store.subscribe;
   readonly #parts: RoomParts;
-  readonly #connection: Connection;
+  readonly #connection: Link;
   readonly #volatile = new Listeners<[frame: VolatileDown]>();
   readonly #answers = new Answers();
   readonly #clockSwitch: ClockSwitch;
@@ -45,7 +45,7 @@ export class RoomEngine {
     );
     this.#clockSwitch = new ClockSwitch(parts.clock);
     this.#store.subscribe((state) => this.#clockSwitch.set(isClockWanted(state, this.#screeningToJoin())));
-    this.#connection = new Connection({
+    this.#connection = parts.link({
       nextUrl: async () => (await parts.join(this.#screeningToJoin())).url,
       windowMs: () => this.#state.reconnectWindowMs,
       onState: (connection) => this.#connectionChanged(connection),

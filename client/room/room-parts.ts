@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { ConnectionOptions, Link } from './connection.ts';
 import type { JoinRoom } from './join.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -6,6 +7,7 @@ import type { Surroundings } from './surroundings.ts';
 /** What a room is made of; `createRoom` takes them from the browser, tests bring their own. */
 export interface RoomParts {
   join: JoinRoom;
+  link: (options: ConnectionOptions) => Link;
   clock: Clock;
   outboxStore: OutboxStore;
   surroundings: Surroundings;

@@ -2,9 +2,7 @@ import type { AckResult } from '#protocol/ack.ts';
 import type { Control } from '#protocol/control.ts';
 import type { Playback } from '#protocol/playback.ts';
 import type { ControlMode, ScreeningSummary, StallPolicy } from '#protocol/screening.ts';
-import { createClock } from './clock.ts';
-import { createIndexedOutboxStore } from './indexed-outbox.ts';
-import { createJoin } from './join.ts';
+import { createLazyClock, createLazyJoin, createLazyLink, createLazyOutboxStore } from './lazy-live.ts';
 import { localNowMs } from './local-clock.ts';
 import { toMillis } from './media-time.ts';
 import type { RoomParts } from './room-parts.ts';
@@ -95,9 +93,10 @@ export function createRoom(
   const fetcher: typeof fetch = (input, init) => fetch(input, init);
   const surroundings = parts.surroundings ?? browserSurroundings();
   return new Room({
-    join: createJoin(videoId, fetcher),
-    clock: createClock({ fetcher, surroundings }),
-    outboxStore: createIndexedOutboxStore(videoId),
+    join: createLazyJoin(videoId, fetcher),
+    link: createLazyLink,
+    clock: createLazyClock({ fetcher, surroundings }),
+    outboxStore: createLazyOutboxStore(videoId),
     surroundings,
     nowMs: localNowMs,
     ...parts,

@@ -2,6 +2,7 @@ import type { UpOp } from '#protocol/up.ts';
 import type { ClockStamps } from '#client/room/clock-filter.ts';
 import type { OutboxStore } from '#client/room/outbox-store.ts';
 import { RoomRefusal } from '#client/room/room-refusal.ts';
+import { Connection } from '#client/room/connection.ts';
 import { createRoom, type Room } from '#client/room/room.ts';
 import { Device } from './device.ts';
 import type { ElementTraits } from './element-traits.ts';
@@ -46,6 +47,7 @@ export class Page {
     timeline.owner = device;
     const open = (): SimulatedSocket => this.#open();
     this.room = createRoom({
+      link: (options) => new Connection(options),
       videoId: world.videoId,
       screeningId,
       outboxStore,

@@ -23,9 +23,9 @@ export const ENTRIES = {
   embed: 'embed/main.ts',
   playground: 'app/playground/main.tsx',
 } as const;
-/** What an entry asks for as soon as it runs: fetched beside it instead of after it. */
+/** What an entry asks for as soon as it runs, by the ends of its names: fetched beside it instead of after it. */
 const ASKED_FOR_AT_ONCE: Record<string, readonly string[]> = {
-  [ENTRIES.watch]: ['app/watch/on-stage.ts'],
+  [ENTRIES.watch]: ['app/watch/on-stage.ts', 'room/live-parts.ts', 'hls.js/dist/hls.light.mjs'],
 };
 const PAGE_STYLES = 'ui/page.css';
 
@@ -66,7 +66,9 @@ export function collectAssets(chunks: Manifest, entry: string | null): PageAsset
     for (const imported of chunk.imports ?? []) visit(imported);
     for (const style of chunk.css ?? []) styles.add(`/${style}`);
   };
-  if (entry) for (const key of [entry, ...(ASKED_FOR_AT_ONCE[entry] ?? [])]) visit(key);
+  if (entry) visit(entry);
+  for (const name of (entry && ASKED_FOR_AT_ONCE[entry]) ?? [])
+    for (const key of Object.keys(chunks)) if (key.endsWith(name)) visit(key);
   const script = entry ? (chunks[entry]?.file ?? null) : null;
   preloads.delete(`/${script}`);
   return { script: script && `/${script}`, preloads: [...preloads], styles: [...styles] };

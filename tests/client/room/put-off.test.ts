@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Down } from '#protocol/down.ts';
 import type { UpOp } from '#protocol/up.ts';
 import { createMemoryOutboxStore } from '#client/room/outbox-store.ts';
+import { Connection } from '#client/room/connection.ts';
 import { createRoom, type Room } from '#client/room/room.ts';
 import { FakeRoomServer } from './fake-room-server.ts';
 import { commentOf, idOf } from './samples.ts';
@@ -14,6 +15,7 @@ beforeEach(async () => {
   server = new FakeRoomServer();
   let made = 100;
   room = createRoom({
+    link: (options) => new Connection(options),
     videoId: idOf(1),
     outboxStore: createMemoryOutboxStore(),
     join: async () => ({ url: 'ws://room.test/' }) as never,

@@ -4,6 +4,7 @@ import { CLOSE_CODE } from '#protocol/error.ts';
 import type { UpOp } from '#protocol/up.ts';
 import { createMemoryOutboxStore, type OutboxStore } from '#client/room/outbox-store.ts';
 import { RoomRefusal } from '#client/room/room-refusal.ts';
+import { Connection } from '#client/room/connection.ts';
 import { createRoom, type Room } from '#client/room/room.ts';
 import { FakeRoomServer } from './fake-room-server.ts';
 import { NOBODY, commentOf, idOf, playbackOf, screeningOf, welcomeOf } from './samples.ts';
@@ -32,6 +33,7 @@ function openRoom(outboxStore: OutboxStore = createMemoryOutboxStore(), refusal?
   joined.length = 0;
   clockCalls.length = 0;
   const room = createRoom({
+    link: (options) => new Connection(options),
     videoId: idOf(1),
     screeningId: null,
     outboxStore,
