@@ -118,6 +118,34 @@ test('the end of an organization is told once, and to each who was in it', async
   ]);
 });
 
+test('a video that moves is told where it was and where it is', async () => {
+  const events = await eventsOf('author', async () => {
+    await client.query('reset session authorization');
+    await client.query(
+      `insert into organization_members (organization_id, user_id, role) values ($1, $2, 'MEMBER')`,
+      [idOf('second'), idOf('author')],
+    );
+    await client.query(`delete from audit_events where request_id = 'the request'`);
+    await client.query('set local session authorization lockstep_app');
+    await client.query('select app.move_video($1, $2)', [idOf('secret'), idOf('second')]);
+  });
+  const told = events.map(({ action, organization_id, actor_id, details }) => ({
+    action,
+    of: tenants.names.get(String(organization_id)),
+    by: tenants.names.get(String(actor_id)),
+    details,
+  }));
+  const moved = {
+    action: 'video.moved',
+    by: 'author',
+    details: { title: 'Big Buck Bunny', organizationId: { was: idOf('first'), is: idOf('second') } },
+  };
+  expect(told.toSorted((a, b) => String(a.of).localeCompare(String(b.of)))).toEqual([
+    { ...moved, of: 'first' },
+    { ...moved, of: 'second' },
+  ]);
+});
+
 describe('no event is left by', () => {
   test.each([
     ['what is no right', 'author', `update videos set title = 'New' where id = '{open}'`],
