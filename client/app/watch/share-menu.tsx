@@ -5,8 +5,10 @@ import { can } from '#protocol/capability.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
 import { copyText, linkAt } from './copy.ts';
-import { ShareEmbed } from './share-embed.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { presentMoment, useWatch } from './watch.ts';
+
+const ShareEmbed = lazyPart(async () => (await import('./share-embed.tsx')).ShareEmbed);
 
 type LinksDialog = ComponentType<{ videoId: string; onClosed: () => void }>;
 
@@ -16,6 +18,7 @@ export function ShareMenu() {
   const path = `/v/${watch.boot.video.shortId}`;
   const atSeconds = useSignal(0);
   const said = useSignal('');
+  const wasOpened = useSignal(false);
   const copy = async (link: string) => {
     said.value = (await copyText(link))
       ? 'Copied'
@@ -40,6 +43,7 @@ export function ShareMenu() {
     if ((event as ToggleEvent).newState !== 'open') return;
     atSeconds.value = presentMoment(watch).positionSeconds;
     said.value = '';
+    wasOpened.value = true;
   };
   return (
     <>
@@ -66,7 +70,7 @@ export function ShareMenu() {
             Copy link at <bdi class="figures">{formatTime(atSeconds.value)}</bdi>
           </button>
         </div>
-        <ShareEmbed />
+        {wasOpened.value && <ShareEmbed />}
         {can(watch.boot.video.role, 'video.edit') && (
           <button type="button" class="button" onClick={openLinks}>
             Watch links …

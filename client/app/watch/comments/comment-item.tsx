@@ -4,14 +4,16 @@ import type { ListedComment } from '#client/room/select.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { showDrawing } from '../drawing/open-desk.ts';
+import { lazyPart } from '../lazy-part.tsx';
 import { LikeButton } from '../like-button.tsx';
 import { NamedText } from '../mentions/named-text.tsx';
 import { formatSpan, loopOf } from './loop.ts';
 import { goTo, usePick, useWatch } from '../watch.ts';
 import { ResolveButton } from './resolve-button.tsx';
 import { mayResolve } from './thread-filter.ts';
-import { EditForm } from './edit-form.tsx';
 import { UndoDelete } from './undo-delete.tsx';
+
+const EditForm = lazyPart(async () => (await import('./edit-form.tsx')).EditForm);
 
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 

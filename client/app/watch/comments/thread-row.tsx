@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { lazyPart } from '../lazy-part.tsx';
 import { CommentItem } from './comment-item.tsx';
-import { ReplyForm } from './reply-form.tsx';
 import { ResolvedLine } from './resolved-line.tsx';
 import { isResolved } from './thread-filter.ts';
 import type { Thread } from './threads.ts';
+
+const ReplyForm = lazyPart(async () => (await import('./reply-form.tsx')).ReplyForm);
 
 /** A thread; resolved ones are one line until somebody wants to read them. */
 export function ThreadRow({ thread, isNearest }: { thread: Thread; isNearest: boolean }) {

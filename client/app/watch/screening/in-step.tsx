@@ -1,0 +1,90 @@
+import type { ScreeningSummary } from '#protocol/screening.ts';
+import { listPeople } from '#client/room/select.ts';
+import { Avatar } from '#client/ui/avatar.tsx';
+import { describePlayback } from '../happenings.ts';
+import { usePick, useWatch } from '../watch.ts';
+import { Asks } from './asks.tsx';
+import { HandedOver } from './handed-over.tsx';
+import { Invite } from './invite.tsx';
+import { endScreening, leaveScreening } from './membership.ts';
+import { OwnControl } from './own-control.tsx';
+import { describePerson, describeSkew, ringOf } from './people.ts';
+import { ScreeningSettings } from './screening-settings.tsx';
+import { mayManage } from './steering-rules.ts';
+
+const AVATARS = 6;
+
+/** Who is in step and how closely, who steers, and what those who lead may set. Fetched when one is in a screening. */
+export function InStep({ screening }: { screening: ScreeningSummary }) {
+  return (
+    <section class="screening-bar" aria-label="Screening">
+      <div class="screening-line">
+        <Together screening={screening} />
+        <Actions screening={screening} />
+      </div>
+      <div class="screening-line">
+        <ScreeningSettings screening={screening} />
+        <OwnControl screening={screening} />
+        <HandedOver screening={screening} />
+      </div>
+      <Asks screening={screening} />
+    </section>
+  );
+}
+
+function Together({ screening }: { screening: ScreeningSummary }) {
+  const state = useWatch().state.value;
+  const members = listPeople(state).filter((person) => person.screeningId === screening.id);
+  const memberCount = Math.max(screening.memberCount, members.length);
+  const playback = state.screening?.playback;
+  return (
+    <>
+      {state.connection.status === 'closed' ? (
+        <p class="muted">Not connected</p>
+      ) : (
+        <p class="in-step">
+          <span class="in-step-dot" aria-hidden="true" />
+          In step
+          <span class="skew figures">{describeSkew(state, memberCount)}</span>
+        </p>
+      )}
+      <ul class="avatars" aria-label="Who is here">
+        {members.slice(0, AVATARS).map((person) => (
+          <li key={person.connectionId}>
+            <Avatar
+              name={person.name}
+              ring={ringOf(person)}
+              label={describePerson(person, person.connectionId === state.you?.connectionId)}
+            />
+          </li>
+        ))}
+        {memberCount > AVATARS && <li class="small muted">+{memberCount - AVATARS}</li>}
+      </ul>
+      {playback?.byName && playback.revision > 1 && (
+        <p class="last-act small muted">{describePlayback(playback, null)}</p>
+      )}
+    </>
+  );
+}
+
+function Actions({ screening }: { screening: ScreeningSummary }) {
+  const watch = useWatch();
+  const you = usePick((state) => state.you).value;
+  return (
+    <div class="row screening-actions">
+      <Invite shortId={screening.shortId} isFresh={watch.startedId.value === screening.id} />
+      <button type="button" class="button plain" onClick={() => void leaveScreening(watch)}>
+        Leave
+      </button>
+      {mayManage(screening, you) && (
+        <button
+          type="button"
+          class="button plain danger"
+          onClick={() => void endScreening(watch, screening.id)}
+        >
+          End for everyone
+        </button>
+      )}
+    </div>
+  );
+}
