@@ -5,7 +5,7 @@ import type { PlayerTime } from '#client/player/player-contract.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import { markersOf } from './comments/markers.ts';
 import { hindranceOf } from './screening/steering-rules.ts';
-import { bringCaptions } from './bring-captions.ts';
+import { bringCaptions } from './transcript/transcripts.ts';
 import { PAGE_KEYS } from './page-keys.ts';
 import type { Watch } from './watch.ts';
 
@@ -25,7 +25,6 @@ export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
   const onTheatre = () => {
     watch.isTheatre.value = !watch.isTheatre.value;
   };
-  void bringCaptions(player, boot.video.id);
   player.addEventListener('timeupdate', onTime);
   player.addEventListener('theatrerequest', onTheatre);
 
@@ -40,6 +39,7 @@ export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
   const comments = computed(() => watch.state.value.comments);
   const pending = computed(() => watch.state.value.pending);
   const stops = [
+    effect(() => bringCaptions(player, boot.video.id, watch.transcripts.value)),
     effect(() => {
       player.controller = isInStep.value ? steering : null;
     }),

@@ -1,15 +1,31 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { ChaptersPanel } from './chapters-panel.tsx';
 import { CommentsPanel } from './comments/comments-panel.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import type { Moment } from './moment.ts';
-import { PeoplePanel } from './people-panel.tsx';
-import { usePick, useWatch } from './watch.ts';
+import { usePick, useWatch, type PanelTab, type Watch } from './watch.ts';
 
-/** Comments, chapters (where there are any) and people. */
+const TABS: readonly PanelTab[] = ['comments', 'chapters', 'transcript', 'people'];
+
+/** Fetched when their tab is first shown. */
+const PeoplePanel = lazyPart(async () => (await import('./people-panel.tsx')).PeoplePanel);
+const TranscriptPanel = lazyPart(
+  async () => (await import('./transcript/transcript-panel.tsx')).TranscriptPanel,
+);
+
+function Transcript({ transcripts }: { transcripts: Watch['transcripts']['value'] }) {
+  const isAsked = useSignal(false);
+  if (useWatch().tab.value === 'transcript') isAsked.value = true;
+  return isAsked.value ? <TranscriptPanel transcripts={transcripts} /> : null;
+}
+
+/** Comments, chapters and transcript (where there are any) and people. */
 export function SidePanel() {
   const watch = useWatch();
   const player = watch.player.value;
+  const transcripts = watch.transcripts.value;
   const commentCount = usePick((state) => state.video.commentCount).value;
   const total = usePick((state) => state.presence.total).value;
 
@@ -42,7 +58,10 @@ export function SidePanel() {
           },
         ]
       : []),
-    { key: 'people', label: 'People', count: total, content: <PeoplePanel /> },
+    ...(transcripts.length > 0
+      ? [{ key: 'transcript', label: 'Transcript', content: <Transcript transcripts={transcripts} /> }]
+      : []),
+    { key: 'people', label: 'People', count: total, content: watch.tab.value === 'people' && <PeoplePanel /> },
   ];
   return (
     <aside class="side" aria-label="Discussion">
@@ -50,7 +69,7 @@ export function SidePanel() {
         label="Comments, chapters and people"
         tabs={tabs}
         chosen={watch.tab.value}
-        onChoose={(key) => (watch.tab.value = key === 'chapters' || key === 'people' ? key : 'comments')}
+        onChoose={(key) => (watch.tab.value = TABS.find((tab) => tab === key) ?? 'comments')}
       />
     </aside>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { followLoop } from './comments/follow-loop.ts';
 import { followProgress } from './progress/follow-progress.ts';
+import { loadTranscripts } from './transcript/transcripts.ts';
 import type { Watch } from './watch.ts';
 
 /** Enters the room while the page stands, and tells it when nobody looks. */
@@ -8,6 +9,7 @@ export function useRoomLife(watch: Watch): void {
   useEffect(() => {
     const { room, deletions } = watch;
     room.connect();
+    void loadTranscripts(watch);
     const stopProgress = followProgress(watch);
     const stopLoop = followLoop(watch);
     const onVisibility = () => room.setActivity(document.hidden ? 'away' : 'watching');

@@ -14,6 +14,7 @@ import { createWriting, type Writing } from './comments/writing.ts';
 import { happenings } from './happenings.ts';
 import type { NamePlace } from './identity.ts';
 import { AT_START, type Moment } from './moment.ts';
+import type { Transcript } from './transcript/transcripts.ts';
 import { createPicture, type Picture } from './picture.ts';
 
 /** Everything the watch page's parts share. One per page; made here, read through `useWatch()`. */
@@ -42,11 +43,15 @@ export interface Watch {
   readonly picture: Picture;
   /** Where the video was taken up again, until that is no news any more. */
   readonly resumedAt: Signal<number | null>;
+  /** In which languages it is written what is said; none until they are known. */
+  readonly transcripts: Signal<readonly Transcript[]>;
   /** What is played over and over, until one goes elsewhere. */
   readonly loop: Signal<Loop | null>;
   readonly deletions: Deletions;
-  readonly tab: Signal<'comments' | 'chapters' | 'people'>;
+  readonly tab: Signal<PanelTab>;
 }
+
+export type PanelTab = 'comments' | 'chapters' | 'transcript' | 'people';
 
 export interface WaitingForName {
   /** "To like this video" */
@@ -82,9 +87,10 @@ export function createWatch(boot: WatchBoot): Watch {
     writing,
     resumedAt: signal(null),
     loop: signal(null),
+    transcripts: signal([]),
     picture: createPicture(room, boot.video.id, writing),
     deletions: createDeletions((id) => room.deleteComment(id)),
-    tab: signal('comments'),
+    tab: signal<PanelTab>('comments'),
   };
 }
 
