@@ -40,6 +40,7 @@ export async function openStream(
     maxBufferLength: BEFORE_PLAY_SECONDS,
     capLevelToPlayerSize: true,
     startFragPrefetch: true,
+    startPosition: listener.startSeconds() ?? -1,
   });
   hls.on(Library.Events.INIT_PTS_FOUND, (_event, { id, initPTS, timescale }) => {
     if (id === 'main') listener.onTimelineShift(initPTS / timescale - SEGMENT_SHIFT_SECONDS);

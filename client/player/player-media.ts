@@ -36,6 +36,11 @@ export class PlayerMedia {
     this.#soughtBlindSeconds = null;
   }
 
+  /** Where to begin loading: what was sought before there was anything to seek in. */
+  get startSeconds(): number | null {
+    return this.#soughtBlindSeconds;
+  }
+
   get durationSeconds(): number {
     const { duration } = this.video;
     return this.statedDurationSeconds ?? (Number.isFinite(duration) ? duration : 0);

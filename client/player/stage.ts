@@ -65,6 +65,7 @@ export class Stage {
     if (this.#opening !== null || this.#src === null) return;
     const { media } = this.#parts;
     const opening = openStream(media.video, this.#src, {
+      startSeconds: () => media.startSeconds,
       onTimelineShift: (shiftSeconds) => void (media.timelineShiftSeconds = shiftSeconds),
       onFailure: (failure) => this.fail(failure),
     });

@@ -1,6 +1,8 @@
 import type { StreamFailure } from './stream-recovery.ts';
 
 export interface StreamListener {
+  /** Where it is to begin, asked when it does; null for its start. */
+  startSeconds(this: void): number | null;
   /** File time minus the element's time. It depends on the segment hls.js happened to start with. */
   onTimelineShift(this: void, shiftSeconds: number): void;
   /** It does not go on by itself. */

@@ -36,6 +36,14 @@ export async function mediaUrlsOf(
   };
 }
 
+/**
+ * What a player reads of it before it shows anything, in order: without the last where it does not begin at the start.
+ */
+export const firstFilesOf = (playbackUrl: string, isFromStart: boolean): string[] =>
+  ['master.m3u8', 'index.m3u8', 'init.mp4', ...(isFromStart ? ['s0.m4s'] : [])].map((file) =>
+    playbackUrl.replace(/[^/]*$/, file),
+  );
+
 export async function posterUrlOf(
   env: { TICKET_SECRET: string },
   video: Playable,

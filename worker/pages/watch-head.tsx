@@ -1,4 +1,5 @@
 import type { Video } from '#worker/library/view.ts';
+import { firstFilesOf } from '#worker/media/playback-url.ts';
 import { toScriptJson } from './script-json.ts';
 import { raw } from 'hono/html';
 import { videoObject, type OutlineEntry } from './video-object.ts';
@@ -9,13 +10,14 @@ export function WatchHead({
   chapters,
   origin,
   path,
-  isInStep,
+  isFromStart,
 }: {
   video: Video;
   chapters: OutlineEntry[];
   origin: string;
   path: string;
-  isInStep: boolean;
+  /** Neither in step nor by a link to a moment: most likely it begins at the beginning. */
+  isFromStart: boolean;
 }) {
   const description = (video.description ?? '').slice(0, 300);
   const absolute = (address: string) => new URL(address, origin).href;
@@ -46,10 +48,18 @@ export function WatchHead({
           {video.height && <meta property="og:video:height" content={String(video.height)} />}
         </>
       )}
-      {video.hlsUrl && isInStep && (
-        // Asked for at once there, alone only when somebody wants to play. Mode and credentials as hls.js has them.
-        <link rel="preload" as="fetch" href={video.hlsUrl} crossorigin="anonymous" />
-      )}
+      {video.thumbnailUrl && <link rel="preload" as="image" href={video.thumbnailUrl} fetchpriority="high" />}
+      {video.hlsUrl &&
+        // Mode and credentials as hls.js has them, or they would be fetched twice.
+        firstFilesOf(video.hlsUrl, isFromStart).map((href) => (
+          <link
+            rel="preload"
+            as="fetch"
+            href={href}
+            crossorigin="anonymous"
+            fetchpriority={href.endsWith('.m4s') ? 'low' : 'high'}
+          />
+        ))}
       <meta name="twitter:card" content={video.thumbnailUrl ? 'summary_large_image' : 'summary'} />
       <meta name="theme-color" content="#0e0f13" />
       <script type="application/ld+json">{raw(toScriptJson(videoObject(video, chapters, origin)))}</script>

@@ -38,7 +38,7 @@ export async function renderWatch(
         chapters={chapters}
         origin={publicOriginOf(c)}
         path={path}
-        isInStep={screening !== null && !hasEnded}
+        isFromStart={(screening === null || hasEnded) && !('t' in c.req.query() || 'f' in c.req.query())}
       />
     ),
     boot: {

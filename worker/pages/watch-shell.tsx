@@ -10,7 +10,9 @@ export function WatchShell({ video, viewer }: { video: Video; viewer: Viewer }) 
       <main id="main" class="watch">
         <div class="watch-video">
           <div class="stage">
-            {video.thumbnailUrl && <img src={video.thumbnailUrl} alt="" width="1280" height="720" />}
+            {video.thumbnailUrl && (
+              <img src={video.thumbnailUrl} alt="" width="1280" height="720" fetchpriority="high" />
+            )}
           </div>
           <section class="title-row" aria-label="About this video">
             <h1>{video.title}</h1>
