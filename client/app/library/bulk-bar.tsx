@@ -4,38 +4,44 @@ import { useEffect } from 'preact/hooks';
 import { Icon, type IconName } from '#client/ui/icon.tsx';
 import { useBrowse } from './browse.ts';
 import { archive, moveToTrash } from './list-actions.ts';
-import { MoveDialog } from './move-dialog.tsx';
 import { counted } from './pages.ts';
-import { ShareDialog } from './share-dialog.tsx';
-import { TagDialog } from './tag-dialog.tsx';
 
 export interface DialogProps {
   ids: readonly string[];
   onClose: () => void;
 }
+type Dialog = ComponentType<DialogProps>;
 
-const DIALOGS: readonly { label: string; icon: IconName; Dialog: ComponentType<DialogProps> }[] = [
-  { label: 'Move', icon: 'folder', Dialog: MoveDialog },
-  { label: 'Tag', icon: 'tag', Dialog: TagDialog },
-  { label: 'Share', icon: 'people', Dialog: ShareDialog },
+/** Each fetched when it is asked for. */
+const DIALOGS: readonly { label: string; icon: IconName; load: () => Promise<Dialog> }[] = [
+  { label: 'Move', icon: 'folder', load: async () => (await import('./move-dialog.tsx')).MoveDialog },
+  { label: 'Tag', icon: 'tag', load: async () => (await import('./tag-dialog.tsx')).TagDialog },
+  { label: 'Share', icon: 'people', load: async () => (await import('./share-dialog.tsx')).ShareDialog },
 ];
 
 /** What can be done with all that is chosen; there while something is. Esc lets go of it. */
 export function BulkBar() {
   const browse = useBrowse();
-  const { selection, query } = browse;
-  const open = useSignal<ComponentType<DialogProps> | null>(null);
+  const { selection, query, shell } = browse;
+  const open = useSignal<Dialog | null>(null);
   const ids = [...selection.ids.value];
   useEscape(ids.length > 0 && open.value === null, () => selection.clear());
   if (ids.length === 0) return null;
+  const ask = async (load: () => Promise<Dialog>) => {
+    try {
+      open.value = await load();
+    } catch {
+      shell.toasts.tell('This could not be loaded. Check your connection and try again.');
+    }
+  };
   const isArchive = query.filters.archived === 'only';
-  const Dialog = open.value;
+  const Opened = open.value;
   return (
     <section class="bulk-bar" data-bulk aria-label="Selected videos">
       <strong class="figures">{counted(ids.length)} selected</strong>
       <div class="row">
-        {DIALOGS.map(({ label, icon, Dialog: each }) => (
-          <button key={label} type="button" class="button" onClick={() => (open.value = each)}>
+        {DIALOGS.map(({ label, icon, load }) => (
+          <button key={label} type="button" class="button" onClick={() => void ask(load)}>
             <Icon name={icon} />
             {label} …
           </button>
@@ -57,7 +63,7 @@ export function BulkBar() {
           Clear
         </button>
       </div>
-      {Dialog && <Dialog ids={ids} onClose={() => (open.value = null)} />}
+      {Opened && <Opened ids={ids} onClose={() => (open.value = null)} />}
     </section>
   );
 }

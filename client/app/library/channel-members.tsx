@@ -9,7 +9,7 @@ import { useResource } from '#client/ui/resource.ts';
 import { toldOf, type Told } from '#client/ui/told.ts';
 import { answerOf } from '../request.ts';
 import { useShell, type Organization } from '../shell/shell.ts';
-import { people } from './channels-page.tsx';
+import { memberWords } from './group-words.ts';
 import { allOf, listMembers, mayArrange } from './organization-parts.ts';
 
 type Channel = Shape<'Channel'>;
@@ -41,7 +41,7 @@ export function ChannelMembers({ channel, organization, onChange }: Props) {
       </button>
       <button type="button" class="button" onClick={() => (isOpen.value = true)}>
         <Icon name="people" />
-        {people(channel.memberCount)} …
+        {memberWords(channel.memberCount)} …
       </button>
       {isOpen.value && (
         <Modal title={`Who is in ${channel.name}`} onClose={() => (isOpen.value = false)}>

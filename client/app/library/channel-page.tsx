@@ -7,7 +7,7 @@ import { answerOf, wholeAnswerOf } from '../request.ts';
 import { Page } from '../shell/page.tsx';
 import { useShell } from '../shell/shell.ts';
 import { ChannelMembers } from './channel-members.tsx';
-import { CHANNEL_CHARACTERS } from './channels-page.tsx';
+import { CHANNEL_CHARACTERS } from './group-words.ts';
 import { GroupHead } from './group-head.tsx';
 import type { GroupWords } from './group-dialog.tsx';
 import { LibraryNav } from './library-nav.tsx';

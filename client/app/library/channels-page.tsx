@@ -1,13 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '#client/api/client.ts';
 import { answerOf } from '../request.ts';
+import { CHANNEL_CHARACTERS, memberWords } from './group-words.ts';
 import { GroupsPage, type GroupKind } from './groups-page.tsx';
 import { listChannels } from './organization-parts.ts';
-
-/** The longest name the server takes. */
-export const CHANNEL_CHARACTERS = 100;
-
-export const people = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
 
 const CHANNELS: GroupKind = {
   title: 'Channels',
@@ -21,7 +17,7 @@ const CHANNELS: GroupKind = {
         id,
         name,
         description,
-        facts: isJoinedByYou ? `${people(memberCount)}, you are one` : people(memberCount),
+        facts: isJoinedByYou ? `${memberWords(memberCount)}, you are one` : memberWords(memberCount),
       }),
     ),
   make: async (organizationId, words) => {

@@ -1,12 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '#client/api/client.ts';
 import { answerOf } from '../request.ts';
+import { SERIES_CHARACTERS } from './group-words.ts';
 import { GroupsPage, type GroupKind } from './groups-page.tsx';
 import { listSeries } from './organization-parts.ts';
 import { counted } from './pages.ts';
-
-/** The longest name the server takes. */
-export const SERIES_CHARACTERS = 255;
 
 const SERIES: GroupKind = {
   title: 'Series',

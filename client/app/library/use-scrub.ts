@@ -1,7 +1,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Video } from './pages.ts';
-import { cutOf, readStoryboard, tileAt, type Storyboard } from './storyboard.ts';
+import type { cutOf, Storyboard, tileAt } from './storyboard.ts';
 
 /** What lies over the poster while one moves along it. */
 export interface Scrubbed {
@@ -9,7 +9,10 @@ export interface Scrubbed {
   style: Record<string, string>;
 }
 
+/** With the rules for it, which are fetched with the first one. */
 interface Loaded extends Storyboard {
+  cutOf: typeof cutOf;
+  tileAt: typeof tileAt;
   whole: { width: number; height: number };
 }
 
@@ -36,9 +39,9 @@ export function useScrub(video: Video): {
     loading.current ??= loadStoryboard(storyboardUrl);
     const board = await loading.current.catch(() => (loading.current = undefined));
     const at = share.current;
-    const tile = board && at !== null && tileAt(board.tiles, at, durationSeconds);
+    const tile = board && at !== null && board.tileAt(board.tiles, at, durationSeconds);
     if (!board || !tile || at === null) return;
-    const { size, position } = cutOf(tile, board.whole);
+    const { size, position } = board.cutOf(tile, board.whole);
     const backgroundImage = `url("${board.pictureUrl}")`;
     const aspectRatio = `${tile.width} / ${tile.height}`;
     scrubbed.value = {
@@ -66,6 +69,7 @@ export function useScrub(video: Video): {
 }
 
 async function loadStoryboard(trackUrl: string): Promise<Loaded | undefined> {
+  const { readStoryboard, cutOf, tileAt } = await import('./storyboard.ts');
   const url = new URL(trackUrl, location.href).href;
   const answer = await fetch(url);
   if (!answer.ok) return undefined;
@@ -74,5 +78,5 @@ async function loadStoryboard(trackUrl: string): Promise<Loaded | undefined> {
   const picture = new Image();
   picture.src = board.pictureUrl;
   await picture.decode();
-  return { ...board, whole: { width: picture.naturalWidth, height: picture.naturalHeight } };
+  return { ...board, cutOf, tileAt, whole: { width: picture.naturalWidth, height: picture.naturalHeight } };
 }

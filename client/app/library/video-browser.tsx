@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { h, type ComponentChildren } from 'preact';
+import { h, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { useResource } from '#client/ui/resource.ts';
@@ -8,7 +8,6 @@ import { askVideos } from './ask-videos.ts';
 import { BrowseContext, type Browse, type Refusal } from './browse.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { NEEDS_NAMES } from './filter-words.ts';
-import { FiltersPanel } from './filters-panel.tsx';
 import {
   addressOf,
   isNarrowed,
@@ -51,12 +50,26 @@ export function VideoBrowser({
     { value: browse },
     <>
       {!isEmpty && <ListToolbar />}
-      {browse.isFiltering.value && <FiltersPanel fixed={Object.keys(fixed) as FilterName[]} />}
+      {browse.isFiltering.value && <Filters fixed={Object.keys(fixed) as FilterName[]} />}
       <RefusalNotice refusal={browse.refusal} />
       <VideoEntries empty={empty} />
       <BulkBar />
     </>,
   );
+}
+
+/** Its code is fetched when it is opened first; the list is of use without. */
+function Filters({ fixed }: { fixed: readonly FilterName[] }) {
+  const { toasts } = useShell();
+  const panel = useSignal<ComponentType<{ fixed: readonly FilterName[] }> | null>(null);
+  useEffect(() => {
+    import('./filters-panel.tsx').then(
+      ({ FiltersPanel }) => (panel.value = FiltersPanel),
+      () => toasts.tell('The filters could not be loaded. Check your connection and open them again.'),
+    );
+  }, []);
+  const Panel = panel.value;
+  return Panel && <Panel fixed={fixed} />;
 }
 
 function useBrowsing(organization: Organization, path: string, fixed: Filters): Browse {
