@@ -47,6 +47,8 @@ player.whenMounted((element) => {
   });
   video.addEventListener('pause', () => delete root.dataset['playing']);
   element.addEventListener('playbackblocked', () => {
+    // Alone, our own button is what to press; in step the player says what it is about.
+    if (!screening || screening.hasEnded) return;
     button?.remove();
     element.toggleAttribute('drawn', false);
   });

@@ -9,20 +9,20 @@ const USER_AGENT_CHARACTERS = 255;
 
 /**
  * The viewer as one who holds the link with this token, for what has no cookie: a page inside another site's. Only
- * links that ask nothing and count nothing let in like this; by any other the viewer stays who they are.
+ * links that ask nothing and count nothing let in like this; by any other the viewer stays who they are. `openedId` is the
+ * link where it has not been opened before.
  */
 export async function viewerByLink(
   c: Context<AppEnv>,
   token: string | null,
-): Promise<{ viewer: Viewer; linkId: string | null }> {
+): Promise<{ viewer: Viewer; openedId: string | null }> {
   const viewer = c.get('viewer');
   const found = token === null ? null : await findLink(c, token).catch(nothing);
-  if (!found || found.asks) return { viewer, linkId: null };
+  if (!found || found.asks) return { viewer, openedId: null };
   const { link, isHeld } = found;
   const isPlain = link.passwordHash === null && link.maxUses === null;
-  if (!isPlain && !isHeld) return { viewer, linkId: null };
-  const linkIds = new Set([link.id, ...(viewer.linkIds ?? [])]);
-  return { viewer: { ...viewer, linkIds: [...linkIds] }, linkId: link.id };
+  if (isHeld || !isPlain) return { viewer, openedId: null };
+  return { viewer: { ...viewer, linkIds: [link.id, ...(viewer.linkIds ?? [])] }, openedId: link.id };
 }
 
 /** Notes that somebody has opened the link, for who manages it. */

@@ -12,7 +12,7 @@ interface Line {
   detail: string;
 }
 
-/** The frame, what it says, and buttons that speak with it as any page can. */
+/** The frame, what it says, and buttons that speak with it as its page can. */
 export function EventLog({ src }: { src: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const embed = useSignal<LockstepEmbed | null>(null);

@@ -5,7 +5,6 @@ import { toScriptJson } from '../script-json.ts';
 
 interface EmbedDocumentProps {
   title: string;
-  language?: string | null;
   assets: PageAssets;
   boot?: unknown;
   children: Child;
@@ -14,8 +13,8 @@ interface EmbedDocumentProps {
 /** The frame of what is shown in a frame: dark as a picture's surroundings are, with nothing of the site around it. */
 export const EmbedDocument = (props: EmbedDocumentProps) => html`<!doctype html>${(<Frame {...props} />)}`;
 
-const Frame = ({ title, language, assets, boot, children }: EmbedDocumentProps) => (
-  <html lang={language ?? 'en'} data-theme="theatre">
+const Frame = ({ title, assets, boot, children }: EmbedDocumentProps) => (
+  <html lang="en" data-theme="theatre">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

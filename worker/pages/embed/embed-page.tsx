@@ -25,7 +25,6 @@ export async function renderEmbed(
   const pageUrl = new URL(`/v/${shortId}`, publicOriginOf(c)).href;
   return EmbedDocument({
     title,
-    language: options.language,
     assets,
     boot: {
       video: { id, shortId, title, hlsUrl, thumbnailUrl, storyboardUrl, durationSeconds, frameRate },

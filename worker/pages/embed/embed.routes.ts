@@ -28,12 +28,12 @@ embedRoutes.get('/embed/test', async (c) => {
 embedRoutes.get('/embed/:shortId', async (c) => {
   const shortId = c.req.param('shortId');
   const options = parseEmbedOptions(new URL(c.req.url).searchParams);
-  const { viewer, linkId } = await viewerByLink(c, options.linkToken);
+  const { viewer, openedId } = await viewerByLink(c, options.linkToken);
   const found = await getEmbedded(c.get('db'), viewer, shortId).catch(absent);
   if (!found) return showCard(c, 'This video cannot be shown here', 404);
   if (isOutsider(c.req.header('referer'), ownHostsOf(c), found.domains))
     return showCard(c, 'Not available on this site', 403);
-  if (linkId !== null && found.video.linkId === linkId) await noteOpening(c, linkId);
+  if (openedId !== null && found.video.linkId === openedId) await noteOpening(c, openedId);
   const screening = options.screening && (await findScreening(c, found.video, options.screening));
   const page = await renderEmbed(c, { ...found, options, screening: screening || null });
   return show(c, page, 200, frameAncestorsOf(found.domains));
