@@ -1,39 +1,15 @@
 import ReconnectingWebSocket from 'partysocket/ws';
-import type { Down } from '#protocol/down.ts';
 import { mayReconnect } from '#protocol/error.ts';
 import { PONG, encodeUp } from '#protocol/wire.ts';
 import { nextDelayMs } from './back-off.ts';
 import { IDLE, OPEN, wordsOfClose, type ConnectionState } from './connection-state.ts';
 import { isFinal } from './join.ts';
 import { KeepAlive } from './keep-alive.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { ConnectionOptions, Link } from './link.ts';
 import { decodeDown } from './wire/read.ts';
 
 /** What this side closes a link with that answers no more. */
 const GIVEN_UP = 4000;
-
-export interface ConnectionOptions {
-  /** The address of the next attempt, ticket included; a final refusal ends the connection. */
-  nextUrl: () => Promise<string>;
-  /** Over how long the server wants a mass return to be spread. */
-  windowMs: () => number;
-  onState: (state: ConnectionState) => void;
-  onFrame: (frame: Down) => void;
-  surroundings: Surroundings;
-  nowMs: () => number;
-  random: () => number;
-  WebSocket?: unknown;
-}
-
-/** What a room needs of its connection. */
-export interface Link {
-  open(): void;
-  close(): void;
-  /** Closes and comes back at once with a fresh ticket. */
-  reopen(): void;
-  /** False when there is no open link: nothing is queued here, the outbox keeps what matters. */
-  send(text: string): boolean;
-}
 
 /** Owns the socket and `ConnectionState`. Frames go in and out; what they mean is not its business. */
 export class Connection implements Link {

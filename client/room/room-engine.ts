@@ -8,7 +8,7 @@ import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { Answers } from './answers.ts';
 import type { Clock } from './clock.ts';
 import { ClockSwitch, isClockWanted } from './clock-switch.ts';
-import type { Link } from './connection.ts';
+import type { Link } from './link.ts';
 import { OPEN, type ConnectionState } from './connection-state.ts';
 import { Listeners, type VolatileDown } from './listeners.ts';
 import { isLasting } from './outbox.ts';

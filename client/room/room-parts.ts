@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { ConnectionOptions, Link } from './connection.ts';
+import type { ConnectionOptions, Link } from './link.ts';
 import type { JoinRoom } from './join.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -4,4 +4,5 @@ import '#client/player/lockstep-player.ts';
 export { followPicture } from './follow-picture.ts';
 export { PictureLayer } from './picture-layer.tsx';
 export { linkPlayer } from './player-link.ts';
+export { ReactionBar } from './reactions/reaction-bar.tsx';
 export { StageNotices } from './screening/stage-notices.tsx';

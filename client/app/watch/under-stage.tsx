@@ -2,9 +2,11 @@ import { Icon } from '#client/ui/icon.tsx';
 import { LoopNotice } from './comments/loop-notice.tsx';
 import { deskParts } from './drawing/desk-parts.ts';
 import { mayPoint } from './drawing/pointing.ts';
+import { lazyPart } from './lazy-part.tsx';
 import { ResumeNotice } from './progress/resume-notice.tsx';
-import { ReactionBar } from './reactions/reaction-bar.tsx';
 import { usePick, useWatch } from './watch.ts';
+
+const ReactionBar = lazyPart(async () => (await import('./on-stage.ts')).ReactionBar);
 
 /** What is done to the picture, right under it: react, point, or the tools to draw with. */
 export function UnderStage() {

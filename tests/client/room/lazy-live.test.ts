@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ConnectionOptions } from '#client/room/connection.ts';
+import type { ConnectionOptions } from '#client/room/link.ts';
 import type { ConnectionState } from '#client/room/connection-state.ts';
 import { createLazyClock, createLazyLink } from '#client/room/lazy-live.ts';
 

@@ -1,37 +1,11 @@
-import { useWatch } from '../watch.ts';
-import { UnsentList } from './unsent-list.tsx';
+import { lazyPart } from '../lazy-part.tsx';
+import { usePick, useWatch } from '../watch.ts';
 
-/** What the room would not take, with the reason; the text is the author's to keep. */
+const RefusedWords = lazyPart(async () => (await import('./refused-words.tsx')).RefusedWords);
+
+/** Words that did not get through, where there are any; the text is the author's to keep. */
 export function RefusedList() {
-  return (
-    <>
-      <UnsentList />
-      <Refused />
-    </>
-  );
-}
-
-function Refused() {
-  const { writing } = useWatch();
-  if (writing.refused.value.length === 0) return null;
-  return (
-    <ul class="refused">
-      {writing.refused.value.map((refused) => (
-        <li key={refused.key} class="notice bad">
-          <p role="alert">
-            <strong>Not posted.</strong> {refused.reason}
-          </p>
-          <p class="comment-text">{refused.comment.content}</p>
-          <div class="row">
-            <button type="button" class="button" onClick={() => writing.takeBack(refused)}>
-              Edit and try again
-            </button>
-            <button type="button" class="button plain" onClick={() => writing.discard(refused)}>
-              Discard
-            </button>
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
+  const unsent = usePick((state) => state.unsent).value;
+  const refused = useWatch().writing.refused.value;
+  return unsent.length > 0 || refused.length > 0 ? <RefusedWords /> : null;
 }
