@@ -10,6 +10,9 @@ const SeriesListPage = lazyPage(async () => (await import('../library/series-lis
 const SeriesPage = lazyPage(async () => (await import('../library/series-page.tsx')).SeriesPage);
 const UploadPage = lazyPage(async () => (await import('../studio/upload/upload-page.tsx')).UploadPage);
 const DetailsPage = lazyPage(async () => (await import('../studio/details/details-page.tsx')).DetailsPage);
+const ChaptersPage = lazyPage(
+  async () => (await import('../studio/chapters/chapters-page.tsx')).ChaptersPage,
+);
 const NewTeamPage = lazyPage(async () => (await import('../organization/new-team-page.tsx')).NewTeamPage);
 const organization = () => import('../organization/pages.ts');
 const SettingsPage = lazyPage(async () => (await organization()).SettingsPage);
@@ -37,6 +40,7 @@ export const Routes = () => (
     <Route path="/library/series/:seriesId" component={SeriesPage} />
     <Route path="/studio/upload" component={UploadPage} />
     <Route path="/studio/v/:id" component={DetailsPage} />
+    <Route path="/studio/v/:id/chapters" component={ChaptersPage} />
     <Route path="/org/new" component={NewTeamPage} />
     <Route path="/org/:organizationId" component={SettingsPage} />
     <Route path="/org/:organizationId/members" component={MembersPage} />

@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals';
+import type { ChapterDesk } from './chapter-desk.ts';
+import { parseChapterText, writeChapterText } from './chapter-text.ts';
+
+/** The same chapters as lines: to be pasted, and to be written in one go. */
+export function ChapterTextEditor({ desk }: { desk: ChapterDesk }) {
+  /** What is being written; null while the chapters speak for themselves. */
+  const typed = useSignal<string | null>(null);
+  const text = typed.value ?? writeChapterText(desk.edit.draft.value.chapters);
+  const { faults } = parseChapterText(text, desk.rate);
+  const write = (value: string) => {
+    typed.value = value;
+    const read = parseChapterText(value, desk.rate);
+    // With a line that cannot be read, a chapter would be gone.
+    if (read.faults.length === 0) desk.put(read);
+  };
+  return (
+    <div class="stack">
+      <div class="field">
+        <label for="chapter-text">Chapters, one a line</label>
+        <textarea
+          id="chapter-text"
+          class="input chapter-text figures"
+          rows={12}
+          spellcheck
+          placeholder={'0:00 Intro\n1:23 The meadow'}
+          value={text}
+          aria-describedby={faults.length > 0 ? 'chapter-text-faults' : 'chapter-text-hint'}
+          aria-invalid={faults.length > 0}
+          onInput={(event) => write(event.currentTarget.value)}
+          onBlur={() => {
+            if (faults.length === 0) typed.value = null;
+          }}
+        />
+        <p id="chapter-text-hint" class="small muted">
+          A time, then a title. Bullets, brackets and Markdown are taken off.
+        </p>
+      </div>
+      {faults.length > 0 && (
+        <div id="chapter-text-faults" class="notice bad" role="alert">
+          <p>Not taken over yet; what you wrote stays here.</p>
+          <ul>
+            {faults.map(({ line, reason }) => (
+              <li key={line}>
+                Line {line}: {reason}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
