@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './support/slow-first.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const support = (file: string): string => join(root, 'tests/support', file);
@@ -14,7 +15,12 @@ mkdirSync(join(root, 'client/dist'), { recursive: true });
 const SUFFIXES = ['workers', 'pg', 'stack', 'browser'];
 const filesOf = (suffix: string): string => `tests/**/*.${suffix}.test.ts`;
 
-/** Settings of one project. Groups run one after another, so that what measures time has the machine to itself. */
+/**
+ * Two groups of projects, one after the other, so that what measures time does not share the machine with what computes.
+ * In each, a project begins as soon as the one before has no file left to begin (slow-first.ts).
+ */
+const COMPUTES = 0;
+const MEASURES = 1;
 const project = (name: string, group: number) => ({
   name,
   include: [filesOf(name)],
@@ -47,14 +53,15 @@ export default defineConfig({
   test: {
     // Two cores: more files at once only make each slower.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     passWithNoTests: true,
     projects: [
       // Nothing in a rule's module outlives a call, so files share a process: half the time of `npm run check`.
-      { root, test: { ...pure, isolate: false, sequence: { groupOrder: 0 } } },
+      { root, test: { ...pure, isolate: false, sequence: { groupOrder: COMPUTES } } },
       {
         root,
         test: {
-          ...project('pg', 1),
+          ...project('pg', COMPUTES),
           ...database,
           isolate: false,
           testTimeout: 15_000,
@@ -65,7 +72,7 @@ export default defineConfig({
         root,
         plugins: [workers],
         test: {
-          ...project('workers', 2),
+          ...project('workers', COMPUTES),
           ...database,
           // Loading the product takes an isolate five seconds: files share one, and setup.ts tidies up after each.
           isolate: false,
@@ -74,8 +81,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { root, test: { ...project('stack', 3), ...stack } },
-      { root, test: { ...project('browser', 3), ...stack } },
+      { root, test: { ...project('stack', MEASURES), ...stack } },
+      {
+        root,
+        test: {
+          ...project('browser', MEASURES),
+          ...stack,
+          isolate: false,
+          setupFiles: support('browser-setup.ts'),
+        },
+      },
     ],
   },
 });

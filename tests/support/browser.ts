@@ -18,9 +18,34 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Of each policy one, where test files share a process (browser-setup.ts). */
+let shared: Map<string | undefined, Promise<Browser>> | undefined;
+
+/** From now on this process starts a browser once and keeps it until it ends: to close it closes its contexts only. */
+export const shareBrowsers = (): void => void (shared ??= new Map());
+
 /** A real browser with H.264 and Media Source Extensions. Close it when done; give each person a context of their own. */
-export function launchBrowser({ autoplayPolicy }: BrowserOptions = {}): Promise<Browser> {
+export async function launchBrowser({ autoplayPolicy }: BrowserOptions = {}): Promise<Browser> {
+  if (!shared) return start(autoplayPolicy);
+  const kept = await shared.get(autoplayPolicy);
+  if (kept?.isConnected()) return lent(kept);
+  const started = start(autoplayPolicy);
+  shared.set(autoplayPolicy, started);
+  return lent(await started);
+}
+
+function start(autoplayPolicy: BrowserOptions['autoplayPolicy']): Promise<Browser> {
   const { executablePath, env } = findChromium();
   const policy = autoplayPolicy ? [`--autoplay-policy=${autoplayPolicy}`] : [];
   return chromium.launch({ executablePath, env: { ...process.env, ...env }, args: [...QUIET, ...policy] });
 }
+
+const lent = (browser: Browser): Browser =>
+  new Proxy(browser, {
+    get(target, name) {
+      if (name === 'close')
+        return async () => void (await Promise.all(target.contexts().map((context) => context.close())));
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
