@@ -30,6 +30,8 @@ export class Captions {
       const element = document.createElement('track');
       Object.assign(element, { kind: 'captions', srclang: language, label: label ?? language, src: url });
       this.#video.append(element);
+      // Chromium shows one by itself of those whose mode nobody has set, and only a change counts as setting.
+      element.track.mode = 'hidden';
       element.track.mode = 'disabled';
     }
     const { captions: wished } = loadPreferences();

@@ -20,11 +20,13 @@ export function nameControls(root: ParentNode, words: Words, canFill: boolean): 
     'exit picture in picture mode': words.say('pip.exit'),
     'start airplay': words.say('airplay'),
     'stop airplay': words.say('airplay'),
+    'video player': words.say('player'),
     volume: words.say('volume'),
     seek: words.say('timeline'),
   } as Parameters<typeof addTranslation>[1]);
   setLanguage(words.language);
   // They say their words when they come in, and when what they show changes; never because words have.
+  root.querySelector('media-controller')?.setAttribute('aria-label', words.say('player'));
   for (const element of root.querySelectorAll(`${BUTTONS}, media-volume-range`))
     element.parentNode?.insertBefore(element, element.nextSibling);
 }

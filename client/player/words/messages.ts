@@ -1,5 +1,6 @@
 /** Every word of the player, by a key that stays. `{name}` is filled in; other languages fill the same keys. */
 export const EN = {
+  player: 'Video player',
   video: 'Video',
   play: 'Play',
   pause: 'Pause',
