@@ -4,6 +4,7 @@ import type { AppEnv } from '#worker/context.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import type { VideoRow } from '#worker/library/videos.queries.ts';
 import { toVideoView } from '#worker/library/view.ts';
+import { reviewOf } from '#worker/rooms/approval.ts';
 import { assetsOf } from './assets.ts';
 import { renderDocument } from './document.tsx';
 import { listChapters } from './page.queries.ts';
@@ -47,6 +48,7 @@ export async function renderWatch(
       screening: hasEnded ? null : address,
       endedScreening: hasEnded ? address : null,
       viewer: faceOf(viewer),
+      review: reviewOf(viewer, row),
     },
     children: <WatchShell video={video} viewer={viewer} />,
   });

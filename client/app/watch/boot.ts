@@ -17,4 +17,6 @@ export interface WatchBoot {
   /** The screening the address names, where it has ended: its recap stands above the video. */
   endedScreening: { shortId: string } | null;
   viewer: ViewerBoot;
+  /** Whether this viewer decides on this version, reads what was decided, or is no reviewer of it. */
+  review: 'decides' | 'reads' | null;
 }

@@ -1,9 +1,14 @@
 import { MomentText } from './moment-text.tsx';
 import { LikeButton } from './like-button.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { NameForm } from './name-form.tsx';
 import { StartScreening } from './screening/start-screening.tsx';
 import { ShareMenu } from './share-menu.tsx';
 import { useWatch } from './watch.ts';
+
+/** For who reviews the video, and where it has versions: most pages need neither. */
+const StatusPill = lazyPart(async () => (await import('./review/status-pill.tsx')).StatusPill);
+const VersionSwitch = lazyPart(async () => (await import('./review/version-switch.tsx')).VersionSwitch);
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
@@ -21,6 +26,7 @@ export function TitleRow() {
             {video.author && <>{video.author.name} · </>}
             <time dateTime={since}>{day.format(new Date(since))}</time>
           </p>
+          <Marks />
         </div>
         <div class="row">
           <LikeButton />
@@ -40,5 +46,17 @@ export function TitleRow() {
         </p>
       )}
     </section>
+  );
+}
+
+function Marks() {
+  const { review, video } = useWatch().boot;
+  const hasVersions = video.version.number > 1 || !video.version.isLatest;
+  if (review === null && !hasVersions) return null;
+  return (
+    <div class="title-marks">
+      {hasVersions && <VersionSwitch />}
+      {review !== null && <StatusPill />}
+    </div>
   );
 }

@@ -38,6 +38,7 @@ describe('/v/{shortId}', () => {
       screening: null,
       endedScreening: null,
       viewer: { kind: 'anonymous', userId: null, name: null },
+      review: null,
     });
   });
 

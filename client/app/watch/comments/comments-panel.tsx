@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { listComments } from '#client/room/select.ts';
 import { showDrawing } from '../drawing/open-desk.ts';
+import { lazyPart } from '../lazy-part.tsx';
 import { NameForm } from '../name-form.tsx';
 import { usePick, useWatch } from '../watch.ts';
 import { CommentsBar, type CommentOrder } from './comments-bar.tsx';
@@ -14,6 +15,8 @@ import { TypingLine } from './typing-line.tsx';
 import { show, useFollow } from './use-follow.ts';
 import { useMarkerChoice } from './use-marker-choice.ts';
 import { useResolveKey } from './use-resolve-key.ts';
+
+const OlderComments = lazyPart(async () => (await import('../review/older-comments.tsx')).OlderComments);
 
 /** Why nothing is shown although something was said. */
 const NONE_WORDS: Record<ThreadFilter, string> = {
@@ -79,6 +82,7 @@ export function CommentsPanel() {
             <ThreadRow key={thread.root.id} thread={thread} isNearest={thread.root.id === nearest} />
           ))}
         </ol>
+        {watch.boot.video.version.number > 1 && <OlderComments />}
       </div>
       <TypingLine />
       <RefusedList />

@@ -1,0 +1,36 @@
+import { useSignal } from '@preact/signals';
+import { lazyPart } from '../lazy-part.tsx';
+import { useWatch } from '../watch.ts';
+import './review.css';
+
+const VersionList = lazyPart(async () => (await import('./version-list.tsx')).VersionList);
+
+/** Which version this is; pressed, the others. */
+export function VersionSwitch() {
+  const { version } = useWatch().boot.video;
+  const isOpen = useSignal(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="status-pill"
+        popovertarget="versions"
+        aria-label={`Version ${version.number}${version.isLatest ? '' : ', not the newest'}`}
+      >
+        v{version.number}
+        {!version.isLatest && ' · older'}
+        <span aria-hidden="true">▾</span>
+      </button>
+      <div
+        id="versions"
+        class="popover review-popover"
+        popover="auto"
+        role="group"
+        aria-label="Versions of this video"
+        onToggle={(event) => (isOpen.value = event.newState === 'open')}
+      >
+        {isOpen.value && <VersionList />}
+      </div>
+    </>
+  );
+}
