@@ -68,8 +68,8 @@ const PLACES = Array.from({ length: 8 }, (_, index) => index);
 function Skeleton() {
   const { view } = useBrowse();
   return (
-    <div class="skeleton" aria-busy="true">
-      <p class="visually-hidden">Loading…</p>
+    <div class="skeleton stack" aria-busy="true">
+      <p class="small muted list-count">Loading …</p>
       <div class="video-cards" data-view={view.value} aria-hidden="true">
         {PLACES.map((place) => (
           <div key={place} class="video-card">
