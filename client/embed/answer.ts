@@ -6,7 +6,18 @@ import type { Answer } from './receiver.ts';
 const RATES = { least: 0.25, most: 4 };
 
 interface Answering {
-  player: EmbedPlayer;
+  player: Pick<
+    EmbedPlayer,
+    | 'play'
+    | 'pause'
+    | 'isPaused'
+    | 'isMuted'
+    | 'volume'
+    | 'durationSeconds'
+    | 'positionSeconds'
+    | 'isLooping'
+    | 'rate'
+  >;
   chapters: readonly PlayerChapter[];
   cuePoints: CuePoints;
   /** The player could not be brought in. */

@@ -70,7 +70,7 @@ if (boot.video.hlsUrl !== null) {
     else void bringIn();
   }).observe(stage);
 }
-receiver.tellReady();
+if (isFramed) receiver.tellReady();
 if (screening?.hasEnded) news.textContent = 'This screening has ended. You are watching alone.';
 
 /** In step with a screening: the engine comes in only here. */

@@ -17,6 +17,7 @@ export interface NamedPlayer extends HTMLElement {
   poster: string | null;
   storyboard: string | null;
   videoTitle: string | null;
+  link: string | null;
   duration: number | null;
   fpsNum: number | null;
   fpsDen: number | null;
@@ -39,6 +40,7 @@ export async function showPublic(player: NamedPlayer, shortId: string): Promise<
     player.poster = video.thumbnailUrl && addressOf(video.thumbnailUrl);
     player.storyboard = video.storyboardUrl && addressOf(video.storyboardUrl);
     player.videoTitle = video.title;
+    player.link = addressOf(`/v/${shortId}`);
     player.src = addressOf(video.hlsUrl);
     player.chapters = chapters;
   } catch (error) {

@@ -199,16 +199,31 @@ describe('a site that is not listed', () => {
   });
 });
 
-test('the element plays in a page of another origin, under that page’s own strict policy', async () => {
-  const page = await goTo(`${unlisted}/?element=${film.shortId}`);
-  const size = await page.locator('lockstep-player').evaluate(async (element) => {
-    await customElements.whenDefined('lockstep-player');
-    const player = element as HTMLElement & { video: HTMLVideoElement; togglePlay(): void };
-    player.togglePlay();
-    await new Promise<void>((resolve) => player.video.requestVideoFrameCallback(() => resolve()));
-    return [player.video.videoWidth, player.video.videoHeight];
+describe('the element in a page of another origin', () => {
+  test('plays under that page’s own strict policy, and leaves the page its keys', async () => {
+    const page = await goTo(`${unlisted}/?element=${film.shortId}`);
+    const player = page.locator('lockstep-player');
+    const size = await player.evaluate(async (element) => {
+      await customElements.whenDefined('lockstep-player');
+      const { video, togglePlay } = element as HTMLElement & { video: HTMLVideoElement; togglePlay(): void };
+      togglePlay();
+      await new Promise<void>((resolve) => video.requestVideoFrameCallback(() => resolve()));
+      return [video.videoWidth, video.videoHeight];
+    });
+    expect(size).toEqual([320, 180]);
+    const video = player.locator('video');
+    await page.keyboard.press('k');
+    expect(await video.evaluate((element) => (element as HTMLVideoElement).paused)).toBe(false);
+    await video.press('k');
+    await expect
+      .poll(() => video.evaluate((element) => (element as HTMLVideoElement).paused), POLL)
+      .toBe(true);
   });
-  expect(size).toEqual([320, 180]);
+
+  test('says so where there is no such video', async () => {
+    const page = await goTo(`${unlisted}/?element=aaaaaaaaaaa`);
+    await page.locator('lockstep-player').getByRole('alert').waitFor();
+  });
 });
 
 test('oEmbed is read by a page of another origin', async () => {
