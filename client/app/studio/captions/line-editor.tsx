@@ -1,0 +1,137 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Awaited } from '#client/ui/awaited.tsx';
+import { Failure } from '#client/ui/failure.tsx';
+import { useResource } from '#client/ui/resource.ts';
+import { useTask } from '#client/ui/task.ts';
+import { RequestFailed } from '../../request.ts';
+import { useShell } from '../../shell/shell.ts';
+import { writeMoment } from '../chapters/moment.ts';
+import { loadCues, putCues, type Cue, type LoadedCues } from './ask-captions.ts';
+import { languageName } from './language.ts';
+
+interface EditorProps {
+  videoId: string;
+  language: string;
+  onGoTo: (seconds: number) => void;
+  onClose: () => void;
+}
+
+/** The words of the captions, line by line; their times stay. */
+export function LineEditor(props: EditorProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const loaded = useResource((signal) => loadCues(props.videoId, props.language, signal), props.language);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="stack" aria-labelledby="lines-heading">
+      <div class="row spread">
+        <h2 id="lines-heading" ref={heading} tabIndex={-1}>
+          Lines in {languageName(props.language)}
+        </h2>
+        <button type="button" class="button" onClick={props.onClose}>
+          Close
+        </button>
+      </div>
+      <Awaited of={loaded}>
+        {(data) => <Lines key={data.etag} {...props} loaded={data} onReload={() => void loaded.reload()} />}
+      </Awaited>
+    </section>
+  );
+}
+
+const SHOWN_AT_FIRST = 100;
+
+function Lines({
+  videoId,
+  language,
+  loaded,
+  onGoTo,
+  onReload,
+}: EditorProps & { loaded: LoadedCues; onReload: () => void }) {
+  const { announcer } = useShell();
+  const cues = useSignal<readonly Cue[]>(loaded.cues);
+  const etag = useSignal(loaded.etag);
+  const shown = useSignal(SHOWN_AT_FIRST);
+  const isChanged = useSignal(false);
+  const isStale = useSignal(false);
+  const task = useTask();
+  const write = (index: number, text: string) => {
+    cues.value = cues.peek().map((cue, at) => (at === index ? { ...cue, text } : cue));
+    isChanged.value = true;
+  };
+  /** A line without words goes. */
+  const save = (version: string | null) =>
+    task.run(async () => {
+      const kept = cues.peek().filter(({ text }) => text.trim() !== '');
+      etag.value = await putCues({ id: videoId, language }, kept, version).catch((error: unknown) => {
+        isStale.value = error instanceof RequestFailed && error.code === 'STALE';
+        throw error;
+      });
+      [isChanged.value, isStale.value] = [false, false];
+      announcer.say('The captions are saved.');
+    });
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(etag.peek());
+      }}
+    >
+      <ol class="caption-lines">
+        {cues.value.slice(0, shown.value).map(({ startSeconds, text }, index) => (
+          <li key={index} class="caption-line">
+            <button
+              type="button"
+              class="timecode"
+              aria-label={`${writeMoment(startSeconds)}, go there`}
+              onClick={() => onGoTo(startSeconds)}
+            >
+              {writeMoment(startSeconds)}
+            </button>
+            <textarea
+              class="input"
+              rows={1}
+              maxLength={2000}
+              lang={language}
+              aria-label={`Line at ${writeMoment(startSeconds)}`}
+              value={text}
+              onInput={(event) => write(index, event.currentTarget.value)}
+            />
+          </li>
+        ))}
+      </ol>
+      {cues.value.length > shown.value && (
+        <button type="button" class="button" onClick={() => (shown.value += SHOWN_AT_FIRST)}>
+          Show more lines
+        </button>
+      )}
+      {isStale.value ? (
+        <div class="notice" role="alert">
+          <p>Somebody changed these captions meanwhile. What you wrote is still here.</p>
+          <p class="row">
+            <button type="button" class="button primary" onClick={() => void save(null)}>
+              Keep mine
+            </button>
+            <button type="button" class="button" onClick={onReload}>
+              Take theirs
+            </button>
+          </p>
+        </div>
+      ) : (
+        task.failure.value && <Failure error={task.failure.value} />
+      )}
+      <div class="row save-lines">
+        <button
+          type="submit"
+          class="button primary"
+          disabled={!isChanged.value}
+          aria-busy={task.isBusy.value}
+        >
+          Save lines
+        </button>
+        <span class="small muted">{isChanged.value ? 'Not saved yet. A line without words goes.' : ''}</span>
+      </div>
+    </form>
+  );
+}
