@@ -13,6 +13,10 @@ const DetailsPage = lazyPage(async () => (await import('../studio/details/detail
 const ChaptersPage = lazyPage(
   async () => (await import('../studio/chapters/chapters-page.tsx')).ChaptersPage,
 );
+const CaptionsPage = lazyPage(
+  async () => (await import('../studio/captions/captions-page.tsx')).CaptionsPage,
+);
+const SharingPage = lazyPage(async () => (await import('../studio/sharing/sharing-page.tsx')).SharingPage);
 const NewTeamPage = lazyPage(async () => (await import('../organization/new-team-page.tsx')).NewTeamPage);
 const organization = () => import('../organization/pages.ts');
 const SettingsPage = lazyPage(async () => (await organization()).SettingsPage);
@@ -41,6 +45,8 @@ export const Routes = () => (
     <Route path="/studio/upload" component={UploadPage} />
     <Route path="/studio/v/:id" component={DetailsPage} />
     <Route path="/studio/v/:id/chapters" component={ChaptersPage} />
+    <Route path="/studio/v/:id/captions" component={CaptionsPage} />
+    <Route path="/studio/v/:id/sharing" component={SharingPage} />
     <Route path="/org/new" component={NewTeamPage} />
     <Route path="/org/:organizationId" component={SettingsPage} />
     <Route path="/org/:organizationId/members" component={MembersPage} />

@@ -1,0 +1,70 @@
+import { api } from '#client/api/client.ts';
+import { Awaited } from '#client/ui/awaited.tsx';
+import { CopyButton } from '#client/ui/copy-button.tsx';
+import { useResource } from '#client/ui/resource.ts';
+import { answerOf } from '../../request.ts';
+import type { Organization } from '../../shell/shell.ts';
+import type { Video } from '../details/video-edit.ts';
+import { embedWords } from './policy-words.ts';
+
+/** What is pasted into another page, where the video is to stand. */
+export function EmbedSection({
+  video,
+  organization,
+}: {
+  video: Video;
+  organization: Organization | undefined;
+}) {
+  const isOpen = video.visibility === 'public' || video.visibility === 'unlisted';
+  return (
+    <section class="stack" aria-labelledby="embed-heading">
+      <h2 id="embed-heading">Embed</h2>
+      {isOpen && video.hlsUrl ? (
+        <Snippet video={video} />
+      ) : (
+        <p class="muted small">
+          {video.hlsUrl
+            ? 'A frame on another page shows what anyone may watch. Share the video with anyone with the link first.'
+            : 'It can be embedded once its file is here.'}
+        </p>
+      )}
+      {organization && (
+        <p class="small muted">
+          {embedWords(organization)} <a href={`/org/${organization.id}`}>Change which sites</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Snippet({ video }: { video: Video }) {
+  const url = new URL(`/v/${video.shortId}`, location.origin).href;
+  const loaded = useResource(
+    (signal) => answerOf(api.GET('/oembed', { params: { query: { url } }, signal })),
+    url,
+  );
+  return (
+    <Awaited of={loaded}>
+      {({ html }) => (
+        <div class="field">
+          <label for="embed-html">HTML</label>
+          <textarea
+            id="embed-html"
+            class="input embed-html"
+            rows={4}
+            readOnly
+            spellcheck={false}
+            value={html}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <div class="row">
+            <CopyButton text={html} what="HTML" />
+            <a class="button plain" href={`/embed/${video.shortId}`}>
+              See it
+            </a>
+          </div>
+        </div>
+      )}
+    </Awaited>
+  );
+}
