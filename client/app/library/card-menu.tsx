@@ -31,12 +31,16 @@ export function CardMenu({ video, isManaged }: { video: Video; isManaged: boolea
         id={id}
         class="popover card-menu"
         popover="auto"
-        onToggle={() => button.current && menu.current && placeMenu(menu.current, button.current)}
+        onToggle={(event) => {
+          if (button.current && event.newState === 'open') placeMenu(event.currentTarget, button.current);
+        }}
       >
-        <a class="button plain" href={`/studio/v/${video.shortId}`}>
-          <Icon name="edit" />
-          Details
-        </a>
+        {isManaged && (
+          <a class="button plain" href={`/studio/v/${video.shortId}`}>
+            <Icon name="edit" />
+            Details
+          </a>
+        )}
         <button type="button" class="button plain" onClick={choose(() => void copyLink(browse.shell, video))}>
           <Icon name="link" />
           Copy watch link
@@ -66,12 +70,16 @@ export function CardMenu({ video, isManaged }: { video: Video; isManaged: boolea
   );
 }
 
-/** Under its button, or above it where the window ends; within the window in any case. */
+/**
+ * Under its button, or above it where the window ends; within the window in any case. It goes when the page scrolls
+ * away under it.
+ */
 function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const isBelow = at.bottom + height < innerHeight;
   menu.style.top = `${isBelow ? at.bottom : Math.max(0, at.top - height - 8)}px`;
+  addEventListener('scroll', () => menu.hidePopover(), { once: true, passive: true });
   menu.style.left = `${Math.max(8, Math.min(at.right - width, innerWidth - width - 8))}px`;
 }
 

@@ -8,9 +8,13 @@ type Choice = readonly [value: string, words: string];
 
 /** Narrows the list as soon as something is chosen; the address keeps it. */
 export function FiltersPanel({ fixed }: { fixed: readonly FilterName[] }) {
-  const { query, ask, parts } = useBrowse();
+  const { query, ask, parts, shell } = useBrowse();
   const state = parts.state.value;
-  const choices = choicesIn(state.stage === 'loaded' ? state.data : null, useTagsShown());
+  const choices = choicesIn(
+    state.stage === 'loaded' ? state.data : null,
+    useTagsShown(),
+    shell.member.value.userId,
+  );
   return (
     <div id="library-filters" role="group" aria-label="Filters" class="filters">
       {CHOSEN.filter((name) => !fixed.includes(name)).map((name) => (
@@ -44,12 +48,16 @@ const CHOSEN: readonly ChosenName[] = [
 const named = (things: readonly { id: string; name: string }[] = []): Choice[] =>
   things.map(({ id, name }) => [id, name]);
 
-function choicesIn(parts: Parts | null, tags: readonly string[]): Record<ChosenName, readonly Choice[]> {
+function choicesIn(
+  parts: Parts | null,
+  tags: readonly string[],
+  me: string,
+): Record<ChosenName, readonly Choice[]> {
   return {
     status: STATUSES.map((status) => [status, STATUS_WORDS[status]]),
     visibility: VISIBILITIES.map((visibility) => [visibility, VISIBILITY_WORDS[visibility]]),
     archived: ARCHIVED.map((archived) => [archived, ARCHIVED_WORDS[archived]]),
-    author: [['me', 'Me'], ...named(parts?.people)],
+    author: [['me', 'Me'], ...named(parts?.people.filter(({ id }) => id !== me))],
     tag: named(parts?.tags),
     freeTag: tags.map((tag) => [tag, tag]),
     category: named(parts?.categories),

@@ -16,17 +16,20 @@ export function useNews(browse: Browse): void {
 }
 
 function useSaidCount({ list, entries, shell }: Browse): void {
-  const before = useRef<{ first: unknown; shown: number } | null>(null);
+  const before = useRef<{ pages: number; shown: number } | null>(null);
   useSignalEffect(() => {
     const state = list.state.value;
-    if (state.stage !== 'loaded' || state.isStale) return;
     const shown = entries.value.length;
-    const first = state.pages[0]?.cursor ?? state.pages;
-    const isSame = before.current?.first === first;
-    const more = shown - (before.current?.shown ?? 0);
-    before.current = { first, shown };
-    if (!isSame) shell.announcer.say(countWords(state.pages, shown));
-    else if (more > 1) shell.announcer.say(`${counted(more)} more`);
+    if (state.stage !== 'loaded' || state.isStale) {
+      before.current = null;
+      return;
+    }
+    const { pages } = state;
+    const known = before.current;
+    before.current = { pages: pages.length, shown };
+    if (!known) shell.announcer.say(countWords(pages, shown));
+    // The same again, with something hidden or changed in it, is told by whoever did that.
+    else if (pages.length > known.pages) shell.announcer.say(`${counted(shown - known.shown)} more`);
   });
 }
 

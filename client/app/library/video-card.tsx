@@ -27,7 +27,7 @@ export function VideoCard({ entry: { video, found } }: { entry: Entry }) {
       <VideoPicture video={video} scrubbed={scrubbed} />
       <div class="video-words">
         <h2 class="video-title">
-          <a class="video-link" href={addressOfVideo(video)}>
+          <a class="video-link" href={addressOfVideo(video, isManaged)}>
             {found ? <HighlightedText pieces={found.title} /> : video.title}
           </a>
         </h2>
@@ -44,9 +44,9 @@ export function VideoCard({ entry: { video, found } }: { entry: Entry }) {
   );
 }
 
-/** What has no file yet is looked after in the studio. */
-const addressOfVideo = ({ shortId, processingStatus }: Video): string =>
-  processingStatus === 'complete' ? `/v/${shortId}` : `/studio/v/${shortId}`;
+/** What has no file yet is looked after in the studio, by who may. */
+const addressOfVideo = ({ shortId, processingStatus }: Video, isManaged: boolean): string =>
+  isManaged && processingStatus !== 'complete' ? `/studio/v/${shortId}` : `/v/${shortId}`;
 
 /** Where else it was found: in its description, and the moment it is said. */
 function FoundIn({ video, found: { description, spoken } }: { video: Video; found: Found }) {
