@@ -65,7 +65,7 @@ export default defineConfig({
           ...database,
           isolate: false,
           testTimeout: 15_000,
-          hookTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
