@@ -54,17 +54,27 @@ afterAll(async () => {
   site?.close();
 });
 
-/** A page in a browser of nobody in particular. */
-async function goTo(address: string): Promise<Page> {
+/** A page in a browser of nobody in particular; without storage, as frames of other sites have none in strict ones. */
+async function goTo(address: string, { hasStorage = true } = {}): Promise<Page> {
   const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   open.push(page);
+  if (!hasStorage) await page.addInitScript(takeStorageAway);
   page.setDefaultTimeout(15_000);
   await page.goto(address);
   return page;
 }
 
-const framed = (path: string, at = listed): Promise<Page> =>
-  goTo(`${at}/?${new URLSearchParams({ frame: path })}`);
+function takeStorageAway(): void {
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+    Object.defineProperty(window, name, {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+}
+
+const framed = (path: string, at = listed, terms: { hasStorage?: boolean } = {}): Promise<Page> =>
+  goTo(`${at}/?${new URLSearchParams({ frame: path })}`, terms);
 const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe');
 const playButton = (page: Page) => frameOf(page).getByRole('button', { name: 'Play: Counting, 1 minute' });
 
@@ -163,7 +173,7 @@ describe('a frame on another site', () => {
     expect(before.at(-1)?.value).toBe(false);
   });
 
-  test('is in step with a screening, as a guest without a name and without a cookie', async () => {
+  test('is in step with a screening, as a guest without a name, without a cookie and without storage', async () => {
     const started = { isPlaying: false, positionSeconds: 20 };
     const { screening } = await owner.session.json<{ screening: { shortId: string; id: string } }>(
       'POST',
@@ -171,7 +181,7 @@ describe('a frame on another site', () => {
       started,
     );
     const path = `/embed/${film.shortId}?screening=${screening.shortId}`;
-    const [one, other] = await Promise.all([framed(path), framed(path)]);
+    const [one, other] = await Promise.all([framed(path, listed, { hasStorage: false }), framed(path)]);
     await frameOf(one).getByText('Live with 1').waitFor();
     const standsAt = async (page: Page) =>
       (await speak(page, [{ method: 'getCurrentTime' }], 'getCurrentTime')).at(-1)?.value;
