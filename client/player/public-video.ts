@@ -22,6 +22,10 @@ export interface NamedPlayer extends HTMLElement {
   fpsNum: number | null;
   fpsDen: number | null;
   chapters: readonly PlayerChapter[];
+  loop: boolean;
+  readonly video: HTMLVideoElement;
+  seekTo(positionSeconds: number): void;
+  togglePlay(): void;
   onPlaybackFailed(failure: Failure): void;
 }
 
@@ -43,9 +47,20 @@ export async function showPublic(player: NamedPlayer, shortId: string): Promise<
     player.link = addressOf(`/v/${shortId}`);
     player.src = addressOf(video.hlsUrl);
     player.chapters = chapters;
+    begin(player);
   } catch (error) {
     if (isCurrent()) player.onPlaybackFailed(error instanceof Absent ? 'absent' : 'unreachable');
   }
+}
+
+/** As the element's attributes have it, once: `muted`, `loop`, `start` (seconds), `autoplay`. */
+function begin(player: NamedPlayer): void {
+  const has = (name: string) => player.hasAttribute(name);
+  if (has('muted')) player.video.muted = true;
+  if (has('loop')) player.loop = true;
+  const startSeconds = Number(player.getAttribute('start'));
+  if (startSeconds > 0) player.seekTo(startSeconds);
+  if (has('autoplay') && player.video.paused) player.togglePlay();
 }
 
 class Absent extends Error {}

@@ -32,7 +32,7 @@ beforeAll(async () => {
     if (searchParams.has('silent')) answer.setHeader('referrer-policy', 'no-referrer');
     const [frame, element] = [searchParams.get('frame'), searchParams.get('element')];
     const body = element
-      ? `<script type="module" src="${origin}/player.js"></script><lockstep-player video="${element}"></lockstep-player>`
+      ? `<script type="module" src="${origin}/player.js"></script><lockstep-player video="${element}" ${searchParams.get('with') ?? ''}></lockstep-player>`
       : `<iframe title="Video" src="${origin}${frame}" allow="autoplay; fullscreen" width="640" height="360"></iframe>`;
     answer.end(`<!doctype html><html lang="en"><title>A site</title><h1>A site</h1>${body}`);
   });
@@ -228,6 +228,18 @@ describe('the element in a page of another origin', () => {
     await expect
       .poll(() => video.evaluate((element) => (element as HTMLVideoElement).paused), POLL)
       .toBe(true);
+  });
+
+  test('begins as its attributes say', async () => {
+    const how = new URLSearchParams({ element: film.shortId, with: 'muted loop autoplay start="30"' });
+    const page = await goTo(`${unlisted}/?${how}`);
+    const state = await page.locator('lockstep-player').evaluate(async (element) => {
+      await customElements.whenDefined('lockstep-player');
+      const { video } = element as HTMLElement & { video: HTMLVideoElement };
+      await new Promise<void>((resolve) => video.requestVideoFrameCallback(() => resolve()));
+      return { isFar: video.currentTime >= 30, muted: video.muted, loop: video.loop };
+    });
+    expect(state).toEqual({ isFar: true, muted: true, loop: true });
   });
 
   test('says so where there is no such video', async () => {
