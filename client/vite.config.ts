@@ -36,6 +36,7 @@ export default defineConfig({
       input: {
         page: `${root}/ui/page.css`,
         watch: `${root}/app/watch/main.tsx`,
+        compare: `${root}/app/compare/main.tsx`,
         signIn: `${root}/app/sign-in/main.tsx`,
         shell: `${root}/app/shell/main.tsx`,
         embed: `${root}/embed/main.ts`,

@@ -36,6 +36,7 @@ function isElsewhere(event: KeyboardEvent, player: HTMLElement): boolean {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return true;
   if (document.querySelector(DIALOG) ?? player.shadowRoot?.querySelector(DIALOG)) return true;
   // Somebody else's page keeps its keys, but for what is pressed in here.
+  if (player.hasAttribute('nokeys')) return true;
   if (player.hasAttribute('video') && !event.composedPath().includes(player)) return true;
   const focused = focusedOf(event);
   if (focused === null || !focused.matches(TYPING)) return false;

@@ -18,6 +18,7 @@ type Manifest = Record<string, ManifestChunk>;
 /** The entries of client/vite.config.ts. */
 export const ENTRIES = {
   watch: 'app/watch/main.tsx',
+  compare: 'app/compare/main.tsx',
   signIn: 'app/sign-in/main.tsx',
   shell: 'app/shell/main.tsx',
   embed: 'embed/main.ts',

@@ -5,6 +5,7 @@ import { createRouter } from '#worker/http/router.ts';
 import { findVideo } from '#worker/library/videos.queries.ts';
 import { isOutboxOpen } from '#worker/mail/post-mail.ts';
 import { posterUrlOf } from '#worker/media/playback-url.ts';
+import { toVideoView } from '#worker/library/view.ts';
 import { assetsOf } from './assets.ts';
 import { renderForm } from './form-page.tsx';
 import { renderHome } from './home-page.tsx';
@@ -29,6 +30,17 @@ pageRoutes.get('/s/:shortId', async (c) => {
   const video = screening && (await findVideo(db, viewer, screening.videoId));
   if (!video) return notFound(c);
   return send(c, await renderWatch(c, video, screening));
+});
+
+pageRoutes.get('/compare/:a/:b', async (c) => {
+  const [db, viewer] = [c.get('db'), c.get('viewer')];
+  const rows = await Promise.all(
+    [c.req.param('a'), c.req.param('b')].map((ref) => findVideo(db, viewer, ref)),
+  );
+  const [a, b] = await Promise.all(rows.map((row) => row && toVideoView(c.env, row, Date.now())));
+  if (!a?.hlsUrl || !b?.hlsUrl) return notFound(c);
+  const title = `${a.title}: v${a.version.number} and v${b.version.number}`;
+  return send(c, await renderForm(viewer, await assetsOf(c.env, 'compare'), title, { a, b }));
 });
 
 pageRoutes.get('/', async (c) => {

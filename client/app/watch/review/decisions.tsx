@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Failure } from '#client/ui/failure.tsx';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { toldOf, type Told } from '#client/ui/told.ts';
 import { useWatch } from '../watch.ts';
 import type { Review } from './review.ts';

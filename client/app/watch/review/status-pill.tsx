@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { lazyPart } from '../lazy-part.tsx';
 import { useWatch } from '../watch.ts';
 import { createReview } from './review.ts';

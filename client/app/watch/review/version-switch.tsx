@@ -11,13 +11,9 @@ export function VersionSwitch() {
   const isOpen = useSignal(false);
   return (
     <>
-      <button
-        type="button"
-        class="status-pill"
-        popovertarget="versions"
-        aria-label={`Version ${version.number}${version.isLatest ? '' : ', not the newest'}`}
-      >
+      <button type="button" class="status-pill" popovertarget="versions">
         v{version.number}
+        <span class="visually-hidden">, version {version.number}</span>
         {!version.isLatest && ' · older'}
         <span aria-hidden="true">▾</span>
       </button>
