@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Icon } from './icon.tsx';
+import { Icon } from './app-icon.tsx';
 
 /** Puts a text on the clipboard and says whether that worked. */
 export function CopyButton({ text, what }: { text: string; what: string }) {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Icon, type IconName } from '#client/ui/icon.tsx';
+import { Icon, type IconName } from '#client/ui/app-icon.tsx';
 import { useBrowse } from './browse.ts';
 import { archive, moveToTrash } from './list-actions.ts';
 import { counted } from './pages.ts';

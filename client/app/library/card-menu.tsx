@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { useBrowse } from './browse.ts';
 import { archive, moveToTrash } from './list-actions.ts';
 import type { Video } from './pages.ts';

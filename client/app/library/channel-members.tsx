@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Shape } from '#client/api/client.ts';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { toldOf } from '#client/ui/told.ts';
 import { useShell, type Organization } from '../shell/shell.ts';
 import { memberWords } from './group-words.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { TypedConfirmation } from '#client/ui/typed-confirmation.tsx';
 import { GroupDialog, type GroupWords } from './group-dialog.tsx';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso/router';
 import { Awaited } from '#client/ui/awaited.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { useResource } from '#client/ui/resource.ts';
 import { Page } from '../shell/page.tsx';
 import type { Organization } from '../shell/shell.ts';

@@ -1,5 +1,5 @@
 import { can } from '#protocol/capability.ts';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { keptChoice } from '../shell/kept-choice.ts';
 import { useBrowse, type View } from './browse.ts';
 import { SORT_WORDS } from './filter-words.ts';

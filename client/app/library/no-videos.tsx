@@ -1,6 +1,6 @@
 import { api } from '#client/api/client.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { useResource } from '#client/ui/resource.ts';
 import { answerOf } from '../request.ts';
 

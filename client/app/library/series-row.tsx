@@ -1,5 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import type { Video } from './pages.ts';
 import { VideoPicture } from './video-picture.tsx';
 import { VideoSharing, VideoStatus } from './video-status.tsx';

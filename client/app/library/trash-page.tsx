@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Failure } from '#client/ui/failure.tsx';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { Page } from '../shell/page.tsx';
 import { useShell } from '../shell/shell.ts';
 import type { Refusal } from './browse.ts';

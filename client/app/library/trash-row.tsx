@@ -1,4 +1,4 @@
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
 import { sizeWords } from './size-words.ts';
 import { isSoon, timeLeftWords } from './purge-time.ts';

@@ -1,5 +1,5 @@
 import { can } from '#protocol/capability.ts';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { useBrowse } from './browse.ts';
 import { CardMenu } from './card-menu.tsx';

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import type { Video } from './pages.ts';
 import type { Scrubbed } from './use-scrub.ts';

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '#client/ui/icon.tsx';
+import { Icon, type IconName } from '#client/ui/app-icon.tsx';
 import { STATUS_WORDS, VISIBILITY_WORDS } from './filter-words.ts';
 import type { Video } from './pages.ts';
 

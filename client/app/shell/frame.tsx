@@ -1,4 +1,4 @@
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { ToastShelf } from '#client/ui/toasts.tsx';
 import { useLeaveWarning } from '../upload/use-leave-warning.ts';
 import { JobTray } from './job-tray.tsx';

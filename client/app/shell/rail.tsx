@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router';
-import { Icon, type IconName } from '#client/ui/icon.tsx';
+import { Icon, type IconName } from '#client/ui/app-icon.tsx';
 import { useShell } from './shell.ts';
 
 /** The way around: at the side, or along the foot of a narrow window. */

@@ -1,12 +1,14 @@
 import { effect } from '@preact/signals';
-import { followPointing, mayPoint } from './drawing/pointing.ts';
+import { mayPoint } from './drawing/may-point.ts';
+import { followPointing } from './drawing/pointing.ts';
 import { openDesk } from './drawing/open-desk.ts';
 import { followReactions } from './reactions/follow-reactions.ts';
+import { pictureOf } from './picture.ts';
 import type { Watch } from './watch.ts';
 
 /** Keeps what stands over the picture going for as long as the player is there. */
 export function followPicture(watch: Watch): () => void {
-  const { desk, isPointing } = watch.picture;
+  const { desk, isPointing } = pictureOf(watch);
   const stops = [
     followReactions(watch),
     followPointing(watch, isPointing),

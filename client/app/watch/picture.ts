@@ -8,6 +8,7 @@ import { readDrawing } from './drawing/read-drawing.ts';
 import { createShownDrawings, type ShownDrawings } from './drawing/shown-drawings.ts';
 import { createFlights, type Flights } from './reactions/flights.ts';
 import { OwnReactions } from './reactions/own-reactions.ts';
+import type { Watch } from './watch.ts';
 
 /** What stands over the picture: drawings, others' pens and pointers, reactions. */
 export interface Picture {
@@ -18,6 +19,13 @@ export interface Picture {
   readonly own: OwnReactions;
   /** Whether one's own pointer is shown to the others. */
   readonly isPointing: Signal<boolean>;
+}
+
+/** Of what stands over the picture, which comes with the player: whoever asks has come with it, too. */
+export function pictureOf(watch: Watch): Picture {
+  const picture = watch.picture.value;
+  if (!picture) throw new Error('What stands over the picture comes with the player.');
+  return picture;
 }
 
 export function createPicture(room: Room, videoId: string, writing: Writing): Picture {

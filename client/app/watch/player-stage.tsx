@@ -42,10 +42,16 @@ export function PlayerStage() {
     const begin = async () => {
       const fetched = await stageCode;
       if (isGone) return;
+      if (fetched)
+        watch.picture.value ??= fetched.createPicture(watch.room, watch.boot.video.id, watch.writing);
       code.value = fetched;
       if (!fetched) return;
       watch.player.value = player;
-      stops.push(fetched.linkPlayer(watch, player), fetched.followPicture(watch));
+      stops.push(
+        fetched.linkPlayer(watch, player),
+        fetched.followPicture(watch),
+        fetched.followPlayback(watch),
+      );
     };
     void begin();
     return () => {

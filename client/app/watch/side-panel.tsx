@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Tabs } from '#client/ui/tabs.tsx';
-import { ChaptersPanel } from './chapters-panel.tsx';
 import { CommentsPanel } from './comments/comments-panel.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import type { Moment } from './moment.ts';
@@ -10,6 +9,7 @@ import { usePick, useWatch, type PanelTab, type Watch } from './watch.ts';
 const TABS: readonly PanelTab[] = ['comments', 'chapters', 'transcript', 'people'];
 
 /** Fetched when their tab is first shown. */
+const ChaptersPanel = lazyPart(async () => (await import('./chapters-panel.tsx')).ChaptersPanel);
 const PeoplePanel = lazyPart(async () => (await import('./people-panel.tsx')).PeoplePanel);
 const TranscriptPanel = lazyPart(
   async () => (await import('./transcript/transcript-panel.tsx')).TranscriptPanel,
@@ -54,14 +54,19 @@ export function SidePanel() {
             key: 'chapters',
             label: 'Chapters',
             count: watch.boot.chapters.length,
-            content: <ChaptersPanel />,
+            content: watch.tab.value === 'chapters' && <ChaptersPanel />,
           },
         ]
       : []),
     ...(transcripts.length > 0
       ? [{ key: 'transcript', label: 'Transcript', content: <Transcript transcripts={transcripts} /> }]
       : []),
-    { key: 'people', label: 'People', count: total, content: watch.tab.value === 'people' && <PeoplePanel /> },
+    {
+      key: 'people',
+      label: 'People',
+      count: total,
+      content: watch.tab.value === 'people' && <PeoplePanel />,
+    },
   ];
   return (
     <aside class="side" aria-label="Discussion">

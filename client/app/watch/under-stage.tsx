@@ -1,21 +1,22 @@
 import { Icon } from '#client/ui/icon.tsx';
-import { LoopNotice } from './comments/loop-notice.tsx';
 import { deskParts } from './drawing/desk-parts.ts';
-import { mayPoint } from './drawing/pointing.ts';
+import { mayPoint } from './drawing/may-point.ts';
 import { lazyPart } from './lazy-part.tsx';
-import { ResumeNotice } from './progress/resume-notice.tsx';
 import { usePick, useWatch } from './watch.ts';
 
-const ReactionBar = lazyPart(async () => (await import('./on-stage.ts')).ReactionBar);
+const stage = () => import('./on-stage.ts');
+const LoopNotice = lazyPart(async () => (await stage()).LoopNotice);
+const ResumeNotice = lazyPart(async () => (await stage()).ResumeNotice);
+const ReactionBar = lazyPart(async () => (await stage()).ReactionBar);
 
 /** What is done to the picture, right under it: react, point, or the tools to draw with. */
 export function UnderStage() {
   const watch = useWatch();
-  const { desk, isPointing } = watch.picture;
+  const picture = watch.picture.value;
   const isPointer = usePick(mayPoint).value;
   const Tools = deskParts.value?.DrawingTools;
   if (!watch.boot.video.hlsUrl) return null;
-  if (desk.isOpen.value && Tools)
+  if (picture?.desk.isOpen.value && Tools)
     return (
       <div class="under-stage">
         <Tools />
@@ -26,14 +27,14 @@ export function UnderStage() {
       <LoopNotice />
       <ResumeNotice />
       <ReactionBar />
-      {isPointer && (
+      {isPointer && picture && (
         <button
           type="button"
           class="button plain"
-          aria-pressed={isPointing.value}
+          aria-pressed={picture.isPointing.value}
           aria-keyshortcuts="X"
           title="Show the others where you point (x)"
-          onClick={() => (isPointing.value = !isPointing.value)}
+          onClick={() => (picture.isPointing.value = !picture.isPointing.value)}
         >
           <Icon name="pointer" />
           Point

@@ -1,6 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { followLoop } from './comments/follow-loop.ts';
-import { followProgress } from './progress/follow-progress.ts';
 import { loadTranscripts } from './transcript/transcripts.ts';
 import type { Watch } from './watch.ts';
 
@@ -10,8 +8,6 @@ export function useRoomLife(watch: Watch): void {
     const { room, deletions } = watch;
     room.connect();
     void loadTranscripts(watch);
-    const stopProgress = followProgress(watch);
-    const stopLoop = followLoop(watch);
     const onVisibility = () => room.setActivity(document.hidden ? 'away' : 'watching');
     const onLeave = () => deletions.flush();
     document.addEventListener('visibilitychange', onVisibility);
@@ -19,8 +15,6 @@ export function useRoomLife(watch: Watch): void {
     return () => {
       document.removeEventListener('visibilitychange', onVisibility);
       removeEventListener('pagehide', onLeave);
-      stopProgress();
-      stopLoop();
       room.close();
     };
   }, [watch]);

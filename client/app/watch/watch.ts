@@ -11,11 +11,10 @@ import type { ViewerBoot, WatchBoot } from './boot.ts';
 import { createDeletions, type Deletions } from './comments/deletions.ts';
 import type { Loop } from './comments/loop.ts';
 import { createWriting, type Writing } from './comments/writing.ts';
-import { happenings } from './happenings.ts';
 import type { NamePlace } from './identity.ts';
 import { AT_START, type Moment } from './moment.ts';
 import type { Transcript } from './transcript/transcripts.ts';
-import { createPicture, type Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
 
 /** Everything the watch page's parts share. One per page; made here, read through `useWatch()`. */
 export interface Watch {
@@ -40,7 +39,8 @@ export interface Watch {
   /** Raised with each press on the controls that one may not steer with. */
   readonly refusals: Signal<number>;
   readonly writing: Writing;
-  readonly picture: Picture;
+  /** Comes with the player. */
+  readonly picture: Signal<Picture | null>;
   /** Where the video was taken up again, until that is no news any more. */
   readonly resumedAt: Signal<number | null>;
   /** In which languages it is written what is said; none until they are known. */
@@ -67,7 +67,7 @@ export function createWatch(boot: WatchBoot): Watch {
   const writing = createWriting(room);
   room.subscribe((next, previous) => {
     state.value = next;
-    for (const sentence of happenings(next, previous)) announcer.say(sentence);
+    void tell(announcer, next, previous);
   });
   return {
     boot,
@@ -88,10 +88,17 @@ export function createWatch(boot: WatchBoot): Watch {
     resumedAt: signal(null),
     loop: signal(null),
     transcripts: signal([]),
-    picture: createPicture(room, boot.video.id, writing),
+    picture: signal(null),
     deletions: createDeletions((id) => room.deleteComment(id)),
     tab: signal<PanelTab>('comments'),
   };
+}
+
+/** Words for what others do are fetched when there is the first of it; they are said in the order of the deeds. */
+async function tell(announcer: Announcer, next: RoomState, previous: RoomState): Promise<void> {
+  if (!previous.you) return;
+  const { happenings } = await import('./happenings.ts');
+  for (const sentence of happenings(next, previous)) announcer.say(sentence);
 }
 
 const WatchContext = createContext<Watch | null>(null);

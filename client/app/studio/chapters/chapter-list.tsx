@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { nudged, type DraftChapter } from './chapter.ts';
 import type { ChapterDesk } from './chapter-desk.ts';
 import { parseMoment, writeMoment } from './moment.ts';

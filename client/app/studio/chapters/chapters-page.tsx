@@ -1,7 +1,7 @@
 import { effect, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Awaited } from '#client/ui/awaited.tsx';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { useResource } from '#client/ui/resource.ts';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { useShell } from '../../shell/shell.ts';

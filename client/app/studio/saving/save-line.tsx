@@ -1,5 +1,5 @@
 import { Failure } from '#client/ui/failure.tsx';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import type { Autosave, SaveStatus } from './autosave.ts';
 import type { Fields } from './merge-edits.ts';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 
 /** Files are chosen or dropped, many at once. The type filter is a hint; the server decides and says why. */
 export function FileChoice({ onFiles }: { onFiles: (files: File[]) => void }) {

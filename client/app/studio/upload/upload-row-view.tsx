@@ -1,5 +1,5 @@
 import { Failure } from '#client/ui/failure.tsx';
-import { Icon } from '#client/ui/icon.tsx';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { describeFacts } from './file-facts.ts';
 import { mayRetry, type UploadQueue } from './queue.ts';
 import { RowDetails } from './row-details.tsx';

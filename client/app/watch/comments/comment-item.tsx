@@ -3,7 +3,7 @@ import { can } from '#protocol/capability.ts';
 import type { ListedComment } from '#client/room/select.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
-import { showDrawing } from '../drawing/open-desk.ts';
+import { bringDrawing } from '../drawing/bring-drawing.ts';
 import { lazyPart } from '../lazy-part.tsx';
 import { LikeButton } from '../like-button.tsx';
 import { NamedText } from '../mentions/named-text.tsx';
@@ -82,7 +82,7 @@ function SeekChip({ comment }: { comment: ListedComment }) {
   const { hasDrawing, positionSeconds: seconds, endSeconds } = comment;
   if (seconds === null) return null;
   const go = () => {
-    if (hasDrawing) void showDrawing(watch, comment);
+    if (hasDrawing) void bringDrawing(watch, comment);
     else goTo(watch, seconds);
     watch.loop.value = loopOf(comment);
   };

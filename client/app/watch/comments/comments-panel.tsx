@@ -1,12 +1,11 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { listComments } from '#client/room/select.ts';
-import { showDrawing } from '../drawing/open-desk.ts';
+import { bringDrawing } from '../drawing/bring-drawing.ts';
 import { lazyPart } from '../lazy-part.tsx';
 import { NameForm } from '../name-form.tsx';
 import { usePick, useWatch } from '../watch.ts';
-import { CommentsBar, type CommentOrder } from './comments-bar.tsx';
+import type { CommentOrder } from './comments-bar.tsx';
 import { Composer } from './composer.tsx';
-import { EarlierComments } from './earlier-comments.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { filterThreads, type ThreadFilter } from './thread-filter.ts';
 import { ThreadRow } from './thread-row.tsx';
@@ -16,6 +15,11 @@ import { show, useFollow } from './use-follow.ts';
 import { useMarkerChoice } from './use-marker-choice.ts';
 import { useResolveKey } from './use-resolve-key.ts';
 
+const CommentsBar = lazyPart(
+  async () => (await import('./comments-bar.tsx')).CommentsBar,
+  () => <div class="comments-bar" />,
+);
+const EarlierComments = lazyPart(async () => (await import('./earlier-comments.tsx')).EarlierComments);
 const OlderComments = lazyPart(async () => (await import('../review/older-comments.tsx')).OlderComments);
 
 /** Why nothing is shown although something was said. */
@@ -30,6 +34,7 @@ const NONE_WORDS: Record<ThreadFilter, string> = {
 /** Everything said about this video, and the place to say more. */
 export function CommentsPanel() {
   const watch = useWatch();
+  const hasMore = usePick((state) => state.hasMoreComments).value;
   const order = useSignal<CommentOrder>('time');
   const filter = useSignal<ThreadFilter>('all');
   const comments = useComputed(() => watch.state.value.comments);
@@ -50,7 +55,7 @@ export function CommentsPanel() {
     filter.value = 'all';
     requestAnimationFrame(() => list.current && show(list.current, id));
     const chosen = threads.find(({ root }) => root.id === id)?.root;
-    if (chosen?.hasDrawing) void showDrawing(watch, chosen);
+    if (chosen?.hasDrawing) void bringDrawing(watch, chosen);
   });
 
   return (
@@ -72,7 +77,7 @@ export function CommentsPanel() {
         onWheel={letGo}
         onTouchMove={letGo}
       >
-        <EarlierComments />
+        {hasMore && <EarlierComments />}
         {threads.length === 0 && <Empty />}
         {threads.length > 0 && shown.length === 0 && (
           <p class="empty-comments muted">{NONE_WORDS[filter.value]}</p>

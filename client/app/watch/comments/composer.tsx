@@ -3,13 +3,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '#protocol/limits.ts';
 import { becomeGuest, wordsOf } from '../identity.ts';
 import { presentMoment, useWatch } from '../watch.ts';
-import { DraftDrawing } from '../drawing/draft-drawing.tsx';
 import { useMentions } from '../mentions/use-mentions.tsx';
-import { DiscardQuestion } from './discard-question.tsx';
+import { lazyPart } from '../lazy-part.tsx';
 import { MomentChip } from './moment-chip.tsx';
-import { RangeChip } from './range-chip.tsx';
 import { useSpanKeys } from './use-span-keys.ts';
 import { useTyping } from './use-typing.ts';
+
+const RangeChip = lazyPart(async () => (await import('./range-chip.tsx')).RangeChip);
+const DraftDrawing = lazyPart(async () => (await import('../drawing/draft-drawing.tsx')).DraftDrawing);
+const DiscardQuestion = lazyPart(async () => (await import('./discard-question.tsx')).DiscardQuestion);
 
 /** Writes a comment about the frame on show. Lives outside the player, which never hears these keys. */
 export function Composer() {
@@ -69,7 +71,7 @@ export function Composer() {
     stopped();
     text.value = '';
     drawing.value = [];
-    watch.picture.desk.close();
+    watch.picture.peek()?.desk.close();
     watch.writing.clearSpan();
     moment.value = null;
     isAsking.value = false;
@@ -145,7 +147,7 @@ export function Composer() {
       )}
       <div class="composer-foot">
         <MomentChip onRetime={retime} />
-        <RangeChip />
+        {moment.value && <RangeChip />}
         <DraftDrawing />
         {drawing.value.length === 0 && endSeconds.value === null && (
           <span class="hint small muted">Ctrl+Enter</span>

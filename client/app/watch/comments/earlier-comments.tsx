@@ -2,18 +2,17 @@ import { useSignal } from '@preact/signals';
 import { api } from '#client/api/client.ts';
 import { answerOf } from '../../request.ts';
 import { wordsOf } from '../identity.ts';
-import { usePick, useWatch } from '../watch.ts';
+import { useWatch } from '../watch.ts';
 
 const PAGE_SIZE = 100;
 
-/** The room hands over the newest comments; the rest is read from the API when asked for. */
+/** The room hands over the newest comments; where there are more, the rest is read from the API when asked for. */
 export function EarlierComments() {
   const watch = useWatch();
-  const hasMore = usePick((state) => state.hasMoreComments).value;
   const cursor = useSignal<string | null | undefined>(undefined);
   const error = useSignal<string | null>(null);
   const isBusy = useSignal(false);
-  if (!hasMore || cursor.value === null) return null;
+  if (cursor.value === null) return null;
 
   const load = async () => {
     isBusy.value = true;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { pictureOf } from '../picture.ts';
 import { presentMoment, useWatch } from '../watch.ts';
 import { hindranceOf } from '../screening/steering-rules.ts';
 import { isSameMoment } from './stand-at.ts';
@@ -8,7 +9,7 @@ import { pointIn } from './strokes.ts';
 /** The picture as paper: takes pen, finger and mouse, over a copy of the frame that stays whatever others do. */
 export function Board() {
   const watch = useWatch();
-  const { desk } = watch.picture;
+  const { desk } = pictureOf(watch);
   const paper = useRef<HTMLDivElement>(null);
   const copy = useRef<HTMLCanvasElement>(null);
 

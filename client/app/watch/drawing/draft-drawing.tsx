@@ -8,9 +8,11 @@ import { discardDrawing, openDesk } from './open-desk.ts';
 export function DraftDrawing() {
   const watch = useWatch();
   const strokes = watch.writing.drawing.value.length;
-  const { isOpen } = watch.picture.desk;
+  const picture = watch.picture.value;
   const isAsking = useSignal(false);
-  if (!watch.boot.video.hlsUrl) return null;
+  // It comes with the player, which there may be none of.
+  if (!picture) return null;
+  const { isOpen } = picture.desk;
   const leaveQuestion = () => {
     isAsking.value = false;
     watch.writing.focusAsked.value += 1;

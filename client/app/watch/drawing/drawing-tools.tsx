@@ -4,6 +4,7 @@ import { PEN_COLORS } from '#protocol/pen-colors.ts';
 import type { PenColor } from '#protocol/drawing.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { DiscardQuestion } from '../comments/discard-question.tsx';
+import { pictureOf } from '../picture.ts';
 import { useWatch } from '../watch.ts';
 import { closeDesk, discardDrawing } from './open-desk.ts';
 
@@ -19,7 +20,7 @@ const NAMES: Record<PenColor, string> = {
 /** Under the picture while somebody draws on it. Escape leaves, and asks first where something would be lost. */
 export function DrawingTools() {
   const watch = useWatch();
-  const { desk } = watch.picture;
+  const { desk } = pictureOf(watch);
   const isAsking = useSignal(false);
   const tools = useRef<HTMLDivElement>(null);
   const isEmpty = desk.drawing.value.length === 0;

@@ -1,11 +1,12 @@
 import { useComputed } from '@preact/signals';
+import { pictureOf } from '../picture.ts';
 import { useWatch } from '../watch.ts';
 import { StrokesView } from './strokes-view.tsx';
 
 /** What others in the screening draw and point at this moment, each with a name. */
 export function LiveLayer() {
   const watch = useWatch();
-  const { ink, pointers } = watch.picture.live;
+  const { ink, pointers } = pictureOf(watch).live;
   // Lines are about a frame that stands: over others they would say something else.
   const isStanding = useComputed(() => !watch.time.value.isPlaying).value;
   return (

@@ -1,5 +1,6 @@
 import type { ListedComment } from '#client/room/select.ts';
 import { wordsOf } from '../identity.ts';
+import { pictureOf } from '../picture.ts';
 import { presentMoment, type Watch } from '../watch.ts';
 import { loadDesk } from './desk-parts.ts';
 import { standAt, wordsAgainst } from './stand-at.ts';
@@ -9,7 +10,7 @@ import { standAt, wordsAgainst } from './stand-at.ts';
  * the frame on show is drawn on while the others go on.
  */
 export async function openDesk(watch: Watch): Promise<void> {
-  const { desk, shown } = watch.picture;
+  const { desk, shown } = pictureOf(watch);
   const { moment } = watch.writing;
   if (desk.isOpen.peek()) return;
   const at = moment.peek() ?? presentMoment(watch);
@@ -25,7 +26,7 @@ export async function openDesk(watch: Watch): Promise<void> {
 
 /** Back to the words, with what was drawn. */
 export function closeDesk(watch: Watch): void {
-  watch.picture.desk.close();
+  pictureOf(watch).desk.close();
   watch.tab.value = 'comments';
   requestAnimationFrame(() => (watch.writing.focusAsked.value += 1));
 }
@@ -43,7 +44,7 @@ export async function showDrawing(watch: Watch, comment: ListedComment): Promise
   if (watch.notice.peek() !== null) return;
   standAt(watch, at);
   try {
-    await watch.picture.shown.show({ ...comment, positionSeconds: at });
+    await pictureOf(watch).shown.show({ ...comment, positionSeconds: at });
   } catch (error) {
     watch.notice.value = wordsOf(error);
   }

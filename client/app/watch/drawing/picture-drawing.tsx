@@ -1,5 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { pictureOf } from '../picture.ts';
 import { useWatch } from '../watch.ts';
 import { isSameMoment } from './stand-at.ts';
 import { StrokesView } from './strokes-view.tsx';
@@ -7,7 +8,7 @@ import { StrokesView } from './strokes-view.tsx';
 /** A comment's drawing, or one's own that is not posted yet, for as long as its frame stands. */
 export function PictureDrawing() {
   const watch = useWatch();
-  const { shown, desk } = watch.picture;
+  const { shown, desk } = pictureOf(watch);
   const { drawing, moment } = watch.writing;
   const standsAt = useComputed(() => {
     const { isPlaying, positionSeconds } = watch.time.value;

@@ -1,14 +1,11 @@
 import { effect, type Signal } from '@preact/signals';
-import { can } from '#protocol/capability.ts';
-import type { RoomState } from '#client/room/room-state.ts';
+import { pictureOf } from '../picture.ts';
 import type { Watch } from '../watch.ts';
+import { mayPoint } from './may-point.ts';
 import { pointIn, type Point } from './strokes.ts';
 
 /** At most ten times a second. */
 const EVERY_MS = 100;
-
-export const mayPoint = ({ screening, you }: RoomState): boolean =>
-  screening !== null && you !== null && can(you.role, 'picture.point');
 
 /** Says where one points, as often as is worth it; the last place is always said. */
 export class PointerSender {
@@ -49,7 +46,7 @@ export class PointerSender {
 export function followPointing(watch: Watch, isPointing: Signal<boolean>): () => void {
   const sender = new PointerSender((at) => watch.room.point(at));
   const stopRule = effect(() => {
-    if (!mayPoint(watch.state.value) || watch.picture.desk.isOpen.value) isPointing.value = false;
+    if (!mayPoint(watch.state.value) || pictureOf(watch).desk.isOpen.value) isPointing.value = false;
   });
   const stop = effect(() => {
     const player = watch.player.value;

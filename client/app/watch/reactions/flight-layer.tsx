@@ -1,10 +1,11 @@
 import { EMOJIS } from '#protocol/emojis.ts';
 import { EmojiPicture } from './emoji-picture.tsx';
+import { pictureOf } from '../picture.ts';
 import { useWatch } from '../watch.ts';
 
 /** Reactions over the picture: rising, or counted in a corner for who wants no motion. Seen only, never in the way. */
 export function FlightLayer() {
-  const aloft = useWatch().picture.flights.aloft.value;
+  const aloft = pictureOf(useWatch()).flights.aloft.value;
   if (aloft.length === 0) return null;
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     const counts = EMOJIS.map((emoji) => ({

@@ -1,5 +1,6 @@
 import type { Emoji } from '#protocol/reaction.ts';
 import { attemptNamed } from '../identity.ts';
+import { pictureOf } from '../picture.ts';
 import { presentMoment, type Watch } from '../watch.ts';
 
 /** A key held down repeats: nobody means thirty hearts a second, and the room would refuse them. */
@@ -12,7 +13,7 @@ export function react(watch: Watch, emoji: Emoji): void {
   if (nowMs - reactedAtMs < GAP_MS) return;
   reactedAtMs = nowMs;
   const { positionSeconds } = presentMoment(watch);
-  const { own, flights } = watch.picture;
+  const { own, flights } = pictureOf(watch);
   void attemptNamed(watch, 'To react', async () => {
     own.note(emoji, positionSeconds, 1);
     flights.launch(emoji, 1);
