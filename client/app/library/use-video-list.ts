@@ -14,14 +14,17 @@ export function useVideoList(key: string | null, ask: Ask): VideoList {
   const list = useMemo(createVideoList, []);
   /** Where to scroll once what stands there is drawn. */
   const aim = useSignal<{ scrollY: number } | { topId: string } | null>(null);
+  const mark = useRef(() => undefined as void);
   useLayoutEffect(() => {
     if (key === null) return undefined;
     const entry = entryNow();
     const place = placeAt(entry, key);
-    const mark = place ? undefined : markFor(key);
-    aim.value = place ? { scrollY: place.scrollY } : mark ? { topId: mark.topId } : null;
-    void list.open(ask, place ? { pages: place.pages } : { cursor: mark?.cursor ?? null });
-    return keepWhileScrolling(list, { entry, key, scrollY: place?.scrollY ?? 0 });
+    const marked = place ? undefined : markFor(key);
+    aim.value = place ? { scrollY: place.scrollY } : marked ? { topId: marked.topId } : null;
+    void list.open(ask, place ? { pages: place.pages } : { cursor: marked?.cursor ?? null });
+    const keeping = keepWhileScrolling(list, { entry, key, scrollY: place?.scrollY ?? 0 });
+    mark.current = keeping.mark;
+    return keeping.stop;
   }, [key]);
   useEffect(() => {
     // The browser would restore a height that is not there yet.
@@ -41,6 +44,7 @@ export function useVideoList(key: string | null, ask: Ask): VideoList {
       aim.value = null;
       if ('scrollY' in target) scrollTo(0, target.scrollY);
       else document.getElementById(cardId(target.topId))?.scrollIntoView({ block: 'start' });
+      mark.current();
     });
   });
   return list;
@@ -51,30 +55,35 @@ export const cardId = (videoId: string): string => `video-${videoId}`;
 /** Remembers the place while one scrolls and, when one leaves, what was loaded. */
 function keepWhileScrolling(
   list: VideoList,
-  at: { entry: string; key: string; scrollY: number },
-): () => void {
-  let { scrollY } = at;
+  { entry, key, ...from }: { entry: string; key: string; scrollY: number },
+): { mark: () => void; stop: () => void } {
+  let { scrollY } = from;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pagesNow = () => {
     const state = list.state.peek();
     return state.stage === 'loaded' && !state.isStale ? state.pages : [];
   };
-  const settle = () => {
-    const top = topCard();
-    if (top) keepMark({ ...at, cursor: cursorOf(pagesNow(), top), topId: top });
+  const mark = () => {
+    clearTimeout(timer);
+    const topId = topCard();
+    if (topId) keepMark({ entry, key, cursor: cursorOf(pagesNow(), topId), topId });
   };
   const onScroll = () => {
     scrollY = globalThis.scrollY;
     clearTimeout(timer);
-    timer = setTimeout(settle, SETTLED_MS);
+    timer = setTimeout(mark, SETTLED_MS);
   };
   addEventListener('scroll', onScroll, { passive: true });
-  return () => {
+  // A reload does not wait until the scrolling has settled.
+  addEventListener('pagehide', mark);
+  const stop = () => {
     removeEventListener('scroll', onScroll);
+    removeEventListener('pagehide', mark);
     clearTimeout(timer);
     const pages = pagesNow();
-    if (pages.length > 0) keepPlace(at.entry, { key: at.key, pages, scrollY });
+    if (pages.length > 0) keepPlace(entry, { key, pages, scrollY });
   };
+  return { mark, stop };
 }
 
 /** The first video that is wholly in sight. */
