@@ -1,12 +1,12 @@
-import { effect, untracked } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { v7 as uuidv7 } from 'uuid';
-import type { Job } from '#client/ui/jobs.ts';
 import type { Shell } from '../../shell/shell.ts';
 import { driveRow, type Driver } from './drive-row.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { readMostBytes } from './send-file.ts';
 import { createUnfinished, type UnfinishedList } from './unfinished.ts';
-import { isUnderWay, jobOf, mayPause, nextToSend, type UploadRow, type Video } from './upload-row.ts';
+import { isUnderWay, mayPause, mayRetry, nextToSend, type UploadRow, type Video } from './upload-row.ts';
+import { showInTray } from './upload-tray.ts';
 import { discardVideo } from './video-of-row.ts';
 
 /** All uploads of this visit, on whatever page one is. */
@@ -53,12 +53,14 @@ function createQueue(shell: Shell): UploadQueue {
   const goOn = () => {
     for (const id of nextToSend(store.rows.peek())) void drivers.get(id)?.go();
   };
-  const put = async (row: UploadRow) => {
+  const organizationId = () => shell.organization.peek()?.id;
+  // One file is looked into after the other: a folder of them would stop the page.
+  let lookedInto: Promise<void> = Promise.resolve();
+  const put = (row: UploadRow) => {
     store.add([row]);
-    const organizationId = () => shell.organization.peek()?.id;
     const driver = driveRow(row.id, { store, userId, organizationId, mostBytes, onRest: goOn });
     drivers.set(row.id, driver);
-    await driver.prepare();
+    lookedInto = lookedInto.then(() => driver.prepare());
   };
   const queue = actionsOf({ shell, store, unfinished, drivers, goOn, put });
   addEventListener('online', () => {
@@ -74,7 +76,7 @@ interface Parts {
   unfinished: UnfinishedList;
   drivers: Map<string, Driver>;
   goOn: () => void;
-  put: (row: UploadRow) => Promise<void>;
+  put: (row: UploadRow) => void;
 }
 
 function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): UploadQueue {
@@ -87,13 +89,11 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
     rows: store.rows,
     unfinished,
     async add(files, versionOf) {
-      await Promise.all(
-        [...files].map(async (file) => {
-          const rest = await unfinished.findFor(file).catch(() => undefined);
-          if (rest) unfinished.drop(rest);
-          await put(rowOf(file, rest ?? null, versionOf ?? null));
-        }),
-      );
+      for (const file of files) {
+        const rest = await unfinished.findFor(file).catch(() => undefined);
+        if (rest) unfinished.drop(rest);
+        put(rowOf(file, rest ?? null, versionOf ?? null));
+      }
     },
     pause: (id) => drivers.get(id)?.pause(),
     resume(id) {
@@ -108,7 +108,8 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
       shell.jobs.remove(id);
       const timer = setTimeout(() => {
         void drivers.get(id)?.end();
-        if (row.video) void discardVideo(id);
+        // It may have been made since.
+        if (store.find(id)?.video) void discardVideo(id);
         remove(id);
       }, UNDO_MS);
       const what = isUnderWay(row) ? 'Cancelled' : 'Discarded';
@@ -118,6 +119,7 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
           clearTimeout(timer);
           store.change(id, { isLeaving: false });
           if (mayPause(row)) queue.resume(id);
+          else goOn();
         },
       });
       goOn();
@@ -131,7 +133,7 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
       const objection = await unfinished.objectionTo(file, earlier);
       if (objection) return objection;
       unfinished.drop(earlier);
-      void put(rowOf(file, earlier, null));
+      put(rowOf(file, earlier, null));
       return undefined;
     },
   };
@@ -153,27 +155,6 @@ const rowOf = (file: File, earlier: Earlier | null, versionOf: Video | null): Up
   isLeaving: false,
 });
 
-export const mayRetry = ({ stage }: UploadRow): boolean => stage.name === 'failed' && stage.mayRetry;
-
 function forEach(store: RowStore, isIt: (row: UploadRow) => boolean, act: (id: string) => void): void {
   for (const row of store.rows.peek()) if (isIt(row) && !row.isLeaving) act(row.id);
-}
-
-function showInTray(shell: Shell, store: RowStore, queue: UploadQueue): void {
-  const rows = store.rows.value.filter(({ isLeaving }) => !isLeaving);
-  untracked(() => {
-    for (const row of rows) shell.jobs.put(jobOf(row, trayActions(row, queue)));
-  });
-}
-
-function trayActions(row: UploadRow, queue: UploadQueue): Job['actions'] {
-  const { id, stage } = row;
-  const cancel = { label: 'Cancel', act: () => queue.cancel(id), isDanger: true };
-  if (!isUnderWay(row)) {
-    const dismiss = { label: 'Dismiss', act: () => queue.dismiss(id) };
-    return mayRetry(row) ? [{ label: 'Retry', act: () => queue.resume(id) }, dismiss] : [dismiss];
-  }
-  if (stage.name === 'paused') return [{ label: 'Go on', act: () => queue.resume(id) }, cancel];
-  if (mayPause(row)) return [{ label: 'Pause', act: () => queue.pause(id) }, cancel];
-  return [];
 }

@@ -39,6 +39,7 @@ export function createUnfinished(userId: string): UnfinishedList {
       all.value = found.filter((each) => each !== undefined);
     },
     async findFor(file) {
+      if (all.peek().length === 0) return undefined;
       const fingerprint = await fingerprintOf(file, userId);
       return all.peek().find(({ begun }) => begun.fingerprint === fingerprint);
     },

@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { Page } from '../../shell/page.tsx';
 import { useShell } from '../../shell/shell.ts';
 import { FileChoice } from './file-choice.tsx';
-import { mayRetry, uploadQueueOf, type UploadQueue } from './queue.ts';
+import { uploadQueueOf, type UploadQueue } from './queue.ts';
 import { UnfinishedView } from './unfinished-view.tsx';
 import { UploadRowView } from './upload-row-view.tsx';
-import { mayPause, type UploadRow, type Video } from './upload-row.ts';
+import { mayPause, mayRetry, type UploadRow, type Video } from './upload-row.ts';
 import { VersionChoice } from './version-choice.tsx';
 import '../studio.css';
 

@@ -1,9 +1,9 @@
 import { Failure } from '#client/ui/failure.tsx';
 import { Icon } from '#client/ui/app-icon.tsx';
 import { describeFacts } from './file-facts.ts';
-import { mayRetry, type UploadQueue } from './queue.ts';
+import type { UploadQueue } from './queue.ts';
 import { RowDetails } from './row-details.tsx';
-import { jobOf, mayPause, type UploadRow } from './upload-row.ts';
+import { jobOf, mayPause, mayRetry, type UploadRow } from './upload-row.ts';
 
 /** One file: what it is, how far it is, what can be done about it, and what it will be called. */
 export function UploadRowView({ row, queue }: { row: UploadRow; queue: UploadQueue }) {

@@ -84,6 +84,8 @@ export const isUnderWay = ({ stage }: UploadRow): boolean =>
 export const mayPause = ({ stage }: UploadRow): boolean =>
   stage.name === 'sending' || stage.name === 'queued' || stage.name === 'offline';
 
+export const mayRetry = ({ stage }: UploadRow): boolean => stage.name === 'failed' && stage.mayRetry;
+
 /** A row as the shell's tray shows it, on whatever page one is; its buttons come from the queue. */
 export function jobOf(row: UploadRow, actions: Job['actions']): Job {
   const { stage, file, sentBytes, video } = row;
