@@ -31,3 +31,20 @@ export function clusterMarkers(
   }
   return clusters;
 }
+
+/** A marker's length on the timeline, both ends 0 to 1. */
+export interface MarkerSpan {
+  start: number;
+  end: number;
+  isQuiet: boolean;
+}
+
+/** Where markers on more than a moment reach from and to. */
+export const spansOf = (markers: readonly PlayerMarker[], durationSeconds: number): MarkerSpan[] =>
+  durationSeconds > 0
+    ? markers.flatMap(({ positionSeconds, endSeconds, isQuiet = false }) => {
+        if (endSeconds === undefined || endSeconds <= positionSeconds) return [];
+        const [start, end] = [positionSeconds, endSeconds].map((at) => Math.min(at / durationSeconds, 1));
+        return start === undefined || end === undefined ? [] : [{ start, end, isQuiet }];
+      })
+    : [];

@@ -1,4 +1,4 @@
-import { clusterMarkers, type MarkerCluster } from '../marker-clusters.ts';
+import { clusterMarkers, spansOf, type MarkerCluster, type MarkerSpan } from '../marker-clusters.ts';
 import type { PlayerMarker } from '../player-contract.ts';
 
 /** Comments on the timeline: a button for each moment, one for several that would cover each other. */
@@ -43,7 +43,8 @@ export class TimelineMarkers extends HTMLElement {
   #render(): void {
     const clusters = clusterMarkers(this.#markers, this.#durationSeconds, this.#widthPx);
     const focused = this.#focusedKey();
-    this.replaceChildren(...clusters.map((cluster) => this.#buttonFor(cluster)));
+    const spans = spansOf(this.#markers, this.#durationSeconds).map(bracketOf);
+    this.replaceChildren(...spans, ...clusters.map((cluster) => this.#buttonFor(cluster)));
     if (focused === undefined) return;
     const again = [...this.children].find((child) => child.getAttribute('data-key') === focused);
     if (again instanceof HTMLElement) again.focus();
@@ -79,6 +80,15 @@ export class TimelineMarkers extends HTMLElement {
     button.addEventListener('click', () => this.onSelect(cluster));
     return button;
   }
+}
+
+/** For eyes only: its marker says how far it goes. */
+function bracketOf({ start, end, isQuiet }: MarkerSpan): HTMLElement {
+  const bracket = document.createElement('span');
+  bracket.className = isQuiet ? 'marker-span marker-span-quiet' : 'marker-span';
+  bracket.style.insetInlineStart = `${start * 100}%`;
+  bracket.style.inlineSize = `${(end - start) * 100}%`;
+  return bracket;
 }
 
 customElements.define('lockstep-timeline-markers', TimelineMarkers);

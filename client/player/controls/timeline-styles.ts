@@ -19,6 +19,18 @@ export const TIMELINE_STYLES = `
   color: oklch(20% 0.02 75);
   font: 700 10px/14px system-ui, sans-serif;
 }
+.marker-span {
+  position: absolute;
+  top: calc(50% + 4px);
+  height: 5px;
+  min-width: 3px;
+  box-sizing: border-box;
+  border: solid var(--_text);
+  border-width: 0 1.5px 1.5px;
+  border-radius: 0 0 2px 2px;
+  filter: drop-shadow(0 0 1px oklch(0% 0 0 / 0.8));
+}
+.marker-span-quiet { opacity: 0.55; }
 .marker-dot {
   display: inline-block;
   min-width: 8px;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clusterMarkers } from '#client/player/marker-clusters.ts';
+import { clusterMarkers, spansOf } from '#client/player/marker-clusters.ts';
 
 const marker = (id: string, positionSeconds: number) => ({ id, positionSeconds, label: id });
 
@@ -29,4 +29,18 @@ test('no marker is lost, and no two buttons overlap', () => {
 
 test('before the duration is known there is nothing to place', () => {
   expect(clusterMarkers([marker('a', 1)], 0, 500)).toEqual([]);
+});
+
+test('a marker on more than a moment reaches to its end, at most to the end of the bar', () => {
+  const markers = [
+    { ...marker('a', 10), endSeconds: 30 },
+    { ...marker('b', 50), endSeconds: 50 },
+    { ...marker('c', 90), endSeconds: 120, isQuiet: true },
+    marker('d', 5),
+  ];
+  expect(spansOf(markers, 100)).toEqual([
+    { start: 0.1, end: 0.3, isQuiet: false },
+    { start: 0.9, end: 1, isQuiet: true },
+  ]);
+  expect(spansOf(markers, 0)).toEqual([]);
 });

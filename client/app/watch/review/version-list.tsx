@@ -32,7 +32,7 @@ export function VersionList() {
           </a>
           <span class="small muted version-about">
             {day.format(new Date(other.createdAt))} · <span class="figures">{other.commentCount}</span>{' '}
-            comments
+            {other.commentCount === 1 ? 'comment' : 'comments'}
           </span>
           {other.id !== video.id && other.hlsUrl && video.hlsUrl && (
             <a class="button small-button" href={`/compare/${other.shortId}/${video.shortId}`}>
