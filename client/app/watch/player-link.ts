@@ -1,4 +1,5 @@
 import { computed, effect } from '@preact/signals';
+import { addressOfEmbed, snippetOf } from '#client/embed/embed-address.ts';
 import { followScreening } from '#client/room/follower.ts';
 import { steerBy } from '#client/room/steering.ts';
 import type { PlayerTime } from '#client/player/player-contract.ts';
@@ -19,6 +20,11 @@ export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
   player.pageKeys = PAGE_KEYS;
   // In step, too: whoever gets a link to a moment wants to see it, not to join.
   player.link = new URL(`/v/${boot.video.shortId}`, location.href).href;
+  if (boot.video.visibility === 'public' || boot.video.visibility === 'unlisted')
+    player.embedCode = snippetOf(
+      addressOfEmbed(location.origin, { video: boot.video.shortId }),
+      boot.video.title,
+    );
   const onTime = (event: Event) => {
     watch.time.value = (event as CustomEvent<PlayerTime>).detail;
   };
