@@ -115,9 +115,10 @@ test('a thread resolved by one is a quiet line for the other, and left out under
   await line.waitFor();
   await a.page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await violationsOf(a.page)).toEqual([]);
-  await b.page.getByRole('button', { name: 'Open 0' }).click();
+  const which = b.page.getByLabel('Which comments');
+  await which.selectOption({ label: 'Open (0)' });
   await b.page.getByText('All is resolved.').waitFor();
-  await b.page.getByRole('button', { name: 'All 1' }).click();
+  await which.selectOption({ label: 'All (1)' });
   await line.click();
   await commentIn(b, 'Higher, please').getByText('Resolved by Ann').waitFor();
   await commentIn(a, 'Higher, please').getByRole('button', { name: 'Reopen' }).click();
