@@ -19,8 +19,6 @@ export interface PlayerCaptions {
 export interface PlayerMarker {
   id: string;
   positionSeconds: number;
-  /** Of a comment about a stretch: drawn along the bar. */
-  endSeconds?: number;
   /** Where it ends, if it is about more than a moment: the bar shows how far it goes. */
   endSeconds?: number;
   /** Read aloud and shown on hover. */
