@@ -4,6 +4,7 @@ import { formatLength } from '#worker/pages/format-length.ts';
 import { toScriptJson } from '#worker/pages/script-json.ts';
 import { videoObject } from '#worker/pages/video-object.ts';
 import type { Video } from '#worker/library/view.ts';
+import { firstFilesOf } from '#worker/media/playback-url.ts';
 
 describe('assets of a page', () => {
   const manifest = {
@@ -23,6 +24,21 @@ describe('assets of a page', () => {
       preloads: ['/assets/a-1.js', '/assets/b-1.js'],
       styles: ['/assets/page-1.css', '/assets/b-1.css', '/assets/watch-1.css'],
     });
+  });
+
+  test('what the watch page asks for as soon as it runs is fetched beside it, wherever packages lie', () => {
+    const library = '../../elsewhere/node_modules/hls.js/dist/hls.light.mjs';
+    const chunks = {
+      ...manifest,
+      'app/watch/on-stage.ts': { file: 'assets/stage-1.js', imports: ['_a.js'] },
+      [library]: { file: 'assets/hls-1.js' },
+    };
+    expect(collectAssets(chunks, 'app/watch/main.tsx').preloads).toEqual([
+      '/assets/a-1.js',
+      '/assets/b-1.js',
+      '/assets/stage-1.js',
+      '/assets/hls-1.js',
+    ]);
   });
 
   test('a page without a script has the styles only, and so has one whose entry is not built', () => {
@@ -79,4 +95,12 @@ test('search engines are told of chapters as clips', () => {
       },
     ],
   });
+});
+
+test('a player reads playlists and init segment first, and the first segment only from the start', () => {
+  const url = '/media/grant/abcdefghijk/1-2/master.m3u8';
+  const names = (isFromStart: boolean) =>
+    firstFilesOf(url, isFromStart).map((file) => file.replace('/media/grant/abcdefghijk/1-2/', ''));
+  expect(names(true)).toEqual(['master.m3u8', 'index.m3u8', 'init.mp4', 's0.m4s']);
+  expect(names(false)).toEqual(['master.m3u8', 'index.m3u8', 'init.mp4']);
 });
