@@ -1,9 +1,13 @@
 import { atLine, type ReadChapters } from './chapter-lines.ts';
 import { TIMESTAMP, toSeconds } from './timestamp.ts';
 
-/** A time, perhaps in brackets or after a bullet, perhaps up to a second time, then what is there. */
+/**
+ * A time, perhaps in brackets or after a bullet, perhaps up to a second time, then what is there: any character (`s`), since a
+ * rest that may not match is tried from every dash before it.
+ */
 const LINE = new RegExp(
   String.raw`^[\s\-*•([]*${TIMESTAMP}[)\]]?(?:\s*(?:-|–|—|to)\s*${TIMESTAMP}[)\]]?)?[\s\-–—:|.]*(.*)$`,
+  's',
 );
 
 /** Reads `0:00 Intro` lines. Empty lines and such that begin with # say nothing. */

@@ -80,6 +80,11 @@ describe('a plain list', () => {
     expect(bare(readChapterText(line))).toEqual([chapter]);
   });
 
+  test('a long line of dashes is read in one go, whatever ends a line in it', () => {
+    const [chapter] = readChapterText(`0:00${'-'.repeat(100_000)}one\u2028two`);
+    expect(chapter?.title).toBe('one\u2028two');
+  });
+
   test('never throws anything but a refusal that names lines', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
