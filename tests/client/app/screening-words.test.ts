@@ -5,6 +5,8 @@ import { happenings } from '#client/app/watch/happenings.ts';
 import { describeBehind } from '#client/app/watch/screening/behind.ts';
 import { describeHold, secondsLeft } from '#client/app/watch/screening/hold-words.ts';
 import {
+  byChapter,
+  decidedDuring,
   describeOthers,
   describeRecap,
   formatLength,
@@ -136,4 +138,26 @@ describe('a recap', () => {
       '1 h 5 min',
     ]);
   });
+});
+
+test('a recap tells what was said by chapter, first what belongs to none', () => {
+  const chapters = [
+    { title: 'Meadow', startSeconds: 0, endSeconds: 10 },
+    { title: 'Hill', startSeconds: 10, endSeconds: 20 },
+    { title: 'River', startSeconds: 20, endSeconds: 30 },
+  ];
+  const said = [25, 3, null, 9.99, 99].map((positionSeconds) => ({ positionSeconds }));
+  const [river, three, whole, nine, beyond] = said;
+  expect(byChapter(said, chapters)).toEqual([
+    { title: null, said: [whole, beyond] },
+    { title: 'Meadow', said: [three, nine] },
+    { title: 'River', said: [river] },
+  ]);
+});
+
+test('a recap tells what was decided while it went on', () => {
+  const at = (ms: number) => ({ createdAt: new Date(ms).toISOString() });
+  expect(decidedDuring([at(3000), at(1500), at(500)], { startedAtMs: 1000, endedAtMs: 2000 })).toEqual([
+    at(1500),
+  ]);
 });

@@ -1,8 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import { listPeople } from '#client/room/select.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
+import { copyText, linkAt } from '../copy.ts';
 import { describePlayback } from '../happenings.ts';
 import { usePick, useWatch } from '../watch.ts';
+import { screeningPath } from './address.ts';
 import { Asks } from './asks.tsx';
 import { HandedOver } from './handed-over.tsx';
 import { Invite } from './invite.tsx';
@@ -48,6 +51,7 @@ function Together({ screening }: { screening: ScreeningSummary }) {
           <span class="skew figures">{describeSkew(state, memberCount)}</span>
         </p>
       )}
+      {memberCount <= 1 && <CopyInvite shortId={screening.shortId} />}
       <ul class="avatars" aria-label="Who is here">
         {members.slice(0, AVATARS).map((person) => (
           <li key={person.connectionId}>
@@ -64,6 +68,25 @@ function Together({ screening }: { screening: ScreeningSummary }) {
         <p class="last-act small muted">{describePlayback(playback, null)}</p>
       )}
     </>
+  );
+}
+
+/** Alone there is one thing to do, so it stands where that is said. */
+function CopyInvite({ shortId }: { shortId: string }) {
+  const said = useSignal('');
+  const copy = async () => {
+    const isCopied = await copyText(linkAt(screeningPath(shortId)));
+    said.value = isCopied ? 'Copied' : 'Press Invite and copy the link there';
+  };
+  return (
+    <span class="row small">
+      <button type="button" class="button small-button" onClick={() => void copy()}>
+        Copy invite
+      </button>
+      <span class="muted" role="status">
+        {said.value}
+      </span>
+    </span>
   );
 }
 

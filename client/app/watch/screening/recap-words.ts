@@ -21,6 +21,42 @@ export const describeRecap = (recap: Recap): string =>
     counted(recap.commentCount, 'comment', 'comments'),
   ].join(' · ');
 
+interface Outlined {
+  title: string;
+  startSeconds: number;
+  endSeconds: number;
+}
+
+/** What was said, under the chapter it was said about; what belongs to none stands first, under no title. */
+export function byChapter<Said extends { positionSeconds: number | null }>(
+  said: readonly Said[],
+  chapters: readonly Outlined[],
+): { title: string | null; said: Said[] }[] {
+  const under = new Map<Outlined | null, Said[]>();
+  for (const one of said) {
+    const at = one.positionSeconds;
+    const chapter =
+      at === null
+        ? null
+        : (chapters.find(({ startSeconds, endSeconds }) => at >= startSeconds && at < endSeconds) ?? null);
+    under.set(chapter, [...(under.get(chapter) ?? []), one]);
+  }
+  return [null, ...chapters].flatMap((chapter) => {
+    const here = under.get(chapter);
+    return here ? [{ title: chapter?.title ?? null, said: here }] : [];
+  });
+}
+
+/** What was decided while a screening went on, the newest first. */
+export const decidedDuring = <Decided extends { createdAt: string }>(
+  decisions: readonly Decided[],
+  { startedAtMs, endedAtMs }: Pick<Recap, 'startedAtMs' | 'endedAtMs'>,
+): Decided[] =>
+  decisions.filter(({ createdAt }) => {
+    const atMs = Date.parse(createdAt);
+    return atMs >= startedAtMs && atMs <= endedAtMs;
+  });
+
 /** Everyone known by name, with how long they stayed; the same person once, however often they came. */
 export function listAttendance(recap: Recap): { userId: string; name: string; stayed: string }[] {
   const people = new Map<string, { name: string; stayedMs: number }>();

@@ -1,11 +1,16 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { CommentView } from '#protocol/comment.ts';
 import type { Recap as RecapView } from '#protocol/recap.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import { createReview } from '../review/review.ts';
+import { describeDecision } from '../review/review-words.ts';
 import { goTo, usePick, useWatch } from '../watch.ts';
 import { readRecap } from './recap-reading.ts';
-import { describeOthers, describeRecap, listAttendance } from './recap-words.ts';
+import { byChapter, decidedDuring, describeOthers, describeRecap, listAttendance } from './recap-words.ts';
+
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 /** What a screening has left: who was there, how long, and what was said, each a way to its moment. */
 export function Recap({ shortId }: { shortId: string }) {
@@ -20,6 +25,7 @@ export function Recap({ shortId }: { shortId: string }) {
           <div class="recap-parts">
             <Attendance recap={reading.recap} />
             <Comments recap={reading.recap} />
+            <Decided recap={reading.recap} />
           </div>
           {reading.recap.commentCount > 0 && (
             <div class="row">
@@ -64,25 +70,64 @@ function Comments({ recap }: { recap: RecapView }) {
   return (
     <div>
       <h2 class="small">What was said</h2>
-      <ol class="recap-comments" tabIndex={0} aria-label="Comments of the screening">
-        {said.map(({ id, positionSeconds, authorName, content }) => (
-          <li key={id}>
-            {positionSeconds !== null && (
-              <button
-                type="button"
-                class="timecode"
-                aria-label={`${formatTime(positionSeconds)}, go to ${spokenTime(positionSeconds)}`}
-                onClick={() => goTo(watch, positionSeconds)}
-              >
-                <bdi>{formatTime(positionSeconds)}</bdi>
-              </button>
-            )}
-            <span class="recap-words">
-              <strong>{authorName}</strong> {content}
-            </span>
+      <div class="recap-comments" role="region" tabIndex={0} aria-label="Comments of the screening">
+        {byChapter(said, watch.boot.chapters).map((chapter) => (
+          <div key={chapter.title}>
+            {chapter.title !== null && <h3 class="small muted">{chapter.title}</h3>}
+            <ol>
+              {chapter.said.map((comment) => (
+                <Said key={comment.id} comment={comment} />
+              ))}
+            </ol>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Said({ comment }: { comment: Pick<CommentView, 'positionSeconds' | 'authorName' | 'content'> }) {
+  const watch = useWatch();
+  const { positionSeconds, authorName, content } = comment;
+  return (
+    <li>
+      {positionSeconds !== null && (
+        <button
+          type="button"
+          class="timecode"
+          aria-label={`${formatTime(positionSeconds)}, go to ${spokenTime(positionSeconds)}`}
+          onClick={() => goTo(watch, positionSeconds)}
+        >
+          <bdi>{formatTime(positionSeconds)}</bdi>
+        </button>
+      )}
+      <span class="recap-words">
+        <strong>{authorName}</strong> {content}
+      </span>
+    </li>
+  );
+}
+
+/** For who reviews the video: what was decided about this version meanwhile. */
+function Decided({ recap }: { recap: RecapView }) {
+  const { boot } = useWatch();
+  const review = useMemo(() => createReview(boot.video.id), [boot.video.id]);
+  useEffect(() => {
+    if (boot.review !== null) review.load().catch(() => undefined);
+  }, [review]);
+  const decided = decidedDuring(review.decisions.value ?? [], recap);
+  if (decided.length === 0) return null;
+  return (
+    <div>
+      <h2 class="small">What was decided</h2>
+      <ul class="small">
+        {decided.map((decision) => (
+          <li key={decision.id}>
+            {describeDecision(decision, time.format(new Date(decision.createdAt)))}
+            {decision.note && <span class="muted">: {decision.note}</span>}
           </li>
         ))}
-      </ol>
+      </ul>
     </div>
   );
 }
