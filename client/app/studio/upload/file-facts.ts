@@ -91,6 +91,7 @@ const rateWords = (rate: number): string => String(Math.round(rate * 100) / 100)
 
 /** "3.2 GB" */
 export function describeSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
   const [size, unit] = bytes >= 1e9 ? [1e9, 'GB'] : bytes >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB'];
   return `${(bytes / size).toFixed(1)} ${unit}`;
 }

@@ -4,7 +4,7 @@ import type { Shell } from '../../shell/shell.ts';
 import { driveRow, type Driver } from './drive-row.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { readMostBytes } from './send-file.ts';
-import { createUnfinished, type UnfinishedList } from './unfinished.ts';
+import { createUnfinished, type Unfinished, type UnfinishedList } from './unfinished.ts';
 import { isUnderWay, mayPause, mayRetry, nextToSend, type UploadRow, type Video } from './upload-row.ts';
 import { showInTray } from './upload-tray.ts';
 import { discardVideo } from './video-of-row.ts';
@@ -27,7 +27,9 @@ export interface UploadQueue {
   /** The page has a newer state of its video. */
   seen(video: Video): void;
   /** Goes on with one of an earlier visit; answers why not. */
-  continueWith(unfinished: UnfinishedList['all']['value'][number], file: File): Promise<string | undefined>;
+  continueWith(unfinished: Unfinished, file: File): Promise<string | undefined>;
+  /** Ends one of an earlier visit; for ten seconds it can be brought back. */
+  giveUp(unfinished: Unfinished): void;
 }
 
 const UNDO_MS = 10_000;
@@ -135,6 +137,15 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
       unfinished.drop(earlier);
       put(rowOf(file, earlier, null));
       return undefined;
+    },
+    giveUp(earlier) {
+      unfinished.drop(earlier);
+      const timer = setTimeout(() => void unfinished.end(earlier), UNDO_MS);
+      const act = () => {
+        clearTimeout(timer);
+        unfinished.putBack(earlier);
+      };
+      shell.toasts.tell(`Given up: ${earlier.video.title}.`, { label: 'Undo', act });
     },
   };
   return queue;

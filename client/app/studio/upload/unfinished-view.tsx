@@ -20,7 +20,7 @@ export function UnfinishedView({ unfinished, queue }: { unfinished: Unfinished; 
         <div class="row-words">
           <h3 class="long-words">{video.title}</h3>
           <p class="small muted figures">
-            {begun.fileName} · {describeSize(sentBytes)} of {describeSize(begun.sizeBytes)} are here already
+            {begun.fileName} · {hereWords(sentBytes, begun.sizeBytes)}
           </p>
         </div>
         <p class="row">
@@ -28,7 +28,7 @@ export function UnfinishedView({ unfinished, queue }: { unfinished: Unfinished; 
             type="button"
             class="button plain danger"
             aria-label={`Give up: ${video.title}`}
-            onClick={() => void queue.unfinished.end(unfinished)}
+            onClick={() => queue.giveUp(unfinished)}
           >
             Give up
           </button>
@@ -54,3 +54,8 @@ export function UnfinishedView({ unfinished, queue }: { unfinished: Unfinished; 
     </li>
   );
 }
+
+const hereWords = (sentBytes: number, sizeBytes: number): string =>
+  sentBytes === 0
+    ? describeSize(sizeBytes)
+    : `${describeSize(sentBytes)} of ${describeSize(sizeBytes)} are here already`;

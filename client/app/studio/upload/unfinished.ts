@@ -22,6 +22,7 @@ export interface UnfinishedList {
   /** Why this is not the file that `unfinished` waits for; undefined if it is. */
   objectionTo(file: File, unfinished: Unfinished): Promise<string | undefined>;
   drop(unfinished: Unfinished): void;
+  putBack(unfinished: Unfinished): void;
   /** Ends it: what was sent is gone. */
   end(unfinished: Unfinished): Promise<void>;
 }
@@ -51,8 +52,8 @@ export function createUnfinished(userId: string): UnfinishedList {
       return undefined;
     },
     drop,
+    putBack: (unfinished) => (all.value = [...all.peek(), unfinished]),
     async end(unfinished) {
-      drop(unfinished);
       await endBegun(unfinished.begun);
       await discardVideo(unfinished.video.id);
     },

@@ -68,7 +68,9 @@ test('frames within a tick of their rate are even, others vary', () => {
 });
 
 test.each([
-  [900, '0.9 kB'],
+  [1, '1 byte'],
+  [900, '900 bytes'],
+  [1500, '1.5 kB'],
   [3_200_000, '3.2 MB'],
   [9_800_000_000, '9.8 GB'],
 ])('%d bytes are %s', (bytes, words) => {

@@ -43,7 +43,7 @@ test('in the tray a row tells how far it is, and never that all is there before 
     label: 'my film',
     state: 'running',
     share: 0.4,
-    detail: '0.0 kB of 0.0 kB',
+    detail: '4 bytes of 10 bytes',
   });
   expect(jobOf(row('a', 'sending', { sentBytes: 10 }), []).share).toBeLessThan(1);
   expect(jobOf(row('a', 'offline'), [])).toMatchObject({
