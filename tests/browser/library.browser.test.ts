@@ -70,10 +70,13 @@ describe('the library by keyboard', () => {
     const page = await visitLibrary(ada);
     await card(page, 'Take 26').waitFor();
     await page.keyboard.press('/');
-    await page.keyboard.type('meadow butter', { delay: 20 });
+    await page.keyboard.type('meadow');
+    await page.waitForURL('**/library?q=meadow');
+    await page.keyboard.type(' butter', { delay: 20 });
     await page.getByRole('link', { name: /^0:42/ }).waitFor();
+    await page.waitForURL('**/library?q=meadow+butter');
     expect(await titlesOn(page)).toEqual(['Take 1']);
-    expect(await page.locator('mark').allTextContents()).toEqual(['butterfly', 'meadow']);
+    await expect.poll(() => page.locator('mark').allTextContents()).toEqual(['butterfly', 'meadow']);
     await said(page, '1 video found').waitFor();
     expect(await page.getByRole('link', { name: /^0:42/ }).getAttribute('href')).toMatch(/\?t=42$/);
     await page.goBack();

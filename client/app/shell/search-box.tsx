@@ -16,21 +16,29 @@ export function SearchBox() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = path === LIBRARY ? (query['q'] ?? '') : '';
   const typed = useSignal(asked);
+  /** What the address was given here: what it says besides came another way, and stands. */
+  const given = useRef(asked);
   useEffect(() => {
-    // Back, or "Clear": the address has the last word, unless it is the one just typed.
+    if (asked === given.current) return;
+    clearTimeout(timer.current);
+    given.current = typed.value = asked;
+  }, [asked]);
+  useEffect(() => {
     if (typed.peek().trim() !== asked) typed.value = asked;
     return () => clearTimeout(timer.current);
-  }, [asked, path]);
+  }, [path]);
   useSlash(input);
   const search = () => {
     clearTimeout(timer.current);
     const words = typed.peek().trim();
-    if (words === asked && path === LIBRARY) return;
+    if (words === given.current && path === LIBRARY) return;
+    const isFirst = given.current === '';
+    given.current = words;
     const params = new URLSearchParams(path === LIBRARY ? location.search : '');
     if (words === '') params.delete('q');
     else params.set('q', words);
     const search = params.toString();
-    route(search === '' ? LIBRARY : `${LIBRARY}?${search}`, path === LIBRARY && asked !== '');
+    route(search === '' ? LIBRARY : `${LIBRARY}?${search}`, path === LIBRARY && !isFirst);
   };
   const type = (value: string) => {
     typed.value = value;
