@@ -87,7 +87,7 @@ oembedRoutes.openapi(show, async (c) => {
   const { row, screening } = found;
   if (row.visibility !== 'public' && row.visibility !== 'unlisted')
     throw isPrivate('This video is not open to everybody. Link to it instead.');
-  const { title, author, thumbnailUrl, shortId } = await toVideoView(c.env, row, Date.now());
+  const { title, author, thumbnailUrl, shortId } = await toVideoView(c.env, asEverybodys(row), Date.now());
   const src = new URL(`/embed/${shortId}`, origin);
   if (screening) src.searchParams.set('screening', screening);
   const [size, poster] = [fitSize(row, most), posterSize(row, most)];
@@ -122,5 +122,11 @@ async function findShown(
   const row = place && (await findVideo(db, viewer, place.videoId));
   return row && { row, screening: isVideo ? null : shown.shortId };
 }
+
+/** The answer is handed on, and kept by others: it carries the right that everybody has, never the asker's own. */
+const asEverybodys = (row: VideoRow): VideoRow => ({
+  ...row,
+  basis: { ...row.basis, right: { kind: 'open' }, untilMs: null },
+});
 
 const isPrivate = (words: string): AppError => new AppError('UNAUTHENTICATED', words);

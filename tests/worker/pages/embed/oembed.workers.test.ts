@@ -47,6 +47,12 @@ describe('oEmbed', () => {
     expect(answer['thumbnail_url']).toMatch(new RegExp(`^${ORIGIN}/media/.+poster\\.jpg$`));
   });
 
+  test('carries nobody’s own right to the video: its manager is answered what everybody is', async () => {
+    const answers = await Promise.all([ask(nobody, `/v/${open.shortId}`), ask(owner, `/v/${open.shortId}`)]);
+    const [everybodys, managers] = await Promise.all(answers.map((answer) => answer.json()));
+    expect(managers).toEqual(everybodys);
+  });
+
   test('takes the address of an unlisted video, of an embed and of a screening', async () => {
     const unlisted = await makeVideo(owner, { visibility: 'unlisted' });
     expect((await ask(nobody, `/embed/${unlisted.shortId}`)).status).toBe(200);
