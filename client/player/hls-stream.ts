@@ -10,8 +10,8 @@ import { StreamRecovery, type StreamTrouble } from './stream-recovery.ts';
 /** Segments carry file time plus this, so that no decode time is negative (worker/media). */
 const SEGMENT_SHIFT_SECONDS = 1;
 /** Enough to begin at once, and no more before somebody watches. */
-const BEFORE_PLAY_SECONDS = 1;
-const AHEAD_SECONDS = 30;
+const BEFORE_PLAY = { maxBufferLength: 1, maxMaxBufferLength: 1 };
+const WHILE_WATCHED = { maxBufferLength: 30, maxMaxBufferLength: 120 };
 
 let library: Promise<typeof Hls> | undefined;
 
@@ -37,7 +37,7 @@ export async function openStream(
   if (!Library.isSupported()) return openNative(video, url, listener);
   const hls = new Library({
     backBufferLength: 60,
-    maxBufferLength: BEFORE_PLAY_SECONDS,
+    ...BEFORE_PLAY,
     capLevelToPlayerSize: true,
     startFragPrefetch: true,
     startPosition: listener.startSeconds() ?? -1,
@@ -54,7 +54,7 @@ export async function openStream(
   hls.loadSource(url);
   hls.attachMedia(video);
   return {
-    runAhead: () => void (hls.config.maxBufferLength = AHEAD_SECONDS),
+    runAhead: () => void Object.assign(hls.config, WHILE_WATCHED),
     levels: () => hls.levels.map(({ height, bitrate }, index) => ({ index, lines: height, bitrate })),
     level: () => ({ index: hls.currentLevel, isAutomatic: hls.autoLevelEnabled }),
     chooseLevel: (index) => void (hls.nextLevel = index ?? -1),

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import { pictureOf, waitUntilPlaying } from '#tests/browser/picture.ts';
 import { FILM, FILM_FPS } from '#tests/browser/film.ts';
-import { watch, type Visitor } from '#tests/browser/visitor.ts';
+import { waitForRoom, watch, type Visitor } from '#tests/browser/visitor.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { uploadFilm, type Film } from '#tests/support/films.ts';
 import { signUp } from '#tests/support/people.ts';
@@ -97,6 +97,8 @@ test('a frame is the same picture, whichever segment a viewer started with', asy
 test('a stream that cannot be had says so in words, and is tried again on request', async () => {
   const page = await enter();
   await page.route('**/media/**/*.m3u8', (route) => route.abort());
+  await page.reload();
+  await waitForRoom(page);
   await page.keyboard.press('k');
   await page.getByRole('alert').filter({ hasText: 'The video cannot be reached.' }).waitFor();
   await page.unroute('**/media/**/*.m3u8');
