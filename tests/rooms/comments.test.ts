@@ -125,7 +125,7 @@ test('R18 a like is set, and its count is absolute', () => {
   expect(again.take('welcome')[0]?.video).toEqual({ likeCount: 1, commentCount: 0, isLikedByYou: true });
 });
 
-test('R14 a comment keeps whom it names, each once; an edit may name others, and a deleted one names nobody', () => {
+test('R130 a comment keeps whom it names, each once; an edit may name others, and a deleted one names nobody', () => {
   const posted = commentOf(
     ada.do({ t: 'comment.post', id: uuid(50), content: '@Bob', mentionedIds: [uuid(2), uuid(2)] }),
   );

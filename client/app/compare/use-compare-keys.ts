@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { isCharacter } from '#client/player/keys.ts';
+import { loadPreferences } from '#client/player/preferences-boundary.ts';
 import type { Pair } from './pair.ts';
 
 const OWN = 'input, textarea, select, button, a, summary';
@@ -19,6 +21,7 @@ export function useCompareKeys(pair: Pair | null): void {
     };
     const onKey = (event: KeyboardEvent) => {
       const act = acts[event.key];
+      if (isCharacter(event) && loadPreferences().areLettersOff) return;
       if (!act || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const own = event.target instanceof Element && event.target.closest(OWN);
       // A slider and a button have their own use for arrows and space; letters are for typing only.

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { loadPreferences } from '#client/player/preferences-boundary.ts';
 
 const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 const DIALOG = 'dialog[open], [role="alertdialog"]';
@@ -11,6 +12,8 @@ export function usePageKey(key: string, act: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== key || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.defaultPrevented || event.isComposing || document.querySelector(DIALOG)) return;
+      // Turned off in the player's own dialog of shortcuts, for all letters (WCAG 2.1.4).
+      if (loadPreferences().areLettersOff) return;
       const [focused] = event.composedPath();
       if (focused instanceof Element && focused.matches(TYPING)) return;
       event.preventDefault();

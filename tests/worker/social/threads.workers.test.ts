@@ -110,7 +110,7 @@ describe('a thread', () => {
   });
 });
 
-test('R14 a comment says whom it names, in lists and after an edit, at most twenty', async () => {
+test('R130 a comment says whom it names, in lists and after an edit, at most twenty', async () => {
   const { id } = await say({ content: '@Ada', mentionedIds: [ada.id] });
   expect(await listed(id)).toMatchObject({ mentionedIds: [ada.id] });
   expect((await grace.patch(`${path}/${id}`, { content: 'Nobody', mentionedIds: [] })).status).toBe(200);
