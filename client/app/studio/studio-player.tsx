@@ -37,6 +37,7 @@ export function StudioPlayer({
       <lockstep-player
         ref={element}
         src={video.hlsUrl}
+        preload="view"
         poster={video.thumbnailUrl ?? undefined}
         duration={video.durationSeconds ?? undefined}
         fps-num={video.frameRate?.num}

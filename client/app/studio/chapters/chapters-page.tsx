@@ -46,12 +46,9 @@ function Chapters({ video }: { video: Video }) {
 function Editor({ video, first }: { video: Video; first: Version<ChapterFields> }) {
   const shell = useShell();
   const desk = useMemo(() => {
-    const { id, durationSeconds } = video;
-    return createChapterDesk(
-      shell,
-      video,
-      editChapters({ id, durationSeconds: durationSeconds ?? 0 }, first),
-    );
+    const { userId } = shell.member.peek();
+    const chapters = { id: video.id, durationSeconds: video.durationSeconds ?? 0 };
+    return createChapterDesk(shell, video, editChapters(chapters, userId, first));
   }, []);
   const { edit } = desk;
   const look = useMemo(() => () => edit.look(), [edit]);

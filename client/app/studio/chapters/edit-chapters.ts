@@ -21,6 +21,7 @@ export async function loadChapters(videoId: string, signal?: AbortSignal): Promi
 /** The chapters of a video, whole, saved by themselves unless the list breaks a rule. */
 export function editChapters(
   video: { id: string; durationSeconds: number },
+  userId: string,
   first: Version<ChapterFields>,
 ): ChapterAutosave {
   const path = { id: video.id };
@@ -35,7 +36,7 @@ export function editChapters(
       return versionOf(data, etag);
     },
     faultOf: ({ chapters }) => listFault(chapters, video.durationSeconds),
-    keeper: createDraftKeeper<ChapterFields>(`chapters:${video.id}`, isWhole),
+    keeper: createDraftKeeper<ChapterFields>({ userId, name: `chapters:${video.id}` }, isWhole),
     nowMs: Date.now,
   });
 }

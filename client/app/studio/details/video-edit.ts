@@ -44,7 +44,11 @@ export async function loadVideo(id: string, signal?: AbortSignal): Promise<Loade
 }
 
 /** A video whose words save themselves. `onSeen` hears of every newer state of the whole video. */
-export function editVideo({ video, etag }: LoadedVideo, onSeen: (video: Video) => void): VideoAutosave {
+export function editVideo(
+  { video, etag }: LoadedVideo,
+  userId: string,
+  onSeen: (video: Video) => void,
+): VideoAutosave {
   const { id } = video;
   const seen = (loaded: LoadedVideo) => {
     onSeen(loaded.video);
@@ -59,7 +63,7 @@ export function editVideo({ video, etag }: LoadedVideo, onSeen: (video: Video) =
       return seen({ video: answer.data, etag: answer.etag ?? '' });
     },
     faultOf: videoFault,
-    keeper: createDraftKeeper<VideoFields>(`video:${id}`, isWhole),
+    keeper: createDraftKeeper<VideoFields>({ userId, name: `video:${id}` }, isWhole),
     nowMs: Date.now,
   });
 }

@@ -14,12 +14,14 @@ export interface DraftKeeper<Edited extends Fields> {
   clear(): void;
 }
 
-/** `isWhole` says whether what is read back is what is edited today: an older page may have kept it. */
+/**
+ * Kept for one person: whoever signs in after them in this browser must not send it in their own name. `isWhole` says whether what is read back is what is edited today: an older page may have kept it.
+ */
 export function createDraftKeeper<Edited extends Fields>(
-  name: string,
+  { userId, name }: { userId: string; name: string },
   isWhole: (fields: unknown) => fields is Edited,
 ): DraftKeeper<Edited> {
-  const kept = keptChoice(`draft:${name}`);
+  const kept = keptChoice(`draft:${userId}:${name}`);
   return {
     read() {
       try {
