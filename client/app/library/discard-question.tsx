@@ -1,7 +1,6 @@
 import { TypedConfirmation } from '#client/ui/typed-confirmation.tsx';
 import { counted } from './pages.ts';
-import { discard, type Trash } from './trash-actions.ts';
-import type { Trashed } from './trash-list.ts';
+import { discard, type Trash, type Trashed } from './trash-actions.ts';
 
 const MOST_NAMED = 5;
 

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { api } from '#client/api/client.ts';
+import { api, type Shape } from '#client/api/client.ts';
+import type { PageList } from '#client/ui/page-list.ts';
 import { answerOf } from '../request.ts';
 import type { Shell } from '../shell/shell.ts';
 import type { Refusal } from './browse.ts';
@@ -8,12 +9,13 @@ import type { Outcome } from './outcomes.ts';
 import { keepFocus } from './keep-focus.ts';
 import { counted } from './pages.ts';
 import type { Selection } from './selection.ts';
-import type { TrashList } from './trash-list.ts';
+
+export type Trashed = Shape<'TrashedVideo'>;
 
 /** What the parts of the trash share. */
 export interface Trash {
   shell: Shell;
-  list: TrashList;
+  pages: PageList<Trashed>;
   selection: Selection;
   refusal: Signal<Refusal | null>;
 }
@@ -38,9 +40,9 @@ export async function discard(trash: Trash, ids: readonly string[]): Promise<voi
   tell(trash, outcomes, 'deleted for good');
 }
 
-function tell({ shell, list, selection, refusal }: Trash, outcomes: readonly Outcome[], done: string): void {
-  const state = list.state.peek();
-  const items = state.stage === 'loaded' ? state.items : [];
+function tell({ shell, pages, selection, refusal }: Trash, outcomes: readonly Outcome[], done: string): void {
+  const state = pages.list.state.peek();
+  const items = state.stage === 'loaded' ? state.data.items : [];
   const ids = outcomes.filter(({ isDone }) => isDone).map(({ id }) => id);
   const refused = outcomes.filter(({ isDone }) => !isDone);
   const titles = new Map(items.map(({ id, title }) => [id, title]));
@@ -49,5 +51,5 @@ function tell({ shell, list, selection, refusal }: Trash, outcomes: readonly Out
   if (ids.length > 0) shell.toasts.tell(`${counted(ids.length)} ${done}.`);
   selection.replace(refused.map(({ id }) => id));
   keepFocus(ids, ids);
-  list.drop(ids);
+  pages.list.replace(({ items, next }) => ({ items: items.filter(({ id }) => !ids.includes(id)), next }));
 }

@@ -1,8 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { api } from '#client/api/client.ts';
+import { Awaited } from '#client/ui/awaited.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Failure } from '#client/ui/failure.tsx';
 import { Icon } from '#client/ui/app-icon.tsx';
+import { MoreButton } from '#client/ui/more-button.tsx';
+import { usePageList } from '#client/ui/page-list.ts';
+import { answerOf } from '../request.ts';
 import { Page } from '../shell/page.tsx';
 import { useShell } from '../shell/shell.ts';
 import type { Refusal } from './browse.ts';
@@ -10,20 +14,27 @@ import { DiscardQuestion } from './discard-question.tsx';
 import { LibraryNav } from './library-nav.tsx';
 import { RefusalNotice } from './refusal-notice.tsx';
 import { createSelection } from './selection.ts';
-import { restore, type Trash } from './trash-actions.ts';
-import { createTrashList, type TrashState } from './trash-list.ts';
+import { restore, type Trash, type Trashed } from './trash-actions.ts';
 import { TrashRow } from './trash-row.tsx';
 import './library.css';
+
+const PAGE_ITEMS = 50;
+
+const listTrash = (cursor: string | undefined, signal: AbortSignal) =>
+  answerOf(
+    api.GET('/api/trash', {
+      params: { query: { limit: PAGE_ITEMS, ...(cursor !== undefined && { cursor }) } },
+      signal,
+    }),
+  );
 
 /** What was deleted, until it goes for good. */
 export function TrashPage() {
   const shell = useShell();
   const refusal = useSignal<Refusal | null>(null);
-  const list = useMemo(createTrashList, []);
+  const pages = usePageList<Trashed>(listTrash, 'trash');
   const selection = useMemo(createSelection, []);
-  const trash: Trash = { shell, list, selection, refusal };
-  useEffect(() => void list.load(), []);
-  const state = list.state.value;
+  const trash: Trash = { shell, pages, selection, refusal };
   return (
     <Page title="Trash">
       <LibraryNav />
@@ -32,17 +43,22 @@ export function TrashPage() {
         with their comments and links.
       </p>
       <RefusalNotice refusal={refusal} />
-      {state.stage === 'failed' && <Failure error={state.error} retry={() => void list.load()} />}
-      {state.stage === 'loading' && <TrashSkeleton />}
-      {state.stage === 'loaded' && <Rows trash={trash} state={state} />}
+      <Awaited of={pages.list} skeleton={<TrashSkeleton />}>
+        {({ items, next }) => <Rows trash={trash} items={items} isAll={next === null} />}
+      </Awaited>
     </Page>
   );
 }
 
-function Rows({ trash, state }: { trash: Trash; state: TrashState & { stage: 'loaded' } }) {
+function Rows({ trash, items, isAll }: { trash: Trash; items: readonly Trashed[]; isAll: boolean }) {
   const discarding = useSignal<readonly string[] | null>(null);
-  const { items, next, growth } = state;
-  if (items.length === 0)
+  const ids = items.map(({ id }) => id);
+  const isShort = ids.length === 0 && !isAll;
+  useEffect(() => {
+    // All that was read is out of the trash: there is more that was not.
+    if (isShort) void trash.pages.readMore();
+  }, [isShort]);
+  if (ids.length === 0 && isAll)
     return (
       <EmptyState sentence="The trash is empty. What you delete can be brought back from here.">
         <a class="button primary" href="/library">
@@ -52,33 +68,21 @@ function Rows({ trash, state }: { trash: Trash; state: TrashState & { stage: 'lo
     );
   return (
     <>
-      <ChosenBar
-        trash={trash}
-        ids={items.map(({ id }) => id)}
-        onDiscard={(ids) => (discarding.value = ids)}
-      />
+      {ids.length > 0 && (
+        <ChosenBar trash={trash} ids={ids} onDiscard={(chosen) => (discarding.value = chosen)} />
+      )}
       <ul class="trash-rows">
         {items.map((video) => (
           <TrashRow
             key={video.id}
             video={video}
             trash={trash}
-            order={items.map(({ id }) => id)}
+            order={ids}
             onDiscard={() => (discarding.value = [video.id])}
           />
         ))}
       </ul>
-      {typeof growth === 'object' && <Failure error={growth} retry={() => void trash.list.grow()} />}
-      {next !== null && typeof growth === 'string' && (
-        <button
-          type="button"
-          class="button more-button"
-          aria-busy={growth === 'loading'}
-          onClick={() => void trash.list.grow()}
-        >
-          {growth === 'loading' ? 'Loading …' : 'Load more'}
-        </button>
-      )}
+      <MoreButton of={trash.pages} />
       {discarding.value && (
         <DiscardQuestion
           trash={trash}
@@ -132,12 +136,9 @@ function ChosenBar({
 }
 
 const TrashSkeleton = () => (
-  <div class="skeleton" aria-busy="true">
-    <p class="visually-hidden">Loading…</p>
-    <div class="stack" aria-hidden="true">
-      {[1, 2, 3, 4].map((row) => (
-        <span key={row} class="skeleton-line trash-skeleton" />
-      ))}
-    </div>
+  <div class="stack" aria-hidden="true">
+    {[1, 2, 3, 4].map((row) => (
+      <span key={row} class="skeleton-line trash-skeleton" />
+    ))}
   </div>
 );

@@ -1,12 +1,10 @@
+import { dayOf } from '#client/ui/dates.ts';
 import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
 import { sizeWords } from './size-words.ts';
 import { isSoon, timeLeftWords } from './purge-time.ts';
-import { restore, type Trash } from './trash-actions.ts';
-import type { Trashed } from './trash-list.ts';
+import { restore, type Trash, type Trashed } from './trash-actions.ts';
 import { useNow } from './use-now.ts';
-
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** One deleted video: when it goes, and the two ways out of here. */
 export function TrashRow({
@@ -41,7 +39,7 @@ export function TrashRow({
         <Facts video={video} trash={trash} />
         <p class="small with-icon" data-soon={isSoon(purgedAt, nowMs)}>
           <Icon name={isSoon(purgedAt, nowMs) ? 'warning' : 'clock'} />
-          <time dateTime={purgedAt} title={DAY.format(new Date(purgedAt))}>
+          <time dateTime={purgedAt} title={dayOf(purgedAt)}>
             Goes for good in {timeLeftWords(purgedAt, nowMs)}
           </time>
         </p>
@@ -86,7 +84,7 @@ function Facts({
   return (
     <p class="small muted figures">
       {facts.length > 0 && `${facts.join(' · ')} · `}deleted{' '}
-      <time dateTime={deletedAt}>{DAY.format(new Date(deletedAt))}</time>
+      <time dateTime={deletedAt}>{dayOf(deletedAt)}</time>
     </p>
   );
 }

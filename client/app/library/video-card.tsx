@@ -1,4 +1,5 @@
 import { can } from '#protocol/capability.ts';
+import { dayOf } from '#client/ui/dates.ts';
 import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { useBrowse } from './browse.ts';
@@ -70,8 +71,6 @@ function FoundIn({ video, found: { description, spoken } }: { video: Video; foun
   );
 }
 
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-
 function Facts({ video }: { video: Video }) {
   const { organization } = useBrowse();
   const { commentCount, version, createdAt, author, archivedAt } = video;
@@ -99,7 +98,7 @@ function Facts({ video }: { video: Video }) {
       )}
       <span>
         {organization.kind === 'team' && author && <>{author.name} · </>}
-        <time dateTime={createdAt}>{DAY.format(new Date(createdAt))}</time>
+        <time dateTime={createdAt}>{dayOf(createdAt)}</time>
       </span>
       <VideoTags video={video} />
     </div>

@@ -88,8 +88,9 @@ test('a filter is said by the name of what it names', () => {
 });
 
 test.each([
-  [0, '0 byte'],
-  [999, '999 byte'],
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [999, '999 bytes'],
   [1_500, '1.5 kB'],
   [42_000_000, '42 MB'],
   [3_240_000_000, '3.2 GB'],
