@@ -28,6 +28,24 @@ const dataIn = (page: string, attribute: string): unknown => {
   return JSON.parse(text ?? 'null');
 };
 
+describe('/compare/{a}/{b}', () => {
+  test('hands its script both videos, in their order', async () => {
+    const page = await bodyOf(`/compare/${film.shortId}/${film.id}`);
+    const video = await new ApiSession(sharedStack().origin).json('GET', `/api/videos/${film.id}`);
+    expect(dataIn(page, 'json" id="boot"')).toEqual({
+      a: video,
+      b: video,
+      viewer: { kind: 'anonymous', userId: null, name: null },
+    });
+  });
+
+  test('where one is not there, or not shared, there is nothing', async () => {
+    for (const other of [hidden.shortId, 'AAAAAAAAAAA'])
+      for (const path of [`/compare/${film.shortId}/${other}`, `/compare/${other}/${film.shortId}`])
+        expect((await get(path)).status).toBe(404);
+  });
+});
+
 describe('/v/{shortId}', () => {
   test('hands its script what the API answers, and the outline', async () => {
     const page = await bodyOf(`/v/${film.shortId}`);
