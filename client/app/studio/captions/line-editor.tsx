@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Awaited } from '#client/ui/awaited.tsx';
 import { Failure } from '#client/ui/failure.tsx';
 import { useResource } from '#client/ui/resource.ts';
@@ -7,8 +7,9 @@ import { useTask } from '#client/ui/task.ts';
 import { RequestFailed } from '../../request.ts';
 import { useShell } from '../../shell/shell.ts';
 import { writeMoment } from '../chapters/moment.ts';
-import { loadCues, putCues, type Cue, type LoadedCues } from './ask-captions.ts';
+import { loadCues, putCues, type LoadedCues } from './ask-captions.ts';
 import { languageName } from './language.ts';
+import { createLineDrafts, type PutCues } from './line-draft.ts';
 
 interface EditorProps {
   videoId: string;
@@ -21,6 +22,9 @@ interface EditorProps {
 export function LineEditor(props: EditorProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const loaded = useResource((signal) => loadCues(props.videoId, props.language, signal), props.language);
+  const readings = useSignal(0);
+  // Begun anew even where what stands there now is what was read before.
+  const readAnew = () => loaded.reload().then(() => (readings.value += 1));
   useEffect(() => heading.current?.focus(), []);
   return (
     <section class="stack" aria-labelledby="lines-heading">
@@ -33,13 +37,21 @@ export function LineEditor(props: EditorProps) {
         </button>
       </div>
       <Awaited of={loaded}>
-        {(data) => <Lines key={data.etag} {...props} loaded={data} onReload={() => void loaded.reload()} />}
+        {(data) => (
+          <Lines
+            key={`${data.etag} ${readings.value}`}
+            {...props}
+            loaded={data}
+            onReload={() => void readAnew()}
+          />
+        )}
       </Awaited>
     </section>
   );
 }
 
 const SHOWN_AT_FIRST = 100;
+const drafts = createLineDrafts();
 
 function Lines({
   videoId,
@@ -49,33 +61,34 @@ function Lines({
   onReload,
 }: EditorProps & { loaded: LoadedCues; onReload: () => void }) {
   const { announcer } = useShell();
-  const cues = useSignal<readonly Cue[]>(loaded.cues);
-  const etag = useSignal(loaded.etag);
+  const name = `${videoId} ${language}`;
+  const draft = useMemo(() => drafts.of(name, loaded), [loaded]);
+  const { cues } = draft;
+  const isChanged = draft.isChanged.value;
   const shown = useSignal(SHOWN_AT_FIRST);
-  const isChanged = useSignal(false);
   const isStale = useSignal(false);
   const task = useTask();
-  const write = (index: number, text: string) => {
-    cues.value = cues.peek().map((cue, at) => (at === index ? { ...cue, text } : cue));
-    isChanged.value = true;
-  };
-  /** A line without words goes. */
+  useEffect(() => (isChanged ? askBeforeLeaving() : undefined), [isChanged]);
+  const put: PutCues = (kept, version) => putCues({ id: videoId, language }, kept, version);
   const save = (version: string | null) =>
     task.run(async () => {
-      const kept = cues.peek().filter(({ text }) => text.trim() !== '');
-      etag.value = await putCues({ id: videoId, language }, kept, version).catch((error: unknown) => {
+      await draft.save(put, version).catch((error: unknown) => {
         isStale.value = error instanceof RequestFailed && error.code === 'STALE';
         throw error;
       });
-      [isChanged.value, isStale.value] = [false, false];
+      isStale.value = false;
       announcer.say('The captions are saved.');
     });
+  const takeTheirs = () => {
+    drafts.drop(name);
+    onReload();
+  };
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(etag.peek());
+        void save(draft.etag);
       }}
     >
       <ol class="caption-lines">
@@ -96,7 +109,7 @@ function Lines({
               lang={language}
               aria-label={`Line at ${writeMoment(startSeconds)}`}
               value={text}
-              onInput={(event) => write(index, event.currentTarget.value)}
+              onInput={(event) => draft.write(index, event.currentTarget.value)}
             />
           </li>
         ))}
@@ -113,7 +126,7 @@ function Lines({
             <button type="button" class="button primary" onClick={() => void save(null)}>
               Keep mine
             </button>
-            <button type="button" class="button" onClick={onReload}>
+            <button type="button" class="button" onClick={takeTheirs}>
               Take theirs
             </button>
           </p>
@@ -122,16 +135,18 @@ function Lines({
         task.failure.value && <Failure error={task.failure.value} />
       )}
       <div class="row save-lines">
-        <button
-          type="submit"
-          class="button primary"
-          disabled={!isChanged.value}
-          aria-busy={task.isBusy.value}
-        >
+        <button type="submit" class="button primary" disabled={!isChanged} aria-busy={task.isBusy.value}>
           Save lines
         </button>
-        <span class="small muted">{isChanged.value ? 'Not saved yet. A line without words goes.' : ''}</span>
+        <span class="small muted">{isChanged ? 'Not saved yet. A line without words goes.' : ''}</span>
       </div>
     </form>
   );
+}
+
+/** The browser asks, in words of its own: closed, the page would take with it what was not saved. */
+function askBeforeLeaving(): () => void {
+  const ask = (event: Event) => event.preventDefault();
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
 }
