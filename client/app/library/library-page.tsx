@@ -2,15 +2,16 @@ import { useLocation } from 'preact-iso/router';
 import { useEffect, useRef } from 'preact/hooks';
 import { Page } from '../shell/page.tsx';
 import type { Organization } from '../shell/shell.ts';
+import { lazyPart } from '../watch/lazy-part.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { LibraryNav } from './library-nav.tsx';
 import { addressOf, forOtherOrganization, readQuery } from './library-query.ts';
-import { NoVideos } from './no-videos.tsx';
 import { OfOrganization } from './of-organization.tsx';
 import { VideoBrowser } from './video-browser.tsx';
 import './library.css';
 
 const PATH = '/library';
+const NoVideos = lazyPart(async () => (await import('./no-videos.tsx')).NoVideos);
 
 /** The videos of the chosen organization. */
 export const LibraryPage = () => (

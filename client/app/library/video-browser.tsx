@@ -1,12 +1,12 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { h, type ComponentChildren, type ComponentType } from 'preact';
+import { h, type ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { useResource } from '#client/ui/resource.ts';
 import { useShell, type Organization } from '../shell/shell.ts';
+import { lazyPart } from '../watch/lazy-part.tsx';
 import { askVideos } from './ask-videos.ts';
 import { BrowseContext, type Browse, type Refusal } from './browse.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { NEEDS_NAMES } from './filter-words.ts';
 import {
   addressOf,
@@ -24,6 +24,10 @@ import { createSelection } from './selection.ts';
 import { useNews } from './use-news.ts';
 import { useVideoList } from './use-video-list.ts';
 import { VideoEntries } from './video-entries.tsx';
+
+/** The list is of use without these: they are fetched when there is a use for them. */
+const FiltersPanel = lazyPart(async () => (await import('./filters-panel.tsx')).FiltersPanel);
+const BulkBar = lazyPart(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 const NO_FILTERS: Filters = {};
 
@@ -50,26 +54,12 @@ export function VideoBrowser({
     { value: browse },
     <>
       {!isEmpty && <ListToolbar />}
-      {browse.isFiltering.value && <Filters fixed={Object.keys(fixed) as FilterName[]} />}
+      {browse.isFiltering.value && <FiltersPanel fixed={Object.keys(fixed) as FilterName[]} />}
       <RefusalNotice refusal={browse.refusal} />
       <VideoEntries empty={empty} />
-      <BulkBar />
+      {browse.selection.ids.value.size > 0 && <BulkBar />}
     </>,
   );
-}
-
-/** Its code is fetched when it is opened first; the list is of use without. */
-function Filters({ fixed }: { fixed: readonly FilterName[] }) {
-  const { toasts } = useShell();
-  const panel = useSignal<ComponentType<{ fixed: readonly FilterName[] }> | null>(null);
-  useEffect(() => {
-    import('./filters-panel.tsx').then(
-      ({ FiltersPanel }) => (panel.value = FiltersPanel),
-      () => toasts.tell('The filters could not be loaded. Check your connection and open them again.'),
-    );
-  }, []);
-  const Panel = panel.value;
-  return Panel && <Panel fixed={fixed} />;
 }
 
 function useBrowsing(organization: Organization, path: string, fixed: Filters): Browse {

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Failure } from '#client/ui/failure.tsx';
+import { lazyPart } from '../watch/lazy-part.tsx';
 import { useBrowse } from './browse.ts';
 import { isNarrowed } from './library-query.ts';
-import { NothingFound } from './nothing-found.tsx';
 import { countWords } from './pages.ts';
 import { VideoCard } from './video-card.tsx';
 import type { Way } from './video-list.ts';
+
+const NothingFound = lazyPart(async () => (await import('./nothing-found.tsx')).NothingFound);
 
 /** The list in whichever of its states it is. */
 export function VideoEntries({ empty }: { empty: ComponentChildren }) {
