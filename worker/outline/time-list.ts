@@ -2,7 +2,7 @@ import { atLine, type ReadChapters } from './chapter-lines.ts';
 import { TIMESTAMP, toSeconds } from './timestamp.ts';
 
 /**
- * A time, perhaps in brackets or after a bullet, perhaps up to a second time, then what is there: any character (`s`), since a
+ * A time, perhaps in brackets or after a bullet, perhaps up to a second time, then what is there, whatever it is (`s`): a
  * rest that may not match is tried from every dash before it.
  */
 const LINE = new RegExp(
