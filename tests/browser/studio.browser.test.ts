@@ -90,14 +90,13 @@ test('chapters are pasted, mended line by line, and moved and added by the keybo
   await page.keyboard.press('Shift+ArrowRight');
   const mark = page.getByRole('slider', { name: 'Start: The meadow' });
   expect(await mark.getAttribute('aria-valuetext')).toBe('0:21.033, 21 seconds');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Home');
   await page.getByRole('button', { name: 'Go to: The meadow' }).click();
   await page.keyboard.press('a');
+  await page.locator('input[placeholder="Title"]:focus').waitFor();
   await page.keyboard.type('New');
   await page.getByLabel('Start: New').and(page.getByRole('textbox')).fill('00:00:40:15');
   await page.keyboard.press('Enter');
-  await expect.poll(chapters).toEqual([
+  await expect.poll(chapters, { timeout: 15_000 }).toEqual([
     [0, 'Intro'],
     [21.033, 'The meadow'],
     [40.5, 'New'],

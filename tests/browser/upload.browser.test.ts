@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { BUNNY, uploadFilm } from '#tests/support/films.ts';
 import { openContext, signUp, type Person } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
+import { violationsOf } from './axe.ts';
 import { pictureOf, waitUntilPlaying } from './picture.ts';
 import { FILM } from './film.ts';
 import { visit, waitForRoom } from './visitor.ts';
@@ -67,14 +69,22 @@ test('a creator makes an account, uploads a film, names it meanwhile and watches
 
 test('several go at once; one that is no video is turned down in words, and the others go on', async () => {
   const page = await openUpload(await signUp(sharedStack().origin, 'Eva'));
-  const letter = { name: 'letter.mp4', mimeType: 'video/mp4', buffer: Buffer.from('This is no video.') };
-  await page.getByLabel('Video files').setInputFiles([letter]);
-  await page.getByLabel('Video files').setInputFiles([FILM, BUNNY]);
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'video/mp4', buffer });
+  const film = readFileSync(FILM);
+  await page
+    .getByLabel('Video files')
+    .setInputFiles([
+      file('letter.mp4', Buffer.from('This is no video.')),
+      file('one.mp4', film),
+      file('other.mp4', film),
+    ]);
   await Promise.all([
-    rowOf(page, 'film').getByText('Ready to watch').waitFor(),
-    rowOf(page, 'video').getByText('Ready to watch').waitFor(),
+    rowOf(page, 'one').getByText('Ready to watch').waitFor(),
+    rowOf(page, 'other').getByText('Ready to watch').waitFor(),
   ]);
   expect(await rowOf(page, 'letter').getByRole('alert').textContent()).toMatch(/not a video/);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Discard: letter' }).click();
   await rowOf(page, 'letter').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -57,7 +57,8 @@ function NothingToPlay({ video }: { video: Video }) {
     );
   return (
     <p class="notice">
-      There is no picture yet: the file is not here. <a href="/studio/upload">Go on with its upload.</a>
+      There is no picture yet: the file is not here.{' '}
+      <a href={`/studio/upload?for=${video.shortId}`}>Upload it, or go on with its upload.</a>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '#client/ui/app-icon.tsx';
 import { nudged, type DraftChapter } from './chapter.ts';
 import type { ChapterDesk } from './chapter-desk.ts';
@@ -35,7 +35,8 @@ function ChapterRow({ desk, chapter }: { desk: ChapterDesk; chapter: DraftChapte
     desk.change(id, { startSeconds: moment });
     desk.player.peek()?.seekTo(moment);
   };
-  useEffect(() => {
+  // At once: what is typed next is its title.
+  useLayoutEffect(() => {
     if (desk.fresh.peek() !== id) return;
     desk.fresh.value = null;
     titleInput.current?.focus();

@@ -29,7 +29,7 @@ export const ChaptersPage = () => (
       video.durationSeconds === null ? (
         <p class="notice">
           Chapters need a film to stand in: its file is not here yet.{' '}
-          <a href="/studio/upload">Go on with its upload.</a>
+          <a href={`/studio/upload?for=${video.shortId}`}>Upload it, or go on with its upload.</a>
         </p>
       ) : (
         <Chapters key={video.id} video={video} />

@@ -13,7 +13,7 @@ import { discardVideo } from './video-of-row.ts';
 export interface UploadQueue {
   readonly rows: RowStore['rows'];
   readonly unfinished: UnfinishedList;
-  add(files: Iterable<File>, versionOf?: Video): Promise<void>;
+  add(files: Iterable<File>, target?: UploadTarget): Promise<void>;
   pause(id: string): void;
   /** Goes on, or tries again. */
   resume(id: string): void;
@@ -30,6 +30,12 @@ export interface UploadQueue {
   continueWith(unfinished: Unfinished, file: File): Promise<string | undefined>;
   /** Ends one of an earlier visit; for ten seconds it can be brought back. */
   giveUp(unfinished: Unfinished): void;
+}
+
+/** What the files become, if not videos of their own: new versions of one, or the file that one waits for. */
+export interface UploadTarget {
+  kind: 'version' | 'file';
+  video: Video;
 }
 
 const UNDO_MS = 10_000;
@@ -90,11 +96,12 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
   const queue: UploadQueue = {
     rows: store.rows,
     unfinished,
-    async add(files, versionOf) {
+    async add(files, target) {
       for (const file of files) {
         const rest = await unfinished.findFor(file).catch(() => undefined);
         if (rest) unfinished.drop(rest);
-        put(rowOf(file, rest ?? null, versionOf ?? null));
+        const waiting = target?.kind === 'file' ? { video: target.video, sentBytes: 0 } : null;
+        put(rowOf(file, rest ?? waiting, target?.kind === 'version' ? target.video : null));
       }
     },
     pause: (id) => drivers.get(id)?.pause(),

@@ -3,32 +3,35 @@ import { useEffect } from 'preact/hooks';
 import { Page } from '../../shell/page.tsx';
 import { useShell } from '../../shell/shell.ts';
 import { FileChoice } from './file-choice.tsx';
-import { uploadQueueOf, type UploadQueue } from './queue.ts';
+import { uploadQueueOf, type UploadQueue, type UploadTarget } from './queue.ts';
 import { UnfinishedView } from './unfinished-view.tsx';
 import { UploadRowView } from './upload-row-view.tsx';
-import { mayPause, mayRetry, type UploadRow, type Video } from './upload-row.ts';
-import { VersionChoice } from './version-choice.tsx';
+import { mayPause, mayRetry, type UploadRow } from './upload-row.ts';
+import { TargetChoice } from './target-choice.tsx';
 import '../studio.css';
 
 /** Many files on their way at once; they go on while one is on other pages. */
 export function UploadPage() {
   const queue = uploadQueueOf(useShell());
-  const versionOf = useSignal<Video | null>(null);
+  const target = useSignal<UploadTarget | null>(null);
   const rows = queue.rows.value.filter(({ isLeaving }) => !isLeaving);
   const unfinished = queue.unfinished.all.value;
   useEffect(() => {
     void queue.unfinished.load((id) => queue.rows.peek().some((row) => row.id === id));
   }, []);
   const take = (files: File[]) => {
-    const target = versionOf.peek();
-    versionOf.value = null;
-    void queue.add(files, target ?? undefined);
+    const chosen = target.peek();
+    target.value = null;
+    // A video has one file: the others become videos of their own.
+    const first = chosen?.kind === 'file' ? files.splice(0, 1) : [];
+    if (chosen?.kind === 'file') void queue.add(first, chosen).then(() => queue.add(files));
+    else void queue.add(files, chosen ?? undefined);
   };
   return (
     <Page title="Upload" actions={<AllActions rows={rows} queue={queue} />}>
       <div class="stack">
         <FileChoice onFiles={take} />
-        <VersionChoice chosen={versionOf} />
+        <TargetChoice chosen={target} />
       </div>
       {rows.length > 0 && (
         <ul class="upload-rows" aria-label="Uploads">

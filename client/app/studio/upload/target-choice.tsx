@@ -6,29 +6,37 @@ import { Awaited } from '#client/ui/awaited.tsx';
 import { useResource } from '#client/ui/resource.ts';
 import { answerOf } from '../../request.ts';
 import { useShell } from '../../shell/shell.ts';
+import type { UploadTarget } from './queue.ts';
 import type { Video } from './upload-row.ts';
 import { readVideo } from './video-of-row.ts';
 
 const MOST_OFFERED = 100;
 
-/** "New version of…": what is chosen next comes on top of another video. An address may name it (`?version=`). */
-export function VersionChoice({ chosen }: { chosen: Signal<Video | null> }) {
+const WORDS: Record<UploadTarget['kind'], string> = {
+  version: 'The next file becomes a new version of',
+  file: 'The next file is the one that',
+};
+
+/** What the next file becomes: an address may say it (`?version=`, `?for=`), and so may who uploads. */
+export function TargetChoice({ chosen }: { chosen: Signal<UploadTarget | null> }) {
   const { query } = useLocation();
   const isOpen = useSignal(false);
-  const named = query['version'];
+  const kind = query['for'] ? 'file' : 'version';
+  const named = query['for'] ?? query['version'];
   useEffect(() => {
     if (named)
       void readVideo(named).then(
-        (video) => (chosen.value = video),
+        (video) => (chosen.value = { kind, video }),
         () => undefined,
       );
   }, [named]);
-  const video = chosen.value;
-  if (video)
+  const target = chosen.value;
+  if (target)
     return (
       <p class="notice row" role="status">
         <span>
-          The next file becomes a new version of <strong>{video.title}</strong>.
+          {WORDS[target.kind]} <strong>{target.video.title}</strong>
+          {target.kind === 'file' ? ' waits for.' : '.'}
         </span>
         <button type="button" class="button" onClick={() => (chosen.value = null)}>
           Make a video of its own
@@ -38,7 +46,7 @@ export function VersionChoice({ chosen }: { chosen: Signal<Video | null> }) {
   return (
     <details class="small" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
       <summary>New version of…</summary>
-      {isOpen.value && <VersionList onChoose={(one) => (chosen.value = one)} />}
+      {isOpen.value && <VersionList onChoose={(video) => (chosen.value = { kind: 'version', video })} />}
     </details>
   );
 }
