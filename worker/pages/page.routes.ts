@@ -5,8 +5,8 @@ import { createRouter } from '#worker/http/router.ts';
 import { findVideo } from '#worker/library/videos.queries.ts';
 import { isOutboxOpen } from '#worker/mail/post-mail.ts';
 import { posterUrlOf } from '#worker/media/playback-url.ts';
-import { toVideoView } from '#worker/library/view.ts';
 import { assetsOf } from './assets.ts';
+import { renderCompare } from './compare-page.tsx';
 import { renderForm } from './form-page.tsx';
 import { renderHome } from './home-page.tsx';
 import { renderNotFound } from './message-page.tsx';
@@ -34,13 +34,10 @@ pageRoutes.get('/s/:shortId', async (c) => {
 
 pageRoutes.get('/compare/:a/:b', async (c) => {
   const [db, viewer] = [c.get('db'), c.get('viewer')];
-  const rows = await Promise.all(
-    [c.req.param('a'), c.req.param('b')].map((ref) => findVideo(db, viewer, ref)),
-  );
-  const [a, b] = await Promise.all(rows.map((row) => row && toVideoView(c.env, row, Date.now())));
-  if (!a?.hlsUrl || !b?.hlsUrl) return notFound(c);
-  const title = `${a.title}: v${a.version.number} and v${b.version.number}`;
-  return send(c, await renderForm(viewer, await assetsOf(c.env, 'compare'), title, { a, b }));
+  const refs = [c.req.param('a'), c.req.param('b')];
+  const [a, b] = await Promise.all(refs.map((ref) => findVideo(db, viewer, ref)));
+  const page = a && b && (await renderCompare(c, { a, b }));
+  return page ? send(c, page) : notFound(c);
 });
 
 pageRoutes.get('/', async (c) => {
