@@ -1,7 +1,7 @@
 import { api, type Shape } from '#client/api/client.ts';
+import type { Jobs } from '#client/ui/jobs.ts';
 import { toldOf } from '#client/ui/told.ts';
 import { answerOf } from '../request.ts';
-import type { Shell } from '../shell/shell.ts';
 import { inLots, type Outcome } from './outcomes.ts';
 
 export type BulkChange = Shape<'BulkEdit'>['change'];
@@ -12,6 +12,11 @@ const MOST_A_CALL = 100;
 const LONG_WORK_MS = 700;
 
 let begun = 0;
+
+/** Where long work is shown: the application's shell. */
+interface WithJobs {
+  readonly jobs: Jobs;
+}
 
 interface Work {
   /** "Moving 12 videos" */
@@ -26,7 +31,7 @@ interface Work {
  * Changes videos lot by lot and says of each what became of it. What takes a while stands among the long work,
  * where it can be stopped between two lots: what was not begun then is left out with that reason.
  */
-export async function changeInLots(shell: Shell, { label, ids, lot, change }: Work): Promise<Outcome[]> {
+export async function changeInLots(shell: WithJobs, { label, ids, lot, change }: Work): Promise<Outcome[]> {
   const id = `change-${++begun}`;
   let isStopped = false;
   let outcomes: Outcome[] = [];
@@ -66,7 +71,7 @@ async function tried(change: Work['change'], ids: readonly string[]): Promise<re
 }
 
 /** One change through the API's own call for many. */
-export const changeMany = (shell: Shell, label: string, ids: readonly string[], change: BulkChange) =>
+export const changeMany = (shell: WithJobs, label: string, ids: readonly string[], change: BulkChange) =>
   changeInLots(shell, {
     label,
     ids,
@@ -77,7 +82,7 @@ export const changeMany = (shell: Shell, label: string, ids: readonly string[], 
 
 /** To another organization, one by one: each move ends what its watchers rested on. */
 export const moveToOrganization = (
-  shell: Shell,
+  shell: WithJobs,
   label: string,
   ids: readonly string[],
   organizationId: string,

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeInLots } from '#client/app/library/change-many.ts';
 import type { Outcome } from '#client/app/library/outcomes.ts';
-import type { Shell } from '#client/app/shell/shell.ts';
 import { createJobs } from '#client/ui/jobs.ts';
 
 const jobs = createJobs(() => undefined);
-const shell = { jobs } as unknown as Shell;
+const shell = { jobs };
 const done = (ids: readonly string[]): Outcome[] => ids.map((id) => ({ id, isDone: true, detail: null }));
 
 beforeEach(() => vi.useFakeTimers());
