@@ -41,6 +41,7 @@ function noteFrames(): void {
 export async function openCold(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
   await page.addInitScript(noteFrames);
   await page.goto(address, { waitUntil: 'commit' });
   return page;
