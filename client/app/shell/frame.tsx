@@ -1,12 +1,12 @@
 import { Icon } from '#client/ui/app-icon.tsx';
 import { ToastShelf } from '#client/ui/toasts.tsx';
-import { useLeaveWarning } from '../upload/use-leave-warning.ts';
 import { JobTray } from './job-tray.tsx';
 import { OrganizationSwitch } from './organization-switch.tsx';
 import { Rail } from './rail.tsx';
 import { Routes } from './routes.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useShell } from './shell.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 /** What stands around every page of the application. */
 export function Frame() {

@@ -50,7 +50,9 @@ export function PosterSection({ video, onChanged }: { video: Video; onChanged: (
             </button>
           )}
           <div class="field">
-            <label for="poster-file">Or a picture of your own</label>
+            <label for="poster-file">
+              {video.hlsUrl ? 'Or a picture of your own' : 'A picture of your own'}
+            </label>
             <input
               id="poster-file"
               class="input"

@@ -1,5 +1,5 @@
 import { api, type Shape } from '#client/api/client.ts';
-import { makeStoryboard, sendStoryboard } from '../../upload/storyboard.ts';
+import { makeStoryboard, sendStoryboard } from './storyboard.ts';
 import { answerOf } from '../../request.ts';
 import { sendPoster } from './poster.ts';
 import { titleOf, type UploadRow, type Video } from './upload-row.ts';

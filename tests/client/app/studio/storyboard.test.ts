@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentsOf, planStoryboard } from '#client/app/upload/storyboard.ts';
+import { momentsOf, planStoryboard } from '#client/app/studio/upload/storyboard.ts';
 
 test('a film gets a hundred pictures in a square, that reach to its very end', () => {
   expect(planStoryboard(3723.4, { width: 1920, height: 1080 })).toEqual({
