@@ -1,5 +1,4 @@
 import { api, type Shape } from '#client/api/client.ts';
-import type { Organization } from '../shell/shell.ts';
 import { answerOf } from '../request.ts';
 
 /** What videos of an organization are grouped by, and who made them. */
@@ -88,4 +87,4 @@ export async function loadParts(organizationId: string, signal: AbortSignal): Pr
 }
 
 /** Who opens and changes channels and series; the server has the last word. */
-export const mayArrange = ({ role }: Organization): boolean => role !== 'MEMBER';
+export const mayArrange = ({ role }: Shape<'Organization'>): boolean => role !== 'MEMBER';
