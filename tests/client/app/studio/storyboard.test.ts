@@ -31,7 +31,9 @@ test('a short one gets fewer, an upright one narrow ones, and none grows', () =>
 
 async function moments(count: number, intervalSeconds: number, keyframes: number[]): Promise<number[]> {
   const before = (seconds: number) => Promise.resolve(keyframes.findLast((keyframe) => keyframe <= seconds));
-  return Array.fromAsync(momentsOf({ count, intervalSeconds }, before));
+  const all: number[] = [];
+  for await (const moment of momentsOf({ count, intervalSeconds }, before)) all.push(moment);
+  return all;
 }
 
 test('of a short film each picture is of its own stretch, of a long one keyframes stand for more', async () => {
