@@ -40,6 +40,7 @@ export interface UploadTarget {
 
 const UNDO_MS = 10_000;
 const queues = new WeakMap<Shell, UploadQueue>();
+const organizationOf = ({ organization }: Shell): string | undefined => organization.peek()?.id;
 
 /** The application's one queue, made when it is first asked for. */
 export function uploadQueueOf(shell: Shell): UploadQueue {
@@ -61,11 +62,12 @@ function createQueue(shell: Shell): UploadQueue {
   const goOn = () => {
     for (const id of nextToSend(store.rows.peek())) void drivers.get(id)?.go();
   };
-  const organizationId = () => shell.organization.peek()?.id;
   // One file is looked into after the other: a folder of them would stop the page.
   let lookedInto: Promise<void> = Promise.resolve();
-  const put = (row: UploadRow) => {
+  const put = (row: UploadRow, chosen = organizationOf(shell)) => {
     store.add([row]);
+    // Not the one that is looked at when its turn comes; unless none was known yet.
+    const organizationId = () => chosen ?? organizationOf(shell);
     const driver = driveRow(row.id, { store, userId, organizationId, mostBytes, onRest: goOn });
     drivers.set(row.id, driver);
     lookedInto = lookedInto.then(() => driver.prepare());
@@ -84,7 +86,7 @@ interface Parts {
   unfinished: UnfinishedList;
   drivers: Map<string, Driver>;
   goOn: () => void;
-  put: (row: UploadRow) => void;
+  put: (row: UploadRow, organizationId?: string) => void;
 }
 
 function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): UploadQueue {
@@ -97,11 +99,12 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
     rows: store.rows,
     unfinished,
     async add(files, target) {
+      const chosen = organizationOf(shell);
       for (const file of files) {
         const rest = await unfinished.findFor(file).catch(() => undefined);
         if (rest) unfinished.drop(rest);
         const waiting = target?.kind === 'file' ? { video: target.video, sentBytes: 0 } : null;
-        put(rowOf(file, rest ?? waiting, target?.kind === 'version' ? target.video : null));
+        put(rowOf(file, rest ?? waiting, target?.kind === 'version' ? target.video : null), chosen);
       }
     },
     pause: (id) => drivers.get(id)?.pause(),
@@ -159,7 +162,6 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
 }
 
 type Earlier = { video: Video; sentBytes: number };
-
 const rowOf = (file: File, earlier: Earlier | null, versionOf: Video | null): UploadRow => ({
   id: earlier?.video.id ?? uuidv7(),
   file,
