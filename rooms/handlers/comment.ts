@@ -27,8 +27,10 @@ export const editComment: Handler<CommentEdit> = (room, sender, op) => {
   const row = getComment(room, op.commentId);
   if (!isAuthor(row, sender)) throw forbidden(sender, 'Only its author may edit a comment.');
   if (row.comment.deletedAtMs !== null) throw new Refusal('CONFLICT', 'This comment has been deleted.');
-  if (row.comment.content === op.content) return unchanged(row);
-  return written(room, { ...row, comment: editedComment(row.comment, op, room.nowMs()) }, 'comment.edit');
+  const comment = editedComment(row.comment, op, room.nowMs());
+  const isSame =
+    row.comment.content === op.content && isEqual(row.comment.mentionedIds, comment.mentionedIds);
+  return isSame ? unchanged(row) : written(room, { ...row, comment }, 'comment.edit');
 };
 
 export const deleteComment: Handler<CommentDelete> = (room, sender, op) => {
@@ -68,6 +70,8 @@ const unchanged = ({ comment }: CommentRow): Change => ({
   kind: 'none',
   entityId: comment.id,
 });
+
+const isEqual = (ids: readonly string[], others: readonly string[]): boolean => ids.join() === others.join();
 
 const isAuthor = ({ comment }: CommentRow, { identity }: Sender): boolean =>
   identity.userId !== null && identity.userId === comment.authorId;

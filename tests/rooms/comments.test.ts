@@ -135,6 +135,13 @@ test('R130 a comment keeps whom it names, each once; an edit may name others, an
   expect(reworded.mentionedIds).toEqual([uuid(2)]);
   const renamed = commentOf(ada.do({ ...edit, id: uuid(52), content: '@Cid', mentionedIds: [uuid(3)] }));
   expect(renamed.mentionedIds).toEqual([uuid(3)]);
+  // Another of the same name: the words stay, whom they mean does not.
+  const namesake = { ...edit, content: '@Cid', mentionedIds: [uuid(4)] };
+  expect(commentOf(ada.do({ ...namesake, id: uuid(54) }))).toMatchObject({
+    mentionedIds: [uuid(4)],
+    version: 4,
+  });
+  expect(commentOf(ada.do({ ...namesake, id: uuid(55) })).version).toBe(4);
   const gone = commentOf(ada.do({ t: 'comment.delete', id: uuid(53), commentId: uuid(50) }));
   expect(gone.mentionedIds).toEqual([]);
 });
