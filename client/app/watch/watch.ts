@@ -65,6 +65,7 @@ export function createWatch(boot: WatchBoot): Watch {
   const state = signal(room.getState());
   const announcer = createAnnouncer();
   const writing = createWriting(room);
+  const notice: Watch['notice'] = signal(null);
   room.subscribe((next, previous) => {
     state.value = next;
     void tell(announcer, next, previous);
@@ -77,7 +78,7 @@ export function createWatch(boot: WatchBoot): Watch {
     player: signal(null),
     time: signal(AT_START),
     announcer,
-    notice: signal(null),
+    notice,
     isTheatre: signal(false),
     waitingForName: signal(null),
     startedId: signal(null),
@@ -89,7 +90,10 @@ export function createWatch(boot: WatchBoot): Watch {
     loop: signal(null),
     transcripts: signal([]),
     picture: signal(null),
-    deletions: createDeletions((id) => room.deleteComment(id)),
+    deletions: createDeletions(
+      (id) => room.deleteComment(id),
+      (reason) => (notice.value = reason),
+    ),
     tab: signal<PanelTab>('comments'),
   };
 }

@@ -4,9 +4,10 @@ import { createDeletions, UNDO_MS } from '#client/app/watch/comments/deletions.t
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const made = (deleteComment = vi.fn(() => Promise.resolve())) => ({
+const made = (deleteComment = vi.fn(() => Promise.resolve()), refusals: string[] = []) => ({
   deleteComment,
-  deletions: createDeletions(deleteComment),
+  refusals,
+  deletions: createDeletions(deleteComment, (reason) => refusals.push(reason)),
 });
 
 test('nothing is deleted while it can be taken back', async () => {
@@ -26,11 +27,12 @@ test('taken back, it stays', async () => {
   expect([deleteComment.mock.calls, [...deletions.waiting.value]]).toEqual([[], []]);
 });
 
-test('a refused deletion brings the comment back into view', async () => {
-  const { deletions } = made(vi.fn(() => Promise.reject(new Error('no'))));
+test('a refused deletion brings the comment back into view, and says why', async () => {
+  const { deletions, refusals } = made(vi.fn(() => Promise.reject(new Error('no'))));
   deletions.ask('a');
   await vi.advanceTimersByTimeAsync(UNDO_MS);
   expect([...deletions.waiting.value]).toEqual([]);
+  expect(refusals).toEqual(['The comment is not deleted: no']);
 });
 
 test('leaving the page carries out what waits, once', async () => {

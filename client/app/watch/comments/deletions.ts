@@ -12,8 +12,11 @@ export interface Deletions {
   flush(): void;
 }
 
-/** Holds each deletion back for a while, since the room has no way to bring a comment back. */
-export function createDeletions(deleteComment: (commentId: string) => Promise<unknown>): Deletions {
+/** Holds each deletion back for a while, since the room has no way to bring a comment back. `tell` hears why one is not done. */
+export function createDeletions(
+  deleteComment: (commentId: string) => Promise<unknown>,
+  tell: (reason: string) => void,
+): Deletions {
   const waiting = signal<ReadonlySet<string>>(new Set());
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -24,10 +27,11 @@ export function createDeletions(deleteComment: (commentId: string) => Promise<un
   };
   const carryOut = (commentId: string) => {
     // Hidden until the room has answered; a refusal brings it back into view.
-    void deleteComment(commentId).then(
-      () => forget(commentId),
-      () => forget(commentId),
-    );
+    void deleteComment(commentId)
+      .catch((error: unknown) =>
+        tell(`The comment is not deleted: ${error instanceof Error ? error.message : 'try again.'}`),
+      )
+      .then(() => forget(commentId));
   };
 
   return {
