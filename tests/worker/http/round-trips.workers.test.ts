@@ -29,10 +29,11 @@ const MORE: Record<string, number> = {
   // Postgres, and a room.
   'GET /readyz': 2,
 };
-/** Of what is furnished there is none to be shown: nothing was drawn, the screening goes on. */
+/** Of what is furnished there is none to be shown: nothing was drawn, the screening goes on, the address is an example. */
 const NOT_THERE = [
   'GET /api/videos/{id}/comments/{commentId}/drawing',
   'GET /api/screenings/{shortId}/recap',
+  'GET /oembed',
 ];
 /** A key is looked up before anything is asked in its holder’s name. */
 const LOOK_UP = 1;
