@@ -1,5 +1,5 @@
 import { Icon } from '#client/ui/app-icon.tsx';
-import { ToastShelf } from '#client/ui/toasts.tsx';
+import { ToastShelf } from '#client/ui/toast-shelf.tsx';
 import { JobTray } from './job-tray.tsx';
 import { OrganizationSwitch } from './organization-switch.tsx';
 import { Rail } from './rail.tsx';

@@ -6,7 +6,7 @@ import { createAnnouncer, type Announcer } from '#client/ui/announcer.ts';
 import { createJobs, type Jobs } from '#client/ui/jobs.ts';
 import type { Resource } from '#client/ui/resource.ts';
 import { toldOf } from '#client/ui/told.ts';
-import { createToasts, type Toasts } from '#client/ui/toasts.tsx';
+import { createToasts, type Toasts } from '#client/ui/toasts.ts';
 import { answerOf } from '../request.ts';
 import { keptChoice } from './kept-choice.ts';
 
