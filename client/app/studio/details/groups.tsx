@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { api } from '#client/api/client.ts';
 import { Awaited } from '#client/ui/awaited.tsx';
 import { Failure } from '#client/ui/failure.tsx';
@@ -9,6 +8,7 @@ import { listChannels, listSeries } from '../../library/organization-parts.ts';
 import { appendToSeries, loadSeries, orderSeries } from '../../library/series-videos.ts';
 import { answerOf } from '../../request.ts';
 import { useShell } from '../../shell/shell.ts';
+import { createLatest, type Latest } from '../saving/latest.ts';
 import type { Video, VideoAutosave } from './video-edit.ts';
 
 /** What the video is grouped by: channel and series of its organization, categories of the product. */
@@ -122,7 +122,6 @@ function SeriesField({
 
 /** Of the product, the same for everybody; a box is saved when it is ticked. */
 export function Categories({ videoId }: { videoId: string }) {
-  const chosen = useSignal<ReadonlySet<string>>(new Set());
   const task = useTask();
   const path = { id: videoId };
   const loaded = useResource(async (signal) => {
@@ -130,24 +129,19 @@ export function Categories({ videoId }: { videoId: string }) {
       answerOf(api.GET('/api/categories', { signal })),
       answerOf(api.GET('/api/videos/{id}/categories', { params: { path }, signal })),
     ]);
-    chosen.value = new Set(mine.items.map(({ id }) => id));
-    return all.items;
+    const chosen = createLatest<ReadonlySet<string>>(new Set(mine.items.map(({ id }) => id)), (ids) =>
+      answerOf(api.PUT('/api/videos/{id}/categories', { params: { path }, body: { categoryIds: [...ids] } })),
+    );
+    return { all: all.items, chosen };
   }, videoId);
-  const toggle = (id: string, isIn: boolean) =>
-    task.run(async () => {
-      const before = chosen.peek();
-      chosen.value = new Set(isIn ? [...before, id] : [...before].filter((each) => each !== id));
-      const body = { categoryIds: [...chosen.peek()] };
-      await answerOf(api.PUT('/api/videos/{id}/categories', { params: { path }, body })).catch(
-        (error: unknown) => {
-          chosen.value = before;
-          throw error;
-        },
-      );
-    });
+  const toggle = (chosen: Latest<ReadonlySet<string>>, id: string, isIn: boolean) => {
+    const others = [...chosen.value.peek()].filter((each) => each !== id);
+    const saved = chosen.put(new Set(isIn ? [...others, id] : others));
+    void task.run(() => saved);
+  };
   return (
     <Awaited of={loaded}>
-      {(all) =>
+      {({ all, chosen }) =>
         all.length > 0 && (
           <fieldset class="categories">
             <legend class="small">Categories</legend>
@@ -155,8 +149,8 @@ export function Categories({ videoId }: { videoId: string }) {
               <label key={id} class="check">
                 <input
                   type="checkbox"
-                  checked={chosen.value.has(id)}
-                  onChange={(event) => void toggle(id, event.currentTarget.checked)}
+                  checked={chosen.value.value.has(id)}
+                  onChange={(event) => toggle(chosen, id, event.currentTarget.checked)}
                 />
                 {name}
               </label>
