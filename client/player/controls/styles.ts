@@ -46,6 +46,7 @@ media-controller {
 }
 video { width: 100%; height: 100%; object-fit: contain; }
 video::cue { font-family: system-ui, sans-serif; line-height: 1.35; background: oklch(0% 0 0 / 0.8); }
+:host(:not([nocontrols], [bare])) media-controller:is(:not([userinactive]), [mediapaused]) video::-webkit-media-text-track-container { transform: translateY(-68px); }
 video[data-caption-size=small]::cue { font-size: 75%; }
 video[data-caption-size=large]::cue { font-size: 140%; }
 video[data-caption-size=huge]::cue { font-size: 190%; }
