@@ -30,6 +30,19 @@ test('what is being written already is not overwritten', async () => {
   expect(writing.text.value).toBe('Second\nFirst');
 });
 
+test('a refused answer is tried again as it is: the composer would make a thread of its own of it', async () => {
+  const postComment = vi.fn(() => Promise.resolve(someComment(1)));
+  postComment.mockRejectedValueOnce(new Error('Too fast.'));
+  const writing = createWriting({ postComment });
+  const answer = { content: 'No, @Ann', parentId: someComment(1).id, mentionedIds: [someComment(2).id] };
+  writing.post(answer);
+  await vi.waitFor(() => expect(writing.refused.value).toHaveLength(1));
+  const [refused] = writing.refused.value;
+  if (refused) writing.takeBack(refused);
+  expect(postComment.mock.calls).toEqual([[answer], [answer]]);
+  expect([writing.text.value, writing.refused.value]).toEqual(['', []]);
+});
+
 test('a posted one leaves nothing behind', async () => {
   const posted = vi.fn(() => Promise.resolve(someComment(1)));
   const writing = createWriting({ postComment: posted });

@@ -22,7 +22,7 @@ function Refused() {
           <p class="comment-text">{refused.comment.content}</p>
           <div class="row">
             <button type="button" class="button" onClick={() => writing.takeBack(refused)}>
-              Edit and try again
+              {refused.comment.parentId ? 'Try again' : 'Edit and try again'}
             </button>
             <button type="button" class="button plain" onClick={() => writing.discard(refused)}>
               Discard

@@ -30,6 +30,7 @@ export interface Writing {
   /** Raised to bring the cursor into the composer. */
   readonly focusAsked: Signal<number>;
   post(comment: NewComment): void;
+  /** Into the composer; an answer, which is not written there, is tried again as it is. */
   takeBack(refused: RefusedComment): void;
   discard(refused: RefusedComment): void;
 }
@@ -54,6 +55,14 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
   };
   const span = (): Span => ({ moment: moment.peek(), endSeconds: endSeconds.peek() });
 
+  const post = (comment: NewComment) => {
+    room.postComment(comment).catch((error: unknown) => {
+      lastKey += 1;
+      const reason = error instanceof Error ? error.message : 'The room did not take it.';
+      refused.value = [...refused.value, { key: lastKey, comment, reason }];
+    });
+  };
+
   return {
     text,
     moment,
@@ -69,14 +78,12 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
     drawing,
     refused,
     focusAsked,
-    post(comment) {
-      room.postComment(comment).catch((error: unknown) => {
-        lastKey += 1;
-        const reason = error instanceof Error ? error.message : 'The room did not take it.';
-        refused.value = [...refused.value, { key: lastKey, comment, reason }];
-      });
-    },
+    post,
     takeBack(one) {
+      if (one.comment.parentId) {
+        discard(one);
+        return post(one.comment);
+      }
       const { content, positionSeconds, frame, drawing: drawn, endSeconds: end } = one.comment;
       text.value = text.value.trim() === '' ? content : `${text.value}\n${content}`;
       if (positionSeconds !== null && positionSeconds !== undefined) {
