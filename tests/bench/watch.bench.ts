@@ -63,7 +63,7 @@ async function comments({ browser, rivalAddress }: WatchStage, film: ShownFilm):
       return atMost(`${what} (bare video’s seek ${theirs.toFixed(0)} ms)`, ours, COMMENT_MS, 'ms');
     // Decoding from the keyframe on is nearly all of it: what is ours to answer for is what comes on top.
     const measured = `${ours.toFixed(0)} beside ${theirs.toFixed(0)} ms`;
-    return holds(what, `≤ 1.1 × a bare video’s seek`, measured, ours <= theirs * 1.1);
+    return holds(what, `≤ 1.25 × a bare video’s seek`, measured, ours <= theirs * 1.25);
   } finally {
     await page.context().close();
     await rival.context().close();
