@@ -4,13 +4,14 @@ import type { JoinRoom } from './join.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type LiveParts = typeof import('./live-parts.ts');
+const load = () => import('./live-parts.ts');
+type LiveParts = Awaited<ReturnType<typeof load>>;
 
 let parts: Promise<LiveParts> | undefined;
 
 /** Fetched once for all rooms of a page; asked for again where it could not be fetched. */
 function liveParts(): Promise<LiveParts> {
-  parts ??= import('./live-parts.ts').catch((error: unknown) => {
+  parts ??= load().catch((error: unknown) => {
     parts = undefined;
     throw error;
   });

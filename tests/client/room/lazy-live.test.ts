@@ -15,7 +15,7 @@ function linkOf(more: Partial<ConnectionOptions> = {}) {
     surroundings: nothingHappens,
     nowMs: () => 0,
     random: () => 0.5,
-    WebSocket: class {},
+    WebSocket: function NoSocket() {},
     ...more,
   });
   return { link, states };
