@@ -67,7 +67,13 @@ export function driveRow(id: string, around: Around): Driver {
         if (store.find(id)?.stage.name !== 'sending') return;
         if (sending) return sending.resume();
         sending = await sendFile(
-          { file: row.file, userId: around.userId, videoId: id, title: titleOf(row.file.name) },
+          {
+            file: row.file,
+            userId: around.userId,
+            videoId: id,
+            title: titleOf(row.file.name),
+            madeVideo: row.madeVideo,
+          },
           {
             progressed: (sentBytes) => progress(store, id, sentBytes),
             wentOffline: () => rest({ name: 'offline' }),

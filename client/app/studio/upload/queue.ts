@@ -1,11 +1,19 @@
 import { effect } from '@preact/signals';
-import { v7 as uuidv7 } from 'uuid';
 import type { Shell } from '../../shell/shell.ts';
 import { driveRow, type Driver } from './drive-row.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { readMostBytes } from './send-file.ts';
 import { createUnfinished, type Unfinished, type UnfinishedList } from './unfinished.ts';
-import { isUnderWay, mayPause, mayRetry, nextToSend, type UploadRow, type Video } from './upload-row.ts';
+import {
+  isUnderWay,
+  mayPause,
+  mayRetry,
+  nextToSend,
+  rowOf,
+  takesVideoAlong,
+  type UploadRow,
+  type Video,
+} from './upload-row.ts';
 import { showInTray } from './upload-tray.ts';
 import { discardVideo } from './video-of-row.ts';
 
@@ -121,7 +129,8 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
       const timer = setTimeout(() => {
         void drivers.get(id)?.end();
         // It may have been made since.
-        if (store.find(id)?.video) void discardVideo(id);
+        const last = store.find(id);
+        if (last && takesVideoAlong(last)) void discardVideo(id);
         remove(id);
       }, UNDO_MS);
       const what = isUnderWay(row) ? 'Cancelled' : 'Discarded';
@@ -160,20 +169,6 @@ function actionsOf({ shell, store, unfinished, drivers, goOn, put }: Parts): Upl
   };
   return queue;
 }
-
-type Earlier = { video: Video; sentBytes: number };
-const rowOf = (file: File, earlier: Earlier | null, versionOf: Video | null): UploadRow => ({
-  id: earlier?.video.id ?? uuidv7(),
-  file,
-  stage: { name: 'reading' },
-  sentBytes: earlier?.sentBytes ?? 0,
-  pace: null,
-  facts: null,
-  warnings: [],
-  video: earlier?.video ?? null,
-  versionOf,
-  isLeaving: false,
-});
 
 function forEach(store: RowStore, isIt: (row: UploadRow) => boolean, act: (id: string) => void): void {
   for (const row of store.rows.peek()) if (isIt(row) && !row.isLeaving) act(row.id);

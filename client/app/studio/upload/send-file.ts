@@ -21,6 +21,8 @@ interface Wish {
   userId: string;
   videoId: string;
   title: string;
+  /** Whether the video was made for this file: told again by what is kept in the browser. */
+  madeVideo: boolean;
 }
 
 export interface SendingNews {
@@ -32,14 +34,16 @@ export interface SendingNews {
 }
 
 /** Sends a file by tus for a video that waits for it: what was sent stays sent, through cuts and reloads. */
-export async function sendFile({ file, userId, videoId, title }: Wish, news: SendingNews): Promise<Sending> {
+export async function sendFile(wish: Wish, news: SendingNews): Promise<Sending> {
+  const { file, userId, videoId, title } = wish;
+  const madeVideo = wish.madeVideo ? 'true' : 'false';
   const upload = new Upload(file, {
     endpoint: ENDPOINT,
     chunkSize: CHUNK_BYTES,
     retryDelays: RETRY_DELAYS_MS,
     removeFingerprintOnSuccess: true,
     fingerprint: (whole) => fingerprintOf(whole, userId),
-    metadata: { title, filename: file.name, filetype: file.type, videoId },
+    metadata: { title, filename: file.name, filetype: file.type, videoId, madeVideo },
     onProgress: (sentBytes) => news.progressed(sentBytes),
     onSuccess: () => news.arrived(),
     onShouldRetry: ({ originalResponse }) => navigator.onLine && mayPass(originalResponse?.getStatus() ?? 0),
@@ -65,6 +69,8 @@ export interface BegunUpload {
   storageKey: string;
   uploadUrl: string;
   videoId: string;
+  /** False for one begun before this was kept, too. */
+  madeVideo: boolean;
   fileName: string;
   sizeBytes: number;
 }
@@ -75,8 +81,9 @@ export async function listBegun(userId: string): Promise<BegunUpload[]> {
     const fingerprint = urlStorageKey.slice('tus::'.length, urlStorageKey.lastIndexOf('::'));
     const { videoId, filename } = metadata;
     if (!fingerprint.startsWith(fingerprintsOf(userId)) || !uploadUrl || !videoId) return [];
+    const madeVideo = metadata['madeVideo'] === 'true';
     const file = { fileName: filename ?? 'Untitled', sizeBytes: size ?? 0 };
-    return [{ fingerprint, storageKey: urlStorageKey, uploadUrl, videoId, ...file }];
+    return [{ fingerprint, storageKey: urlStorageKey, uploadUrl, videoId, madeVideo, ...file }];
   });
 }
 

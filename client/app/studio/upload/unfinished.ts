@@ -3,7 +3,7 @@ import { RequestFailed } from '../../request.ts';
 import { describeSize } from './file-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { endBegun, forgetBegun, listBegun, sentBytesOf, type BegunUpload } from './send-file.ts';
-import type { Video } from './upload-row.ts';
+import { takesVideoAlong, type Video } from './upload-row.ts';
 import { discardVideo, readVideo } from './video-of-row.ts';
 
 /** An upload of an earlier visit: it goes on when its file is chosen again. */
@@ -53,9 +53,9 @@ export function createUnfinished(userId: string): UnfinishedList {
     },
     drop,
     putBack: (unfinished) => (all.value = [...all.peek(), unfinished]),
-    async end(unfinished) {
-      await endBegun(unfinished.begun);
-      await discardVideo(unfinished.video.id);
+    async end({ begun, video }) {
+      await endBegun(begun);
+      if (takesVideoAlong({ video, madeVideo: begun.madeVideo })) await discardVideo(video.id);
     },
   };
 }

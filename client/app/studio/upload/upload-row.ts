@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Shape } from '#client/api/client.ts';
 import type { Job } from '#client/ui/jobs.ts';
 import type { Told } from '#client/ui/told.ts';
@@ -31,11 +32,30 @@ export interface UploadRow {
   readonly warnings: readonly FileWarning[];
   /** Once it is made: before a byte goes. */
   readonly video: Video | null;
+  /** Whether the video is this upload's own, not one that was there before. */
+  readonly madeVideo: boolean;
   /** The video that this file is a new version of. */
   readonly versionOf: Video | null;
   /** Cancelled, and can still be taken back. */
   readonly isLeaving: boolean;
 }
+
+/** What was there before the file was chosen: the rest of an upload, or a video that waits. */
+type Earlier = { video: Video; sentBytes: number; begun?: { madeVideo: boolean } };
+
+export const rowOf = (file: File, earlier: Earlier | null, versionOf: Video | null): UploadRow => ({
+  id: earlier?.video.id ?? uuidv7(),
+  file,
+  stage: { name: 'reading' },
+  sentBytes: earlier?.sentBytes ?? 0,
+  pace: null,
+  facts: null,
+  warnings: [],
+  video: earlier?.video ?? null,
+  madeVideo: earlier ? earlier.begun?.madeVideo === true : true,
+  versionOf,
+  isLeaving: false,
+});
 
 const AT_ONCE = 2;
 
@@ -83,6 +103,10 @@ export const isUnderWay = ({ stage }: UploadRow): boolean =>
   stage.name !== 'ready' && stage.name !== 'failed';
 export const mayPause = ({ stage }: UploadRow): boolean =>
   stage.name === 'sending' || stage.name === 'queued' || stage.name === 'offline';
+
+/** A video that was there before keeps its comments, whatever becomes of the upload. */
+export const takesVideoAlong = ({ video, madeVideo }: Pick<UploadRow, 'video' | 'madeVideo'>): boolean =>
+  video !== null && madeVideo;
 
 export const mayRetry = ({ stage }: UploadRow): boolean => stage.name === 'failed' && stage.mayRetry;
 

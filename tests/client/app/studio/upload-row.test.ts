@@ -4,9 +4,12 @@ import {
   jobOf,
   mayPause,
   nextToSend,
+  rowOf,
+  takesVideoAlong,
   titleOf,
   type Stage,
   type UploadRow,
+  type Video,
 } from '#client/app/studio/upload/upload-row.ts';
 
 const row = (
@@ -22,6 +25,7 @@ const row = (
   facts: null,
   warnings: [],
   video: null,
+  madeVideo: true,
   versionOf: null,
   isLeaving: false,
   ...part,
@@ -81,4 +85,16 @@ test('a file is known again by what is in it, whatever it is called, and only by
   const edited = bytes.slice();
   edited[450_000] = 255;
   expect(await fingerprintOf(new File([edited], 'one.mp4'), 'ann')).not.toBe(known);
+});
+
+test('a cancelled upload takes its video along only where it made it: one that was there keeps its comments', () => {
+  const file = new File(['0123456789'], 'my_film.mp4');
+  const video = { id: 'a' } as Video;
+  const begunBefore = (madeVideo: boolean) =>
+    rowOf(file, { video, sentBytes: 4, begun: { madeVideo } }, null);
+  expect(takesVideoAlong(rowOf(file, null, null))).toBe(false);
+  expect(takesVideoAlong({ ...rowOf(file, null, null), video })).toBe(true);
+  expect(takesVideoAlong(rowOf(file, { video, sentBytes: 0 }, null))).toBe(false);
+  expect(takesVideoAlong(begunBefore(true))).toBe(true);
+  expect(takesVideoAlong(begunBefore(false))).toBe(false);
 });
