@@ -32,6 +32,8 @@ interface Around {
 export function driveRow(id: string, around: Around): Driver {
   const { store } = around;
   let sending: Sending | undefined;
+  /** From the wish until there is something that sends: asked meanwhile, the first goes on. */
+  let isStarting = false;
   let poster: Promise<Blob | undefined> | undefined;
   const rest = (stage: Stage) => {
     store.change(id, { stage, pace: null });
@@ -59,6 +61,8 @@ export function driveRow(id: string, around: Around): Driver {
       const row = store.find(id);
       if (!row) return;
       store.change(id, { stage: { name: 'sending' }, pace: startPace(Date.now(), row.sentBytes) });
+      if (isStarting) return;
+      isStarting = true;
       try {
         const video = row.video ?? (await makeVideo(row, around.organizationId()));
         store.change(id, { video });
@@ -85,6 +89,8 @@ export function driveRow(id: string, around: Around): Driver {
         if (store.find(id)?.stage.name !== 'sending') sending.pause();
       } catch (error) {
         fail(error, !(error instanceof RequestFailed) || !REFUSALS.has(error.code));
+      } finally {
+        isStarting = false;
       }
     },
     pause() {
