@@ -123,16 +123,17 @@ function marksOf({ tag, category, freeTag }: VideoFilter): SQL {
     : sql`null`;
 }
 
+/** What is looked for is a query of its own: made out once, not for every row and text. */
 const headline = (text: SQL, q: string, options: string, language = 'english'): SQL<string> =>
-  sql<string>`ts_headline(${language}::regconfig, translate(${text}, ${MARKERS.join('')}, ''), app.search_query(${q}),
+  sql<string>`ts_headline(${language}::regconfig, translate(${text}, ${MARKERS.join('')}, ''), (select app.search_query(${q})),
     ${`StartSel="${MARKERS[0]}", StopSel="${MARKERS[1]}", ${options}`})`;
 
 /** As stems, and where those find nothing, as the beginning of words as they are written. */
 function titleText(q: string): SQL<string> {
   const [title, whole] = [sql`${videos.title}`, 'HighlightAll=true'];
   const stems = headline(title, q, whole);
-  return sql<string>`case when strpos(${stems}, ${MARKERS[0]}) > 0 then ${stems}
-    else ${headline(title, q, whole, 'simple')} end`;
+  return sql<string>`(select case when strpos(stems.title, ${MARKERS[0]}) > 0 then stems.title
+    else ${headline(title, q, whole, 'simple')} end from (select ${stems} as title offset 0) stems)`;
 }
 
 /** Of the first 2,000 characters: a description may have five times as many. */

@@ -101,7 +101,6 @@ function settingsOf(port: number, durable: boolean): string[] {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 120,
-    shared_buffers: '48MB',
     timezone: 'UTC',
     // A refused write is the product's to answer; the log is for the server's own trouble.
     log_min_messages: 'log',
