@@ -24,7 +24,7 @@ async function makeDiscussed(of: object = {}): Promise<string> {
 
 describe('comments are taken along', () => {
   test.each([
-    ['csv', 'text/csv', 'csv', '\uFEFFNumber,Timecode'],
+    ['csv', 'text/csv', 'csv', '\uFEFF"Number","Timecode"'],
     ['json', 'application/json', 'json', '{'],
     ['vtt', 'text/vtt', 'vtt', 'WEBVTT'],
     ['edl', 'text/plain', 'edl', 'TITLE: '],

@@ -58,8 +58,11 @@ const saidIn = (thread: Thread): string[] => {
   ];
 };
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it, which it does not show. */
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe before it, which it does not show. Every cell is
+ * quoted: where a spreadsheet parts by `;`, words would begin a cell of their own.
+ */
 export function cell(text: string): string {
   const safe = /^[\s]*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `"${safe.replaceAll('"', '""')}"`;
 }

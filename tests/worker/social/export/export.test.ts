@@ -97,10 +97,15 @@ test('whatever is said, an EDL has three lines for each marker', () => {
 test('whatever is said, no cell of a CSV begins a formula, and each row has all cells', () => {
   fc.assert(
     fc.property(
-      fc.oneof(text, fc.constantFrom('=1+1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '＝1')),
+      fc.oneof(
+        text,
+        fc.constantFrom('=1+1', 'x;=HYPERLINK(1)', 'x\t=1', '+1', '-1', '@SUM(1)', '\t=1', ' =1', '＝1'),
+      ),
       (words) => {
         const inside = cell(words).replace(/^"/, '');
         expect(inside).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+        // Whatever parts cells where it is opened: between quotes nothing does.
+        expect(cell(words)).toMatch(/^"(?:[^"]|"")*"$/);
         expect(readCsv(writeExport('csv', cutOf(said(words)))?.text ?? '')).toMatchObject([
           { length: 14 },
           { length: 14 },
