@@ -9627,7 +9627,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was made before, by the same id. */
+            /** @description It was made before, by the same id and on the same terms. */
             200: {
                 headers: {
                     [name: string]: unknown;

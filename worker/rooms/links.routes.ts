@@ -10,7 +10,7 @@ import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
 import { endLink } from './end-rights.ts';
-import { futureMoment, requireAllowed, tagOf } from './link-terms.ts';
+import { futureMoment, isAsWished, requireAllowed, tagOf } from './link-terms.ts';
 import { hashLinkToken, linkTokenOf } from './link-token.ts';
 import { LinkDraft, LinkView, NewLinkView } from './link.ts';
 import { getVideoWithPolicy, insertLink, listLinks, revokeLink } from './links.queries.ts';
@@ -32,7 +32,10 @@ const make = createRoute({
   ...access('person', 'links:write'),
   request: { params: VideoParam, body: { required: false, content: json(LinkDraft) } },
   responses: {
-    200: { description: 'It was made before, by the same id.', content: json(NewLinkView) },
+    200: {
+      description: 'It was made before, by the same id and on the same terms.',
+      content: json(NewLinkView),
+    },
     201: { description: 'Made.', content: json(NewLinkView) },
     ...failures,
     ...refusals('CONFLICT'),
@@ -92,6 +95,11 @@ linkRoutes.openapi(make, async (c) => {
     expiresAt,
   });
   if (!made) throw new AppError('CONFLICT', 'This id is taken by another link. Make a new one.');
+  if (!made.isNew && !(await isAsWished(made.row, { ...draft, password, expiresAt })))
+    throw new AppError(
+      'CONFLICT',
+      'A link was made by this id, on other terms. Take a new id for another link.',
+    );
   c.header('cache-control', 'no-store');
   c.header('etag', tagOf(made.row));
   return c.json({ ...(await viewOf(c, made.row)), token }, made.isNew ? 201 : 200);

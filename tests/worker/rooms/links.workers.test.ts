@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
 import type { JoinAnswer } from '#protocol/ticket.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { askForSocket, RoomClient } from '#tests/support/workers/room-client.ts';
@@ -99,6 +100,26 @@ describe('R120 who opened a link', () => {
     expect(list).toEqual({ items: [view], next: null, prev: null });
     expect(view).toMatchObject({ label: 'One', maxUses: 3, useCount: 0, hasPassword: false, role: 'view' });
   });
+});
+
+test('R120 asked again by its id a link is the same, and on other terms it is refused', async () => {
+  const path = `/api/videos/${video.id}/links`;
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const terms = { id: uuidv7(), label: 'Once', maxUses: 3, expiresAt };
+  const first = await makeLink(terms);
+  const again = await ada.post(path, terms);
+  expect([again.status, (await again.json<Link>()).token]).toEqual([200, first.token]);
+  const others = [{ password: 'added later' }, { role: 'control' }, { maxUses: null }, { expiresAt: null }];
+  for (const other of others)
+    expect(await problemOf(await ada.post(path, { ...terms, ...other }))).toMatchObject({
+      status: 409,
+      code: 'CONFLICT',
+      detail: 'A link was made by this id, on other terms. Take a new id for another link.',
+    });
+  const locked = { id: uuidv7(), password: 'correct horse' };
+  await makeLink(locked);
+  expect((await ada.post(path, locked)).status).toBe(200);
+  expect((await ada.post(path, { ...locked, password: 'another' })).status).toBe(409);
 });
 
 describe('R121 opening', () => {

@@ -8,16 +8,17 @@ import { draftOf, GUESTS, ROLES, TERMS, type Link } from './link-words.ts';
 export function LinkForm({ list, onMade }: { list: LinkList; onMade: (link: Link) => void }) {
   const error = useSignal<string | null>(null);
   const isBusy = useSignal(false);
-  /** Of the link being made: kept until it is, so that asking twice makes one. */
-  const linkId = useRef(newLinkId());
+  /** Kept until it is made, so that asking twice makes one; other terms are another link. */
+  const asked = useRef<Asked | null>(null);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     isBusy.value = true;
     error.value = null;
     try {
-      const made = await list.make(draftOf(new FormData(form), Date.now()), linkId.current);
-      linkId.current = newLinkId();
+      asked.current = askedFor(new FormData(form), asked.current);
+      const made = await list.make(asked.current.draft, asked.current.id);
+      asked.current = null;
       form.reset();
       onMade(made);
     } catch (failure) {
@@ -46,6 +47,18 @@ export function LinkForm({ list, onMade }: { list: LinkList; onMade: (link: Link
       </div>
     </form>
   );
+}
+
+/** When it ends is reckoned once: a second try asks for the very same. */
+interface Asked {
+  id: string;
+  terms: string;
+  draft: ReturnType<typeof draftOf>;
+}
+
+function askedFor(form: FormData, before: Asked | null): Asked {
+  const terms = JSON.stringify([...form]);
+  return before?.terms === terms ? before : { id: newLinkId(), terms, draft: draftOf(form, Date.now()) };
 }
 
 interface TextProps {
