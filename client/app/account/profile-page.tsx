@@ -5,8 +5,10 @@ import { FormField } from '#client/ui/form-field.tsx';
 import { useResource } from '#client/ui/resource.ts';
 import { useTask } from '#client/ui/task.ts';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { answerOf, RequestFailed, wholeAnswerOf } from '../request.ts';
 import { useShell } from '../shell/shell.ts';
+import { StaleNotice } from '../stale-notice.tsx';
 import { AccountFrame } from './account-frame.tsx';
 import { Farewell } from './farewell.tsx';
 import { profileEditIn } from './profile-edit.ts';
@@ -40,23 +42,31 @@ function ProfileForm({
   const shell = useShell();
   const task = useTask();
   const faults = useSignal<Record<string, string>>({});
-  const save = async (form: FormData) => {
+  const isStale = useSignal(false);
+  const form = useRef<HTMLFormElement>(null);
+  const save = async (fields: FormData, over: string | null) => {
     faults.value = {};
+    isStale.value = false;
     try {
       const saved = await answerOf(
         api.PATCH('/api/me', {
-          headers: etag === null ? {} : { 'if-match': etag },
-          body: profileEditIn(form),
+          headers: over === null ? {} : { 'if-match': over },
+          body: profileEditIn(fields),
         }),
       );
       shell.member.value = { ...shell.member.value, name: saved.name ?? shell.member.value.name };
     } catch (error) {
+      isStale.value = error instanceof RequestFailed && error.code === 'STALE';
       if (error instanceof RequestFailed)
         faults.value = Object.fromEntries(error.faults.map(({ pointer, detail }) => [pointer, detail]));
       throw error;
     }
     shell.toasts.tell('Saved.');
     await reload();
+  };
+  const send = (from: HTMLFormElement, over: string | null) => {
+    const fields = new FormData(from);
+    return task.run(() => save(fields, over));
   };
   const line = (
     name: 'name' | 'username' | 'givenName' | 'familyName' | 'avatarUrl',
@@ -78,11 +88,11 @@ function ProfileForm({
   );
   return (
     <form
+      ref={form}
       class="stack form"
       onSubmit={(event) => {
         event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        void task.run(() => save(form));
+        void send(event.currentTarget, etag);
       }}
     >
       {line('name', 'Name', 'Beside your comments and videos.')}
@@ -97,7 +107,17 @@ function ProfileForm({
           </textarea>
         )}
       </FormField>
-      {task.failure.value && <Failure error={task.failure.value} retry={() => void reload()} />}
+      {isStale.value ? (
+        <StaleNotice
+          what="Your profile"
+          takeTheirs={() => void reload()}
+          saveMine={() => form.current && void send(form.current, null)}
+        />
+      ) : (
+        task.failure.value && (
+          <Failure error={task.failure.value} retry={() => form.current?.requestSubmit()} />
+        )
+      )}
       <div class="row">
         <button type="submit" class="button primary" aria-busy={task.isBusy.value}>
           Save changes
