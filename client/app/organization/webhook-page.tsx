@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { api, type Shape } from '#client/api/client.ts';
 import { Awaited } from '#client/ui/awaited.tsx';
@@ -28,32 +28,43 @@ function OneWebhook({ organizationId }: { organizationId: string }) {
       wholeAnswerOf(api.GET('/api/webhooks/{webhookId}', { params: { path: { webhookId } }, signal })),
     webhookId,
   );
+  /** Told once: it stays, whatever becomes of what is asked after it. */
+  const secret = useSignal<string | null>(null);
   return (
-    <Awaited of={seen}>
-      {({ data, etag }) => (
-        <div class="stack sections">
-          <WebhookActions organizationId={organizationId} webhook={data} reload={seen.reload} />
-          <WebhookEditForm key={etag} webhook={data} etag={etag} reload={seen.reload} />
-          <Deliveries webhookId={webhookId} isActive={data.isActive} />
-        </div>
-      )}
-    </Awaited>
+    <div class="stack">
+      {secret.value && <ShownOnce label="The new signing secret" secret={secret.value} />}
+      <Awaited of={seen}>
+        {({ data, etag }) => (
+          <div class="stack sections">
+            <WebhookActions
+              organizationId={organizationId}
+              webhook={data}
+              secret={secret}
+              reload={seen.reload}
+            />
+            <WebhookEditForm key={etag} webhook={data} etag={etag} reload={seen.reload} />
+            <Deliveries webhookId={webhookId} isActive={data.isActive} />
+          </div>
+        )}
+      </Awaited>
+    </div>
   );
 }
 
 function WebhookActions({
   organizationId,
   webhook,
+  secret,
   reload,
 }: {
   organizationId: string;
   webhook: Shape<'Webhook'>;
+  secret: Signal<string | null>;
   reload: () => Promise<void>;
 }) {
   const shell = useShell();
   const { route } = useLocation();
   const task = useTask();
-  const secret = useSignal<string | null>(null);
   const isAsking = useSignal(false);
   const params = { path: { webhookId: webhook.id } };
   const rotate = () =>
@@ -72,7 +83,6 @@ function WebhookActions({
         {webhook.url}
       </h2>
       <p class="muted">{webhookState(webhook)}</p>
-      {secret.value && <ShownOnce label="The new signing secret" secret={secret.value} />}
       {webhook.previousSecretExpiresAt && (
         <p class="small muted">
           Until tomorrow messages bear two signatures, the second by the secret before.
