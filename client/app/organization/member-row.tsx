@@ -4,7 +4,7 @@ import { api } from '#client/api/client.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
 import { dayOf } from '#client/ui/dates.ts';
 import { Failure } from '#client/ui/failure.tsx';
-import { useTask } from '#client/ui/task.ts';
+import { useTask, type Task } from '#client/ui/task.ts';
 import { TypedConfirmation } from '#client/ui/typed-confirmation.tsx';
 import { answerOf } from '../request.ts';
 import { useShell, type Organization } from '../shell/shell.ts';
@@ -25,6 +25,8 @@ export function MemberRow({
   const { route } = useLocation();
   const task = useTask();
   const isAsking = useSignal(false);
+  /** Arrow keys go through the roles: none is given before the button is pressed. */
+  const chosen = useSignal<OrganizationRole | null>(null);
   const isMe = user.id === shell.member.value.userId;
   const mayChange = !isMe && mayManage(organization.role, role);
   const params = { path: { organizationId: organization.id, userId: user.id } };
@@ -37,6 +39,7 @@ export function MemberRow({
       );
       shell.toasts.tell(`${user.name} is now ${ROLE_WORDS[to].name.toLowerCase()}.`);
       await refresh();
+      chosen.value = null;
     });
   const remove = async () => {
     await answerOf(api.DELETE('/api/organizations/{organizationId}/members/{userId}', { params }));
@@ -62,9 +65,9 @@ export function MemberRow({
         <select
           class="input role-choice"
           aria-label={`Role of ${user.name}`}
-          value={role}
+          value={chosen.value ?? role}
           disabled={task.isBusy.value}
-          onChange={(event) => void change(event.currentTarget.value as OrganizationRole)}
+          onChange={(event) => (chosen.value = event.currentTarget.value as OrganizationRole)}
         >
           {rolesToGive(organization.role).map((each) => (
             <option key={each} value={each}>
@@ -74,6 +77,9 @@ export function MemberRow({
         </select>
       ) : (
         <span class="role-choice muted">{ROLE_WORDS[role].name}</span>
+      )}
+      {mayChange && chosen.value && chosen.value !== role && (
+        <ChangeRole name={user.name} to={chosen.value} task={task} onChange={change} />
       )}
       {(mayChange || isMe) && organization.kind === 'team' && (
         <button type="button" class="button plain danger" onClick={() => (isAsking.value = true)}>
@@ -97,3 +103,22 @@ export function MemberRow({
     </li>
   );
 }
+
+interface ChangeRoleProps {
+  name: string;
+  to: OrganizationRole;
+  task: Task;
+  onChange: (to: OrganizationRole) => Promise<boolean>;
+}
+
+const ChangeRole = ({ name, to, task, onChange }: ChangeRoleProps) => (
+  <button
+    type="button"
+    class="button"
+    aria-label={`Change the role of ${name} to ${ROLE_WORDS[to].name.toLowerCase()}`}
+    aria-busy={task.isBusy.value}
+    onClick={() => void onChange(to)}
+  >
+    Change
+  </button>
+);
