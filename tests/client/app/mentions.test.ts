@@ -6,6 +6,7 @@ import {
   mentionedIn,
   mentioningAt,
   splitAtNames,
+  stillMentioned,
 } from '#client/app/watch/mentions/mention-rules.ts';
 import { someComment, YOU } from './room-fixture.ts';
 
@@ -62,4 +63,11 @@ test('"Mentions me" has threads in which one is named', () => {
     'Comment 2',
   ]);
   expect(filterThreads(threads, 'mentions', null)).toEqual([]);
+});
+
+test('after an edit only who is still named is; whose name is not known here stays beside any name', () => {
+  const known = [{ userId: 'ann', name: 'Ann' }];
+  expect(stillMentioned('Thanks, @Ann', ['ann'], known)).toEqual(['ann']);
+  expect(stillMentioned('Thanks, @Bob', ['ann', 'gone'], known)).toEqual(['gone']);
+  expect(stillMentioned('Thanks', ['ann', 'gone'], known)).toEqual([]);
 });

@@ -50,3 +50,12 @@ test('a posted one leaves nothing behind', async () => {
   await Promise.resolve();
   expect([posted.mock.calls, writing.refused.value]).toEqual([[[{ content: 'Fine' }]], []]);
 });
+
+test('who was named in a refused comment still is once it is taken back', async () => {
+  const writing = createWriting({ postComment: () => Promise.reject(new Error('Too fast.')) });
+  writing.post({ content: 'Look, @Ann', mentionedIds: ['ann'] });
+  await vi.waitFor(() => expect(writing.refused.value).toHaveLength(1));
+  const [refused] = writing.refused.value;
+  if (refused) writing.takeBack(refused);
+  expect(writing.named.value).toEqual(['ann']);
+});

@@ -60,7 +60,7 @@ export function Composer() {
     }
     const drawn = drawing.value.length > 0 ? { drawing: drawing.value } : {};
     const end = endSeconds.value === null ? {} : { endSeconds: endSeconds.value };
-    const mentionedIds = mentions.idsIn(content);
+    const mentionedIds = mentions.idsIn(content, watch.writing.named.peek());
     const named = mentionedIds.length > 0 ? { mentionedIds } : {};
     watch.writing.post({ content, ...(moment.value ?? presentMoment(watch)), ...end, ...drawn, ...named });
     clear();
@@ -71,6 +71,7 @@ export function Composer() {
     stopped();
     text.value = '';
     drawing.value = [];
+    watch.writing.named.value = [];
     watch.picture.peek()?.desk.close();
     watch.writing.clearSpan();
     moment.value = null;

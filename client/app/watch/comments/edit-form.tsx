@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '#protocol/limits.ts';
 import type { ListedComment } from '#client/room/select.ts';
 import { wordsOf } from '../identity.ts';
+import { useMentions } from '../mentions/use-mentions.tsx';
 import { useWatch } from '../watch.ts';
 
 /** Rewrites a comment in its place. Ctrl+Enter saves, Escape leaves it as it was. */
@@ -10,20 +11,21 @@ export function EditForm({ comment, onDone }: { comment: ListedComment; onDone: 
   const watch = useWatch();
   const area = useRef<HTMLTextAreaElement>(null);
   const error = useSignal<string | null>(null);
+  const mentions = useMentions(area, () => undefined);
   useEffect(() => area.current?.focus(), []);
 
   const save = async (event: Event) => {
     event.preventDefault();
     const content = area.current?.value.trim() ?? '';
     if (content === '' || content === comment.content) return onDone();
-    const saved = watch.room.editComment(comment.id, content);
+    const saved = watch.room.editComment(comment.id, content, mentions.idsIn(content, comment.mentionedIds));
     const failure = await saved.then(() => null, wordsOf);
     if (failure === null) return onDone();
     error.value = failure;
     return undefined;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
+    if (event.isComposing || mentions.onKeyDown(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
     if (event.key === 'Escape') onDone();
   };
@@ -36,8 +38,13 @@ export function EditForm({ comment, onDone }: { comment: ListedComment; onDone: 
         aria-label="Edit your comment"
         maxLength={LIMITS.commentCharacters}
         defaultValue={comment.content}
+        onInput={mentions.look}
+        onSelect={mentions.look}
+        onBlur={mentions.close}
         onKeyDown={onKeyDown}
+        {...mentions.field}
       />
+      {mentions.list}
       {error.value && (
         <p class="notice bad" role="alert">
           {error.value}

@@ -26,6 +26,8 @@ export interface Writing {
   clearSpan(): void;
   /** What is drawn over that frame, to be posted with the words. */
   readonly drawing: Signal<Drawing>;
+  /** Who was named in what was taken back: their ids are not in the words. */
+  readonly named: Signal<readonly string[]>;
   readonly refused: ReadonlySignal<readonly RefusedComment[]>;
   /** Raised to bring the cursor into the composer. */
   readonly focusAsked: Signal<number>;
@@ -41,6 +43,7 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
   const endSeconds = signal<number | null>(null);
   const isBegun = signal(false);
   const drawing = signal<Drawing>([]);
+  const named = signal<readonly string[]>([]);
   const focusAsked = signal(0);
   const refused = signal<readonly RefusedComment[]>([]);
   let lastKey = 0;
@@ -76,6 +79,7 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
       if (text.peek() === '' && drawing.peek().length === 0) moment.value = null;
     },
     drawing,
+    named,
     refused,
     focusAsked,
     post,
@@ -91,6 +95,7 @@ export function createWriting(room: Pick<Room, 'postComment'>): Writing {
         if (end === null || end === undefined) moment.value = begin;
         else become({ moment: begin, endSeconds: end });
       }
+      named.value = [...new Set([...named.peek(), ...(one.comment.mentionedIds ?? [])])];
       if (drawn && drawing.peek().length === 0) drawing.value = drawn;
       discard(one);
       focusAsked.value += 1;

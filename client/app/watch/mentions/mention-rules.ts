@@ -39,6 +39,20 @@ export const mentionedIn = (text: string, picked: readonly Mentionable[]): strin
   ...new Set(picked.filter(({ name }) => text.includes(`@${name}`)).map(({ userId }) => userId)),
 ];
 
+/**
+ * Of those named before, who still is. Whose name is not known here stays for as long as there is an `@`: nobody is
+ * forgotten for having left.
+ */
+export const stillMentioned = (
+  text: string,
+  before: readonly string[],
+  known: readonly Mentionable[],
+): string[] =>
+  before.filter((id) => {
+    const names = known.flatMap(({ userId, name }) => (userId === id ? [`@${name}`] : []));
+    return names.length === 0 ? text.includes('@') : names.some((name) => text.includes(name));
+  });
+
 export type NamedPiece =
   { kind: 'text'; text: string } | { kind: 'name'; text: string; userId: string | null };
 

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject, VNode } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { useWatch } from '../watch.ts';
+import { useWatch, type Watch } from '../watch.ts';
 import {
   insertMention,
   mentionedIn,
   mentioningAt,
+  stillMentioned,
   type Mentionable,
   type Mentioning,
 } from './mention-rules.ts';
@@ -18,7 +19,8 @@ interface Mentions {
   /** Whether a key was the list's. */
   onKeyDown(event: KeyboardEvent): boolean;
   close(): void;
-  idsIn(text: string): string[];
+  /** Who is named in a text, of those named `before`, too. */
+  idsIn(text: string, before?: readonly string[]): string[];
   list: VNode | null;
 }
 
@@ -88,9 +90,22 @@ export function useMentions(
     look: () => void look(),
     onKeyDown,
     close,
-    idsIn: (text) => mentionedIn(text, picked.current),
+    idsIn: (text, before = []) => [
+      ...new Set([...stillMentioned(text, before, peopleOf(watch)), ...mentionedIn(text, picked.current)]),
+    ],
     list: isOpen ? <Names {...{ id, options: options.value, active: active.value, pick }} /> : null,
   };
+}
+
+/** Whose names are known here: who is present, and who has said something. */
+function peopleOf(watch: Watch): Mentionable[] {
+  const { presence, comments } = watch.state.peek();
+  const { userId: own, name: ownName } = watch.viewer.peek();
+  return [
+    { userId: own, name: ownName },
+    ...presence.people.values(),
+    ...[...comments.values()].map(({ authorId, authorName }) => ({ userId: authorId, name: authorName })),
+  ].flatMap(({ userId, name }) => (userId && name ? [{ userId, name }] : []));
 }
 
 function Names(props: {
