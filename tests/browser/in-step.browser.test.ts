@@ -55,8 +55,9 @@ test('a seek while paused lands both on the same frame', async () => {
   const [a, b] = both();
   const before = await pictureOf(b.page);
   await a.page.keyboard.press('l');
+  const moved = async () => (await pictureOf(b.page)).positionSeconds - before.positionSeconds;
+  await expect.poll(moved, { timeout: 10_000 }).toBeCloseTo(10, 1);
   await expect.poll(() => shownBy(a, b), { timeout: 10_000 }).toMatchObject({ framesApart: 0 });
-  expect((await pictureOf(b.page)).positionSeconds - before.positionSeconds).toBeCloseTo(10, 1);
 });
 
 test('one frame forward is one frame for both', async () => {

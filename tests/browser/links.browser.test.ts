@@ -47,7 +47,8 @@ test('Share offers the link as it is and at the moment shown', async () => {
 test('a chapter is the way to its start, and the one on show is marked', async () => {
   const { page } = await watch(browser, `/v/${film.shortId}`);
   await page.getByRole('tab', { name: /Chapters/ }).click();
-  const chapter = page.getByRole('button', { name: /High numbers/ });
+  const panel = page.getByRole('tabpanel', { name: /Chapters/ });
+  const chapter = panel.getByRole('button', { name: /High numbers/ });
   await chapter.click();
   await expect
     .poll(async () => (await pictureOf(page)).positionSeconds, { timeout: 15_000 })

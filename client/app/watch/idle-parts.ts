@@ -6,6 +6,8 @@ export { DiscardQuestion } from './comments/discard-question.tsx';
 export { EditForm } from './comments/edit-form.tsx';
 export { RangeChip } from './comments/range-chip.tsx';
 export { RefusedWords } from './comments/refused-words.tsx';
+export { ResolvedLine } from './comments/resolved-line.tsx';
+export { UndoDelete } from './comments/undo-delete.tsx';
 export { ReplyForm } from './comments/reply-form.tsx';
 export { DraftDrawing } from './drawing/draft-drawing.tsx';
 export { NameQuestion } from './name-question.tsx';

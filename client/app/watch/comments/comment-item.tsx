@@ -11,8 +11,8 @@ import { formatSpan, loopOf } from './loop.ts';
 import { goTo, usePick, useWatch } from '../watch.ts';
 import { ResolveButton } from './resolve-button.tsx';
 import { mayResolve } from './thread-filter.ts';
-import { UndoDelete } from './undo-delete.tsx';
 
+const UndoDelete = lazyPart(async () => (await import('./undo-delete.tsx')).UndoDelete);
 const EditForm = lazyPart(async () => (await import('./edit-form.tsx')).EditForm);
 
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });

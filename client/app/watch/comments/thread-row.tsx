@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lazyPart } from '../lazy-part.tsx';
 import { CommentItem } from './comment-item.tsx';
-import { ResolvedLine } from './resolved-line.tsx';
 import { isResolved } from './thread-filter.ts';
 import type { Thread } from './threads.ts';
 
+const ResolvedLine = lazyPart(async () => (await import('./resolved-line.tsx')).ResolvedLine);
 const ReplyForm = lazyPart(async () => (await import('./reply-form.tsx')).ReplyForm);
 
 /** A thread; resolved ones are one line until somebody wants to read them. */
