@@ -1,8 +1,5 @@
 import { frameAt, frameCentreSeconds, frameSeconds, type FrameRate } from './frames.ts';
 
-/** `readyState` before anything is loaded. */
-const HAVE_NOTHING = 0;
-
 /** The video element in file time, and the frame it really shows. */
 export class PlayerMedia {
   readonly video: HTMLVideoElement;
@@ -12,7 +9,8 @@ export class PlayerMedia {
   readonly #onFrame: () => void;
   #shownMediaTime: number | null = null;
   #timelineShiftSeconds = 0;
-  /** Sought before anything was loaded, so by a shift that was a guess. */
+  #isShiftKnown = false;
+  /** Sought before the stream had said where its timeline begins, so by a shift that was a guess. */
   #soughtBlindSeconds: number | null = null;
 
   constructor(video: HTMLVideoElement, onFrame: () => void) {
@@ -31,9 +29,15 @@ export class PlayerMedia {
   /** Known when the stream's first segment has come: what was sought before that is sought again, exactly. */
   set timelineShiftSeconds(shiftSeconds: number) {
     this.#timelineShiftSeconds = shiftSeconds;
+    this.#isShiftKnown = true;
     if (this.#soughtBlindSeconds === null) return;
     this.#setTime(this.#soughtBlindSeconds);
     this.#soughtBlindSeconds = null;
+  }
+
+  /** Another stream comes: its timeline begins elsewhere. */
+  forgetTimeline(): void {
+    this.#isShiftKnown = false;
   }
 
   /** Where to begin loading: what was sought before there was anything to seek in. */
@@ -82,8 +86,7 @@ export class PlayerMedia {
   }
 
   seek(positionSeconds: number): void {
-    const isBlind = this.video.readyState === HAVE_NOTHING;
-    this.#soughtBlindSeconds = isBlind ? positionSeconds : null;
+    this.#soughtBlindSeconds = this.#isShiftKnown ? null : positionSeconds;
     this.#setTime(positionSeconds);
   }
 

@@ -102,6 +102,7 @@ export class Stage {
 
   close(): void {
     void this.#opening?.then((stream) => stream.close()).catch(() => undefined);
+    this.#parts.media.forgetTimeline();
     this.#opening = null;
     this.#stream = null;
     this.#failure = null;

@@ -35,6 +35,8 @@ async function press(target: Locator, key = 'Enter'): Promise<void> {
 }
 
 test('without a pointer: upload a video, give it a chapter and a link, comment on it, and settle that', async () => {
+  // What the page asks for first is there: nothing is drawn anew under the hands.
+  await page.waitForLoadState('networkidle');
   await tabTo(page.getByLabel('Video files'));
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(FILM);

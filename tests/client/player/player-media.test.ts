@@ -78,3 +78,17 @@ test('what was sought before anything was loaded is sought again once the stream
   media.timelineShiftSeconds = -1 / 24;
   expect(video.currentTime).toBe(3);
 });
+
+test('so is what was sought once the length was known, but not yet where the timeline begins', () => {
+  const { media, video } = playerMedia({ currentTime: 0, readyState: 1 });
+  media.seek(7.0208);
+  media.timelineShiftSeconds = -2 / 24;
+  expect(video.currentTime).toBeCloseTo(7.0208 + 2 / 24, 4);
+  media.seek(5);
+  media.timelineShiftSeconds = -1 / 24;
+  expect(video.currentTime).toBeCloseTo(5 + 2 / 24, 4);
+  media.forgetTimeline();
+  media.seek(6);
+  media.timelineShiftSeconds = -2 / 24;
+  expect(video.currentTime).toBeCloseTo(6 + 2 / 24, 4);
+});

@@ -39,4 +39,4 @@ test('a file goes to the team it was dropped for, whichever is looked at when it
   expect(made.map(({ organizationId }) => organizationId)).toEqual(
     Array<string>(2).fill('team-it-was-dropped-for'),
   );
-});
+}, 20_000);
