@@ -6,6 +6,8 @@ import type { Shell } from '#client/app/shell/shell.ts';
 const made: { title: string; organizationId?: string }[] = [];
 
 beforeAll(() => {
+  // Files share a process: a client of the interface that an earlier one made keeps the globals of its day.
+  vi.resetModules();
   vi.stubGlobal('addEventListener', () => undefined);
   // Addresses of a page are relative to it.
   const RequestOfPage = class extends Request {
