@@ -1,16 +1,11 @@
-import { api } from '#client/api/client.ts';
 import { RoomRefusal } from '#client/room/room-refusal.ts';
-import { answerOf, RequestFailed } from '../request.ts';
 import type { Watch } from './watch.ts';
 
 /** Makes this viewer a guest of the given name and re-enters the room as them. */
 export async function becomeGuest(watch: Watch, name: string): Promise<void> {
-  const me = await answerOf(api.POST('/api/guests', { body: { name } })).catch((error: unknown) => {
-    // Named meanwhile in another tab: that is who this browser is.
-    if (error instanceof RequestFailed && error.code === 'CONFLICT') return answerOf(api.GET('/api/me'));
-    throw error;
-  });
-  watch.viewer.value = { kind: me.kind, userId: me.id, name: me.name };
+  const { makeGuest } = await import('./make-guest.ts');
+  const { kind, id, name: given } = await makeGuest(name);
+  watch.viewer.value = { kind, userId: id, name: given };
   watch.room.rejoin();
 }
 

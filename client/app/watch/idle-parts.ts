@@ -12,3 +12,4 @@ export { ReplyForm } from './comments/reply-form.tsx';
 export { DraftDrawing } from './drawing/draft-drawing.tsx';
 export { NameQuestion } from './name-question.tsx';
 export { happenings } from './happenings.ts';
+export { makeGuest } from './make-guest.ts';
