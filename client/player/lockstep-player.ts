@@ -22,7 +22,7 @@ export class LockstepPlayer extends PlayerSurface {
   static readonly observedAttributes = STREAM_ATTRIBUTES;
   protected readonly parts = buildParts(this, {
     onFrame: () => this.#timeMoved(),
-    start: () => void this.#stage.start(),
+    stage: () => this.#stage,
     chapters: () => this.chapters,
   });
   readonly #stage: Stage;

@@ -27,11 +27,23 @@ export interface PlayerMarker {
   isQuiet?: boolean;
 }
 
+/** What a screening does, whatever this viewer's own picture is held back by. */
+export interface SteeredPlayback {
+  isPlaying: boolean;
+  /** Where it stands; null while the shared clock is not known. */
+  positionSeconds: number | null;
+  /** Whether the viewer has asked for something the room has not answered yet. */
+  isPending: boolean;
+}
+
 /**
  * Who moves the picture while in step. The player asks; what then happens to the media element comes from the
  * room through the follower. Positions are frame centres.
  */
 export interface PlaybackController {
+  now(): SteeredPlayback;
+  /** Tells when `isPlaying` or `isPending` may have changed; answers how to stop. */
+  subscribe(onChange: () => void): () => void;
   play(): void;
   pause(positionSeconds: number): void;
   seek(positionSeconds: number): void;

@@ -11,7 +11,7 @@ import type { PlayerChapter } from './player-contract.ts';
 import { PlayerMedia } from './player-media.ts';
 import { Preview } from './preview/preview.ts';
 import { Readout } from './readout.ts';
-import { PlayerRequests } from './requests.ts';
+import { INTENT_EVENT, PlayerRequests, type Starting } from './requests.ts';
 import { findLanguage } from './words/languages.ts';
 import { putWords, Words } from './words/words.ts';
 
@@ -33,12 +33,11 @@ export interface PlayerParts {
 
 export interface PlayerHooks {
   onFrame: () => void;
-  /** Plays the element, loading it first if need be. */
-  start: () => void;
+  stage: () => Starting;
   chapters: () => readonly PlayerChapter[];
 }
 
-export function buildParts(host: HTMLElement, { onFrame, start, chapters }: PlayerHooks): PlayerParts {
+export function buildParts(host: HTMLElement, { onFrame, stage, chapters }: PlayerHooks): PlayerParts {
   const root = host.attachShadow({ mode: 'open', delegatesFocus: false });
   root.innerHTML = MARKUP;
   const find = (id: string): HTMLElement => {
@@ -53,7 +52,7 @@ export function buildParts(host: HTMLElement, { onFrame, start, chapters }: Play
     find,
     media,
     notice,
-    requests: new PlayerRequests(media, start),
+    requests: new PlayerRequests(media, stage),
     fullScreen: new FullScreen(host, media.video, (key) => notice.say(parts.words.say(key))),
     readout: new Readout(media, { find, words: () => parts.words }),
     chapterTrack: new ChapterTrack(media.video),
@@ -77,6 +76,9 @@ function wire(host: HTMLElement, parts: PlayerParts): void {
   customElements.upgrade(root);
   (find('controller') as MediaController).mediaStore = createPlayerStore(host, parts);
   coverPicture(find('picture'), media.video);
+  media.video.addEventListener(INTENT_EVENT, () =>
+    find('play').setAttribute('aria-busy', String(requests.isPending)),
+  );
   find('step-back').addEventListener('click', () => requests.stepFrames(-1));
   find('step-forward').addEventListener('click', () => requests.stepFrames(1));
 }

@@ -1,6 +1,7 @@
 import { openStream } from './hls-stream.ts';
 import { overlayOf, renderOverlay, type Failure } from './overlay.ts';
 import type { PlayerMedia } from './player-media.ts';
+import { INTENT_EVENT, type Starting } from './requests.ts';
 import { startPlayback } from './start-playback.ts';
 import type { Stream } from './stream.ts';
 import { Waiting } from './waiting.ts';
@@ -18,7 +19,7 @@ export interface StageParts {
 }
 
 /** Loading, starting, and what stands over the picture meanwhile. */
-export class Stage {
+export class Stage implements Starting {
   readonly #parts: StageParts;
   #src: string | null = null;
   #opening: Promise<Stream> | null = null;
@@ -57,7 +58,7 @@ export class Stage {
     const wasLoading = this.#opening !== null;
     this.close();
     this.#src = src;
-    if (this.#isAwaited) void this.start();
+    if (this.#isAwaited) this.start();
     else if (wasLoading) this.load();
   }
 
@@ -86,11 +87,13 @@ export class Stage {
   }
 
   /** Plays by the viewer's wish: loads first, and shows how to go on where the browser refuses. */
-  async start(): Promise<void> {
+  start = (): void => void this.#start();
+
+  async #start(): Promise<void> {
     this.#isAwaited = this.#src === null;
     if (this.#isAwaited) return;
     this.load();
-    if ((await startPlayback(this.#parts.media.video)) === 'blocked') this.block(() => void this.start());
+    if ((await startPlayback(this.#parts.media.video)) === 'blocked') this.block(this.start);
   }
 
   /** The browser wants the viewer to act first. */
@@ -98,6 +101,10 @@ export class Stage {
     this.#retryJoin = retry;
     this.#parts.onBlocked();
     this.render();
+  }
+
+  get isBlocked(): boolean {
+    return this.#retryJoin !== null;
   }
 
   close(): void {
@@ -112,7 +119,7 @@ export class Stage {
   render(): void {
     const state = overlayOf({
       failure: this.#failure,
-      isBlocked: this.#retryJoin !== null,
+      isBlocked: this.isBlocked,
       isInStep: this.#parts.isInStep(),
       hasStarted: this.#hasStarted,
       isWaiting: this.#waiting.isLong,
@@ -121,15 +128,16 @@ export class Stage {
     const key = JSON.stringify([state, words.language]);
     if (key === this.#shown) return;
     this.#shown = key;
+    this.#parts.media.video.dispatchEvent(new Event(INTENT_EVENT));
     const actions = {
       play: this.#parts.play,
-      join: ({ muted }: { muted: boolean }) => this.#join(muted),
+      join: ({ muted }: { muted: boolean }) => this.join(muted),
       retry: () => this.#retry(),
     };
     renderOverlay(this.#parts.overlay, state, { actions, words });
   }
 
-  #join(muted: boolean): void {
+  join(muted = this.#parts.media.video.muted): void {
     const retry = this.#retryJoin;
     this.#retryJoin = null;
     this.#parts.media.video.muted = muted;

@@ -1,6 +1,7 @@
-import type { PlaybackController } from '#client/player/player-contract.ts';
+import type { PlaybackController, SteeredPlayback } from '#client/player/player-contract.ts';
 import type { Playback } from '#protocol/playback.ts';
 import { isHeld } from './hold.ts';
+import { positionAt } from './playback-position.ts';
 import type { Room } from './room.ts';
 import { RoomRefusal } from './room-refusal.ts';
 
@@ -22,10 +23,29 @@ export function steerBy(room: Room, options: SteeringOptions = {}): PlaybackCont
     return undefined;
   };
   return {
+    now: () => steeredNow(room),
+    subscribe: (onChange) =>
+      room.subscribe((state, previous) => {
+        const isSame =
+          state.screening?.playback === previous.screening?.playback && state.pending === previous.pending;
+        if (!isSame) onChange();
+      }),
     play: () => ask(() => startAnyway(room) ?? room.play()),
     pause: (positionSeconds) => ask(() => room.pause(positionSeconds)),
     seek: (positionSeconds) => ask(() => room.seek(positionSeconds)),
     setRate: (rate) => ask(() => room.setRate(rate)),
+  };
+}
+
+function steeredNow(room: Room): SteeredPlayback {
+  const { screening, pending } = room.getState();
+  const serverMs = room.clock.serverNowMs();
+  const playback = screening?.playback;
+  const isKnown = playback !== undefined && serverMs !== null;
+  return {
+    isPlaying: playback?.isPlaying ?? false,
+    positionSeconds: isKnown ? positionAt(playback, serverMs, Infinity) : null,
+    isPending: pending.some(({ op }) => op.t === 'playback.play' || op.t === 'playback.pause'),
   };
 }
 

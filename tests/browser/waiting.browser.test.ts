@@ -64,6 +64,16 @@ test('everyone waits for who has nothing to show, by name and not for long', asy
   expect(await violationsOf(a.page)).toEqual([]);
 });
 
+test('whose picture is held back can pause the others, and the button says what is done to all', async () => {
+  const [a, b] = both();
+  await b.page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await b.page.locator('h1').press('k');
+  await a.page.getByText('Bo paused at').first().waitFor();
+  for (const { page } of both()) await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  await a.page.locator('h1').press('k');
+  await a.page.getByText(/Waiting for Bo… starts anyway in \d+ s/).waitFor();
+});
+
 test('whoever may steer can go on without them', async () => {
   const [a, b] = both();
   await a.page.getByRole('button', { name: 'Start anyway' }).click();

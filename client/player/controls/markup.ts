@@ -22,7 +22,7 @@ export const MARKUP = `
       <div id="preview" slot="markers" hidden></div>
     </lockstep-time-range>
     <media-control-bar>
-      <media-play-button></media-play-button>
+      <media-play-button id="play"></media-play-button>
       <span class="steps" id="steps" hidden>
         <button id="step-back" class="control" type="button" data-name="frame.back" data-tip="frame.back">
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M15 6 9 12l6 6M6 6v12" /></svg>

@@ -4,7 +4,7 @@ import { stateMediator } from 'media-chrome/dist/media-store/state-mediator.js';
 import { FILL_EVENT, type FullScreen } from '../full-screen.ts';
 import type { PlayerMedia } from '../player-media.ts';
 import { chosenRate } from '../rates.ts';
-import type { PlayerRequests } from '../requests.ts';
+import { INTENT_EVENT, type PlayerRequests } from '../requests.ts';
 
 /**
  * The store behind the controls: facts are read from the element, in file time; what moves the picture goes
@@ -21,6 +21,11 @@ export function createPlayerStore(
     documentElement: document,
     stateMediator: {
       ...stateMediator,
+      mediaPaused: {
+        ...stateMediator.mediaPaused,
+        get: () => !requests.isPlaying,
+        mediaEvents: [...(stateMediator.mediaPaused.mediaEvents ?? []), INTENT_EVENT],
+      },
       mediaCurrentTime: { ...stateMediator.mediaCurrentTime, get: () => media.positionSeconds },
       mediaDuration: { ...stateMediator.mediaDuration, get: () => media.durationSeconds || Number.NaN },
       mediaIsFullscreen: {

@@ -55,6 +55,18 @@ video[data-caption-background=none]::cue { background: transparent; text-shadow:
 /* Somebody else steers: what would move the picture looks it, and says why when it is pressed. */
 :host([following]) :is(media-play-button, lockstep-time-range, .steps) { opacity: 0.55; }
 :host([following]) :is(media-play-button, lockstep-time-range, .steps .control) { cursor: not-allowed; }
+/* Asked and not answered yet: worth a sign once it takes longer than a blink. */
+media-play-button { position: relative; }
+media-play-button[aria-busy=true]::after {
+  content: '';
+  position: absolute;
+  inset: 3px;
+  border: 2px solid oklch(100% 0 0 / 0.25);
+  border-top-color: var(--_text);
+  border-radius: 50%;
+  animation: turn 0.9s linear infinite, appear 0.1s 0.4s both;
+}
+@keyframes appear { from { opacity: 0; } }
 video:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
 #picture { position: absolute; pointer-events: none; line-height: 1.4; }
 :host([bare]) :is(.chrome, #overlay, #top), :host([drawn]) #overlay { visibility: hidden; }
@@ -125,7 +137,7 @@ button:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; }
 }
 @keyframes turn { to { rotate: 1turn; } }
 @media (prefers-reduced-motion: reduce) {
-  .spinner { animation-duration: 4s; }
+  .spinner, media-play-button[aria-busy=true]::after { animation-duration: 4s, 0.1s; }
   media-controller { --media-control-transition-in: none; --media-control-transition-out: none; }
 }
 @media (pointer: coarse) {
