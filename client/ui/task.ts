@@ -1,4 +1,5 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { toldOf, type Told } from './told.ts';
 
 export interface Task {
@@ -9,9 +10,11 @@ export interface Task {
 }
 
 /** Something that a press of a button does at the server. */
-export function useTask(): Task {
-  const isBusy = useSignal(false);
-  const failure = useSignal<Told | null>(null);
+export const useTask = (): Task => useMemo(createTask, []);
+
+export function createTask(): Task {
+  const isBusy = signal(false);
+  const failure = signal<Told | null>(null);
   return {
     isBusy,
     failure,

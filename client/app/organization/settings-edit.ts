@@ -1,16 +1,12 @@
 import type { Shape } from '#client/api/client.ts';
-import type { RequestFailed } from '../request.ts';
+import type { Faults } from '../save-task.ts';
 import { daysIn, hostsIn } from './organization-rules.ts';
 
 type Guests = 'anyone' | 'named' | 'accounts';
 
-/** What the server found wrong, by where it stands; of a list, the whole list's field. */
-export const faultsOf = (error: RequestFailed): Record<string, string> =>
-  Object.fromEntries(error.faults.map(({ pointer, detail }) => [pointer.replace(/\/\d+$/, ''), detail]));
-
 export interface Edit {
   body: Shape<'OrganizationEdit'> | null;
-  faults: Record<string, string>;
+  faults: Faults;
 }
 
 /** What the form says; without a body where something is no number of days. */

@@ -35,13 +35,7 @@ function Settings({ organization: { id } }: { organization: Organization }) {
           {!mayAdminister(data.role) && (
             <p class="notice">Administrators change these. You see how they stand.</p>
           )}
-          <SettingsForm
-            key={etag}
-            organization={data}
-            etag={etag}
-            reload={seen.reload}
-            isReadOnly={!mayAdminister(data.role)}
-          />
+          <SettingsForm seen={{ data, etag }} reload={seen.reload} isReadOnly={!mayAdminister(data.role)} />
           {data.role === 'OWNER' && <DangerZone organization={data} />}
         </>
       )}

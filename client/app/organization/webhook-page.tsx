@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { api, type Shape } from '#client/api/client.ts';
 import { Awaited } from '#client/ui/awaited.tsx';
@@ -8,6 +8,7 @@ import { ShownOnce } from '#client/ui/shown-once.tsx';
 import { useTask } from '#client/ui/task.ts';
 import { TypedConfirmation } from '#client/ui/typed-confirmation.tsx';
 import { answerOf, wholeAnswerOf } from '../request.ts';
+import type { Seen } from '../save-task.ts';
 import { useShell } from '../shell/shell.ts';
 import { Deliveries } from './deliveries.tsx';
 import { OrganizationFrame } from './organization-frame.tsx';
@@ -30,20 +31,19 @@ function OneWebhook({ organizationId }: { organizationId: string }) {
   );
   /** Told once: it stays, whatever becomes of what is asked after it. */
   const secret = useSignal<string | null>(null);
+  const rotated = ({ data: { secret: made, ...data }, etag }: Seen<Shape<'NewWebhook'>>) => {
+    secret.value = made;
+    seen.replace(() => ({ data, etag }));
+  };
   return (
     <div class="stack">
       {secret.value && <ShownOnce label="The new signing secret" secret={secret.value} />}
       <Awaited of={seen}>
-        {({ data, etag }) => (
+        {(shown) => (
           <div class="stack sections">
-            <WebhookActions
-              organizationId={organizationId}
-              webhook={data}
-              secret={secret}
-              reload={seen.reload}
-            />
-            <WebhookEditForm key={etag} webhook={data} etag={etag} reload={seen.reload} />
-            <Deliveries webhookId={webhookId} isActive={data.isActive} />
+            <WebhookActions organizationId={organizationId} webhook={shown.data} onRotated={rotated} />
+            <WebhookEditForm seen={shown} reload={seen.reload} />
+            <Deliveries webhookId={webhookId} isActive={shown.data.isActive} />
           </div>
         )}
       </Awaited>
@@ -54,13 +54,11 @@ function OneWebhook({ organizationId }: { organizationId: string }) {
 function WebhookActions({
   organizationId,
   webhook,
-  secret,
-  reload,
+  onRotated,
 }: {
   organizationId: string;
   webhook: Shape<'Webhook'>;
-  secret: Signal<string | null>;
-  reload: () => Promise<void>;
+  onRotated: (rotated: Seen<Shape<'NewWebhook'>>) => void;
 }) {
   const shell = useShell();
   const { route } = useLocation();
@@ -68,10 +66,9 @@ function WebhookActions({
   const isAsking = useSignal(false);
   const params = { path: { webhookId: webhook.id } };
   const rotate = () =>
-    task.run(async () => {
-      secret.value = (await answerOf(api.POST('/api/webhooks/{webhookId}/secret', { params }))).secret;
-      await reload();
-    });
+    task.run(async () =>
+      onRotated(await wholeAnswerOf(api.POST('/api/webhooks/{webhookId}/secret', { params }))),
+    );
   const remove = async () => {
     await answerOf(api.DELETE('/api/webhooks/{webhookId}', { params }));
     shell.toasts.tell('The webhook is deleted.');

@@ -13,3 +13,11 @@ export const DELIVERY_WORDS: Record<Shape<'WebhookDelivery'>['status'], string> 
   delivered: 'Delivered',
   failed: 'Failed',
 };
+
+/** What of an endpoint the form shows: neither its secrets nor how it does. */
+export const shownOf = ({ url, description, events, isActive }: Shape<'Webhook'>) => ({
+  url,
+  description,
+  events,
+  isActive,
+});

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { invitationState } from '#client/app/organization/invitation-state.ts';
 import { daysIn, hostsIn, mayManage, rolesToGive } from '#client/app/organization/organization-rules.ts';
-import { editIn, faultsOf } from '#client/app/organization/settings-edit.ts';
+import { editIn } from '#client/app/organization/settings-edit.ts';
 import { webhookState } from '#client/app/organization/webhook-state.ts';
-import { RequestFailed } from '#client/app/request.ts';
 import { mayManageRole, ORGANIZATION_ROLES } from '#worker/accounts/organization-role.ts';
 
 const formOf = (fields: Record<string, string>): FormData => {
@@ -61,13 +60,6 @@ describe('the settings form', () => {
   it('keeps to itself what is no number of days', () => {
     const { body, faults } = editIn(formOf({ longestDays: 'two', archiveAfterDays: '30' }));
     expect([body, faults]).toEqual([null, { '/settings/linkPolicy/longestDays': 'A whole number of days.' }]);
-  });
-
-  it('shows what the server found wrong with one host at the field of all of them', () => {
-    const failed = new RequestFailed('INVALID', 'Some fields are wrong.', {
-      faults: [{ pointer: '/settings/embedDomains/1', detail: 'A host name, as in example.com.' }],
-    });
-    expect(faultsOf(failed)).toEqual({ '/settings/embedDomains': 'A host name, as in example.com.' });
   });
 });
 
