@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Awaited } from '#client/ui/awaited.tsx';
-import { Failure } from '#client/ui/failure.tsx';
 import { useResource } from '#client/ui/resource.ts';
-import { useTask } from '#client/ui/task.ts';
-import { RequestFailed } from '../../request.ts';
+import { SaveFailure } from '../../save-failure.tsx';
+import { useSaveTask } from '../../save-task.ts';
 import { useShell } from '../../shell/shell.ts';
 import { writeMoment } from '../chapters/moment.ts';
 import { loadCues, putCues, type LoadedCues } from './ask-captions.ts';
@@ -66,17 +65,12 @@ function Lines({
   const { cues } = draft;
   const isChanged = draft.isChanged.value;
   const shown = useSignal(SHOWN_AT_FIRST);
-  const isStale = useSignal(false);
-  const task = useTask();
+  const task = useSaveTask();
   useEffect(() => (isChanged ? askBeforeLeaving() : undefined), [isChanged]);
   const put: PutCues = (kept, version) => putCues({ id: videoId, language }, kept, version);
   const save = (version: string | null) =>
     task.run(async () => {
-      await draft.save(put, version).catch((error: unknown) => {
-        isStale.value = error instanceof RequestFailed && error.code === 'STALE';
-        throw error;
-      });
-      isStale.value = false;
+      await draft.save(put, version);
       announcer.say('The captions are saved.');
     });
   const takeTheirs = () => {
@@ -119,21 +113,7 @@ function Lines({
           Show more lines
         </button>
       )}
-      {isStale.value ? (
-        <div class="notice" role="alert">
-          <p>Somebody changed these captions meanwhile. What you wrote is still here.</p>
-          <p class="row">
-            <button type="button" class="button primary" onClick={() => void save(null)}>
-              Keep mine
-            </button>
-            <button type="button" class="button" onClick={takeTheirs}>
-              Take theirs
-            </button>
-          </p>
-        </div>
-      ) : (
-        task.failure.value && <Failure error={task.failure.value} />
-      )}
+      <SaveFailure task={task} what="These lines" takeTheirs={takeTheirs} saveMine={() => void save(null)} />
       <div class="row save-lines">
         <button type="submit" class="button primary" disabled={!isChanged} aria-busy={task.isBusy.value}>
           Save lines
