@@ -46,43 +46,52 @@ export const PolicyFields = ({
         />
         Every watch link asks for a password
       </label>
-      <FormField
+      <DaysField
         id="org-longest"
+        name="longestDays"
         label="Days a watch link is good at most"
         hint="Empty: as long as its maker likes."
+        days={settings.linkPolicy?.longestDays}
         fault={fault('/settings/linkPolicy/longestDays')}
-      >
-        {(field) => (
-          <input
-            {...field}
-            class="input figures"
-            name="longestDays"
-            inputMode="numeric"
-            maxLength={5}
-            defaultValue={String(settings.linkPolicy?.longestDays ?? '')}
-          />
-        )}
-      </FormField>
+      />
     </fieldset>
     <fieldset class="stack" disabled={isReadOnly}>
       <legend>Keeping</legend>
-      <FormField
+      <DaysField
         id="org-archive"
+        name="archiveAfterDays"
         label="Days without a change after which videos are archived"
         hint="At least 30. Empty: never. What is archived is out of the lists and can be brought back."
+        days={settings.retention?.archiveAfterDays}
         fault={fault('/settings/retention/archiveAfterDays')}
-      >
-        {(field) => (
-          <input
-            {...field}
-            class="input figures"
-            name="archiveAfterDays"
-            inputMode="numeric"
-            maxLength={5}
-            defaultValue={String(settings.retention?.archiveAfterDays ?? '')}
-          />
-        )}
-      </FormField>
+      />
     </fieldset>
   </>
+);
+
+/** A number of days; empty for none. */
+const DaysField = ({
+  name,
+  days,
+  ...labelled
+}: {
+  id: string;
+  name: string;
+  label: string;
+  hint: string;
+  days: number | null | undefined;
+  fault: string | undefined;
+}) => (
+  <FormField {...labelled}>
+    {(field) => (
+      <input
+        {...field}
+        class="input figures"
+        name={name}
+        inputMode="numeric"
+        maxLength={5}
+        defaultValue={String(days ?? '')}
+      />
+    )}
+  </FormField>
 );
