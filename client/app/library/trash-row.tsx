@@ -1,7 +1,7 @@
 import { dayOf } from '#client/ui/dates.ts';
 import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
-import { sizeWords } from './size-words.ts';
+import { sizeWords } from '#client/ui/size-words.ts';
 import { isSoon, timeLeftWords } from './purge-time.ts';
 import { restore, type Trash, type Trashed } from './trash-actions.ts';
 import { useNow } from './use-now.ts';

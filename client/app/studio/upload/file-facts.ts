@@ -1,3 +1,4 @@
+import { sizeWords } from '#client/ui/size-words.ts';
 import { formatTime } from '#client/ui/timecode.ts';
 
 /** What the browser found in a file before a byte was sent. */
@@ -45,7 +46,7 @@ export function warningsOf(
 ): FileWarning[] {
   if (sizeBytes === 0) return [fatal('The file is empty: there is nothing to upload.')];
   if (mostBytes !== null && sizeBytes > mostBytes)
-    return [fatal(`It is larger than ${describeSize(mostBytes)}, the most that can be uploaded.`)];
+    return [fatal(`It is larger than ${sizeWords(mostBytes)}, the most that can be uploaded.`)];
   if (facts === null)
     return [soft('This browser cannot look into the file. It is sent as it is; the server says what it is.')];
   return [...formatWarnings(facts), ...pictureWarnings(facts)].map(soft);
@@ -88,13 +89,6 @@ export function describeFacts(facts: FileFacts): string {
 }
 
 const rateWords = (rate: number): string => String(Math.round(rate * 100) / 100);
-
-/** "3.2 GB" */
-export function describeSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
-  const [size, unit] = bytes >= 1e9 ? [1e9, 'GB'] : bytes >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB'];
-  return `${(bytes / size).toFixed(1)} ${unit}`;
-}
 
 /** What is to be said where a new version runs at another rate than the one before. */
 export function rateWarning(

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { describeSize } from './file-facts.ts';
+import { sizeWords } from '#client/ui/size-words.ts';
 import type { UploadQueue } from './queue.ts';
 import type { Unfinished } from './unfinished.ts';
 
@@ -57,5 +57,5 @@ export function UnfinishedView({ unfinished, queue }: { unfinished: Unfinished; 
 
 const hereWords = (sentBytes: number, sizeBytes: number): string =>
   sentBytes === 0
-    ? describeSize(sizeBytes)
-    : `${describeSize(sentBytes)} of ${describeSize(sizeBytes)} are here already`;
+    ? sizeWords(sizeBytes)
+    : `${sizeWords(sentBytes)} of ${sizeWords(sizeBytes)} are here already`;

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { sizeWords } from '#client/ui/size-words.ts';
 import { RequestFailed } from '../../request.ts';
-import { describeSize } from './file-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { endBegun, forgetBegun, listBegun, sentBytesOf, type BegunUpload } from './send-file.ts';
 import { takesVideoAlong, type Video } from './upload-row.ts';
@@ -46,7 +46,7 @@ export function createUnfinished(userId: string): UnfinishedList {
     },
     async objectionTo(file, { begun }) {
       if (file.size !== begun.sizeBytes)
-        return `“${file.name}” is another file: it has ${describeSize(file.size)}, “${begun.fileName}” ${describeSize(begun.sizeBytes)}.`;
+        return `“${file.name}” is another file: it has ${sizeWords(file.size)}, “${begun.fileName}” ${sizeWords(begun.sizeBytes)}.`;
       if ((await fingerprintOf(file, userId)) !== begun.fingerprint)
         return `“${file.name}” is as long as “${begun.fileName}”, but holds something else. Choose the file it was begun with.`;
       return undefined;

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Shape } from '#client/api/client.ts';
 import type { Job } from '#client/ui/jobs.ts';
+import { sizeWords } from '#client/ui/size-words.ts';
 import type { Told } from '#client/ui/told.ts';
-import { describeSize, type FileFacts, type FileWarning } from './file-facts.ts';
+import type { FileFacts, FileWarning } from './file-facts.ts';
 import { describePace, type Pace } from './pace.ts';
 
 export type Video = Shape<'Video'>;
@@ -134,7 +135,7 @@ const shareOf = (sentBytes: number, totalBytes: number): number =>
 
 /** "3.2 MB of 9.8 MB · 41 MB/s · 2 min left" */
 function detailOf({ sentBytes, file, pace, stage }: UploadRow): string {
-  const bytes = `${describeSize(sentBytes)} of ${describeSize(file.size)}`;
+  const bytes = `${sizeWords(sentBytes)} of ${sizeWords(file.size)}`;
   const speed = stage.name === 'sending' && pace ? describePace(pace, file.size) : '';
   return speed ? `${bytes} · ${speed}` : bytes;
 }

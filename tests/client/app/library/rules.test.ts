@@ -3,7 +3,6 @@ import { filterWords } from '#client/app/library/filter-words.ts';
 import { inLots, refusalWords } from '#client/app/library/outcomes.ts';
 import { isSoon, timeLeftWords } from '#client/app/library/purge-time.ts';
 import { appended, movedTo } from '#client/app/library/series-order.ts';
-import { sizeWords } from '#client/app/library/size-words.ts';
 import { cutOf, readStoryboard, tileAt } from '#client/app/library/storyboard.ts';
 import { tagFault, tagsIn } from '#client/app/library/tag-words.ts';
 
@@ -85,17 +84,6 @@ test('a filter is said by the name of what it names', () => {
   expect(filterWords('channel', 'x', parts as never)).toBe('Channel: one that is not there');
   expect(filterWords('author', 'me', null)).toBe('By: me');
   expect(filterWords('status', 'error', null)).toBe('Status: Failed');
-});
-
-test.each([
-  [0, '0 bytes'],
-  [1, '1 byte'],
-  [999, '999 bytes'],
-  [1_500, '1.5 kB'],
-  [42_000_000, '42 MB'],
-  [3_240_000_000, '3.2 GB'],
-])('%d bytes are said as %s', (bytes, words) => {
-  expect(sizeWords(bytes)).toBe(words);
 });
 
 describe('a storyboard', () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   describeFacts,
-  describeSize,
   isVariable,
   rateOf,
   rateWarning,
@@ -43,7 +42,7 @@ test.each<[string, Partial<FileFacts>, RegExp]>([
 
 test('what is too large or empty is stopped before a byte goes', () => {
   expect(warningsOf(FILM, { sizeBytes: 30e9, mostBytes: 20e9 })).toEqual([
-    { text: 'It is larger than 20.0 GB, the most that can be uploaded.', isFatal: true },
+    { text: 'It is larger than 20 GB, the most that can be uploaded.', isFatal: true },
   ]);
   expect(warningsOf(null, { sizeBytes: 0, mostBytes: null })[0]?.isFatal).toBe(true);
 });
@@ -65,14 +64,4 @@ test('frames within a tick of their rate are even, others vary', () => {
   expect(isVariable([...at(30), 2.1, 2.2, 2.3], 0.001)).toBe(true);
   expect(rateOf(at(25))).toBeCloseTo(25, 5);
   expect(rateOf([0])).toBeNull();
-});
-
-test.each([
-  [1, '1 byte'],
-  [900, '900 bytes'],
-  [1500, '1.5 kB'],
-  [3_200_000, '3.2 MB'],
-  [9_800_000_000, '9.8 GB'],
-])('%d bytes are %s', (bytes, words) => {
-  expect(describeSize(bytes)).toBe(words);
 });
