@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso/router';
 import { useEffect, useRef } from 'preact/hooks';
 import { Page } from '../shell/page.tsx';
 import type { Organization } from '../shell/shell.ts';
-import { lazyPart } from '../watch/lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { LibraryNav } from './library-nav.tsx';
 import { addressOf, forOtherOrganization, readQuery } from './library-query.ts';

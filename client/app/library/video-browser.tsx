@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { useResource } from '#client/ui/resource.ts';
 import { useShell, type Organization } from '../shell/shell.ts';
-import { lazyPart } from '../watch/lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { askVideos } from './ask-videos.ts';
 import { BrowseContext, type Browse, type Refusal } from './browse.ts';
 import { NEEDS_NAMES } from './filter-words.ts';

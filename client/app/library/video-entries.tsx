@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Failure } from '#client/ui/failure.tsx';
-import { lazyPart } from '../watch/lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { useBrowse } from './browse.ts';
 import { isNarrowed } from './library-query.ts';
 import { countWords } from './pages.ts';

@@ -1,5 +1,5 @@
 import type { NamePlace } from './identity.ts';
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { useWatch } from './watch.ts';
 
 const NameQuestion = lazyPart(async () => (await import('./name-question.tsx')).NameQuestion);

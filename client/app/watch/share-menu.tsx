@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Icon } from '#client/ui/icon.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { presentMoment, useWatch } from './watch.ts';
 
 const ShareContent = lazyPart(async () => (await import('./share-content.tsx')).ShareContent);

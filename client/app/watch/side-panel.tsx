@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { CommentsPanel } from './comments/comments-panel.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import type { Moment } from './moment.ts';
 import { usePick, useWatch, type PanelTab, type Watch } from './watch.ts';
 

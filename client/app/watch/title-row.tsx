@@ -1,6 +1,6 @@
 import { MomentText } from './moment-text.tsx';
 import { LikeButton } from './like-button.tsx';
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { NameForm } from './name-form.tsx';
 import { StartScreening } from './screening/start-screening.tsx';
 import { ShareMenu } from './share-menu.tsx';

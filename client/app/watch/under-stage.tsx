@@ -1,7 +1,7 @@
 import { Icon } from '#client/ui/icon.tsx';
 import { deskParts } from './drawing/desk-parts.ts';
 import { mayPoint } from './drawing/may-point.ts';
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { usePick, useWatch } from './watch.ts';
 
 const stage = () => import('./on-stage.ts');

@@ -4,7 +4,7 @@ import type { ListedComment } from '#client/room/select.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { bringDrawing } from '../drawing/bring-drawing.ts';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { LikeButton } from '../like-button.tsx';
 import { NamedText } from '../mentions/named-text.tsx';
 import { formatSpan, loopOf } from './loop.ts';

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { listComments } from '#client/room/select.ts';
 import { bringDrawing } from '../drawing/bring-drawing.ts';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { NameForm } from '../name-form.tsx';
 import { usePick, useWatch } from '../watch.ts';
 import type { CommentOrder } from './comments-bar.tsx';

@@ -4,7 +4,7 @@ import { LIMITS } from '#protocol/limits.ts';
 import { becomeGuest, wordsOf } from '../identity.ts';
 import { presentMoment, useWatch } from '../watch.ts';
 import { useMentions } from '../mentions/use-mentions.tsx';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { MomentChip } from './moment-chip.tsx';
 import { useSpanKeys } from './use-span-keys.ts';
 import { useTyping } from './use-typing.ts';

@@ -1,4 +1,4 @@
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { usePick, useWatch } from '../watch.ts';
 
 const RefusedWords = lazyPart(async () => (await import('./refused-words.tsx')).RefusedWords);

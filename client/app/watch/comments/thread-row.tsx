@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { CommentItem } from './comment-item.tsx';
 import { isResolved } from './thread-filter.ts';
 import type { Thread } from './threads.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Icon } from '#client/ui/icon.tsx';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 
 const Dialog = lazyPart(async () => (await import('./export-dialog.tsx')).ExportDialog);
 

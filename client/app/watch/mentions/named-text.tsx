@@ -1,5 +1,5 @@
 import type { ListedComment } from '#client/room/select.ts';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { MomentText } from '../moment-text.tsx';
 
 const WithNames = lazyPart(

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Icon } from '#client/ui/app-icon.tsx';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { useWatch } from '../watch.ts';
 import { createReview } from './review.ts';
 import { STATUS_FACES } from './review-words.ts';

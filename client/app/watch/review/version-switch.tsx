@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { useWatch } from '../watch.ts';
 import './review.css';
 

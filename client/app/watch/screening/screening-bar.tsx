@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { lazyPart } from '../lazy-part.tsx';
+import { lazyPart } from '#client/ui/lazy-part.tsx';
 import { usePageKey } from '../use-page-key.ts';
 import { usePick, useWatch } from '../watch.ts';
 import { joinScreening, lastScreening, leaveScreening } from './membership.ts';
