@@ -12,9 +12,10 @@ export interface Turned {
 }
 
 export const seatFor = (claims: TicketClaims, joinedAtMs: number): Seat => {
-  const { userId, name, isGuest, role, screeningId, linkId, holdsLink } = claims;
+  const { userId, name, isGuest, role, screeningId, linkId, holdsLink, credential } = claims;
   const identity = { userId, name, isGuest, role };
-  return { identity, screeningId, linkId, holdsLink, isGreeted: false, activity: 'watching', joinedAtMs };
+  const way = { screeningId, linkId, holdsLink, ...(credential && { credential }) };
+  return { identity, ...way, isGreeted: false, activity: 'watching', joinedAtMs };
 };
 
 /** Looked at before anything of the room is touched (R64, R65). A browser cannot read why an upgrade failed. */

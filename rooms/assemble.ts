@@ -23,7 +23,7 @@ export function assembleRoom(facts: Facts, platform: Platform): Room {
   // In the order they came, so that the sample of a crowd stays the same people.
   const peers = [...platform.peers].sort((a, b) => a.seat.joinedAtMs - b.seat.joinedAtMs);
   // Not at once: whoever is sending goes through everyone, and leaving tells everyone again.
-  const connections = new Connections(peers, (peer) => setTimer(() => leaveRoom(room, peer), 0));
+  const connections = new Connections(peers, nowMs, (peer) => setTimer(() => leaveRoom(room, peer), 0));
   const crowd = new Crowd(connections);
   const position = (): { epoch: number; seq: number } => ({ epoch: facts.epoch, seq: facts.seq });
   const pointing = new Pointing();

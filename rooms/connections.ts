@@ -3,7 +3,7 @@ import { encodeDown } from '#protocol/wire.ts';
 import type { DownSent } from '#protocol/down.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Activity, PersonSent } from '#protocol/presence.ts';
-import type { Identity } from '#protocol/ticket.ts';
+import type { Credential, Identity } from '#protocol/ticket.ts';
 import type { Reading } from './reading.ts';
 import type { Readiness } from './state/hold.ts';
 import type { Bucket } from './state/token-bucket.ts';
@@ -16,6 +16,8 @@ export interface Seat {
   linkId: string | null;
   /** Has a watch link, if only beside a right of their own. */
   holdsLink?: boolean;
+  /** What the ticket was asked for by; absent for whoever came by nothing. */
+  credential?: Credential;
   /** Said hello: before that it is told nothing and asked nothing. */
   isGreeted: boolean;
   activity: Activity;
@@ -58,10 +60,12 @@ export function personOf({ id, seat }: Peer, offsetMs: number | null = null): Pe
 /** The sockets of a room. */
 export class Connections {
   readonly #peers = new Map<string, Peer>();
+  readonly #nowMs: () => number;
   readonly #onGivenUp: (peer: Peer) => void;
 
-  /** `onGivenUp` hears of readers that were too slow; it may be told of one more than once. */
-  constructor(peers: Iterable<Peer>, onGivenUp: (peer: Peer) => void) {
+  /** `onGivenUp` hears of whom sending has found too slow or past their time; it may be told of one more than once. */
+  constructor(peers: Iterable<Peer>, nowMs: () => number, onGivenUp: (peer: Peer) => void) {
+    this.#nowMs = nowMs;
     this.#onGivenUp = onGivenUp;
     for (const peer of peers) this.#peers.set(peer.id, peer);
   }
@@ -120,8 +124,10 @@ export class Connections {
   sendAll(peers: Iterable<Peer>, frame: DownSent, { isVolatile = false } = {}): void {
     const text = encodeDown(frame);
     const sizeBytes = sizeOfText(text);
+    const nowMs = this.#nowMs();
     for (const peer of peers) {
-      sendText(peer, text, sizeBytes, isVolatile);
+      if (isOverdue(peer.seat, nowMs)) endOverdue(peer);
+      else sendText(peer, text, sizeBytes, isVolatile);
       if (peer.reading.isGivenUp) this.#onGivenUp(peer);
     }
   }
@@ -151,6 +157,17 @@ function sendText(peer: Peer, text: string, sizeBytes: number, isVolatile: boole
   peer.send(text);
   const mark = reading.noteSent(sizeBytes);
   if (mark > 0) peer.send(encodeDown({ t: 'mark', n: mark }));
+}
+
+/** Whether the session or key it was taken by is over, or the day that a seat lasts (R67). */
+export const isOverdue = ({ credential }: Seat, nowMs: number): boolean =>
+  credential !== undefined && credential.endsAtMs <= nowMs;
+
+/** The next ticket tells what its holder may do now. */
+export function endOverdue(peer: Peer): void {
+  if (peer.reading.isGivenUp) return;
+  sayBye(peer, CLOSE_CODE.NEW_TICKET, 'Your session has run out.');
+  peer.reading.isGivenUp = true;
 }
 
 /** The last words, then the end. */

@@ -4,7 +4,7 @@ import { LIMITS } from '#protocol/limits.ts';
 import type { Up } from '#protocol/up.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
 import { commitOp, refuseOf } from './commit.ts';
-import { sayBye, sendFrame, type Peer } from './connections.ts';
+import { endOverdue, isOverdue, sayBye, sendFrame, type Peer } from './connections.ts';
 import { greet } from './handlers/hello.ts';
 import { noteStall } from './handlers/hold.ts';
 import { showPointing } from './handlers/pointing.ts';
@@ -16,6 +16,10 @@ import { leaveRoom } from './leave.ts';
 /** One frame from one socket. Whatever it holds, it ends in an answer, a refusal with a code, or a close (R3). */
 export function receive(room: Room, peer: Peer, data: unknown): void {
   try {
+    if (isOverdue(peer.seat, room.nowMs())) {
+      endOverdue(peer);
+      return leaveRoom(room, peer);
+    }
     const decoded = decodeUp(data);
     // The room has asked for it: it costs nothing.
     if (decoded.ok && decoded.frame.t === 'heard' && peer.reading.noteHeard(decoded.frame.n))

@@ -11,6 +11,8 @@ export type RevokeFilter = (
   | { everyone: true }
   | { userId: string }
   | { linkId: string }
+  /** Sessions and API keys that have ended: who came by one is asked for another ticket (R66). */
+  | { credentialIds: readonly string[] }
   | { screeningId: string }
   | { whoMayNot: Capability }
 ) & {
@@ -45,7 +47,7 @@ export function revokeFrom(room: Room, filter: RevokeFilter, message: string): n
 
 /** Whoever has a watch link besides the right that ends is asked to come back: the next ticket tells what it lets (R120). */
 function closeCodeFor(filter: RevokeFilter, { linkId, holdsLink }: Seat): CloseCode {
-  if (filter.mayReturn) return CLOSE_CODE.NEW_TICKET;
+  if (filter.mayReturn || 'credentialIds' in filter) return CLOSE_CODE.NEW_TICKET;
   const mayLinkStand = 'userId' in filter || 'whoMayNot' in filter;
   const hasLink = linkId !== null || holdsLink === true;
   return mayLinkStand && hasLink ? CLOSE_CODE.NEW_TICKET : CLOSE_CODE.REVOKED;
@@ -55,10 +57,13 @@ function closeCodeFor(filter: RevokeFilter, { linkId, holdsLink }: Seat): CloseC
 export const isOutdated = (sql: RoomSql, seat: Seat, issuedAtMs: number): boolean =>
   listRevocations<RevokeFilter>(sql, issuedAtMs).some((filter) => isMeant(filter, seat));
 
-function isMeant(filter: RevokeFilter, { identity, linkId, screeningId, joinedAtMs }: Seat): boolean {
+function isMeant(filter: RevokeFilter, seat: Seat): boolean {
+  const { identity, linkId, credential, screeningId, joinedAtMs } = seat;
   if (filter.joinedBeforeMs !== undefined && joinedAtMs >= filter.joinedBeforeMs) return false;
   if ('userId' in filter) return identity.userId === filter.userId;
   if ('linkId' in filter) return linkId === filter.linkId;
+  if ('credentialIds' in filter)
+    return credential !== undefined && filter.credentialIds.includes(credential.id);
   if ('whoMayNot' in filter) return !can(identity.role, filter.whoMayNot);
   if ('screeningId' in filter) return screeningId === filter.screeningId;
   return filter.everyone;

@@ -12,6 +12,10 @@ export const Identity = z.object({
 });
 export type Identity = z.infer<typeof Identity>;
 
+/** What somebody asked for a ticket by: a session or an API key, and when the seat by it ends. */
+export const Credential = z.object({ id: EntityId, endsAtMs: ServerMs });
+export type Credential = z.infer<typeof Credential>;
+
 /** Claims of the signed, short-lived ticket that opens a socket. */
 export const TicketClaims = Identity.extend({
   videoId: EntityId,
@@ -20,6 +24,8 @@ export const TicketClaims = Identity.extend({
   linkId: EntityId.nullable().default(null),
   /** Has a good watch link to the video, whether or not the role comes from it: where another right ends, that stands. */
   holdsLink: z.boolean().default(false),
+  /** Null for whoever came by none. */
+  credential: Credential.nullable().default(null),
   issuedAtMs: ServerMs,
   /** So that the room knows where the video ends; null until it has been indexed. */
   durationSeconds: z.number().positive().nullable(),
