@@ -1,4 +1,5 @@
 import { ERROR_STATUS, type ErrorCode } from '#protocol/error.ts';
+import { describeParameters } from './parameter-words.ts';
 
 interface Operation {
   parameters?: object[];
@@ -38,7 +39,9 @@ const HEADERS: Record<string, ReturnType<typeof header>> = {
  * may be refused for its credentials, a POST for its `Idempotency-Key`; a GET may be answered 304.
  */
 export function announce(method: string, operation: Operation): void {
-  const { parameters = [], responses = {} } = operation;
+  const { responses = {} } = operation;
+  const parameters = describeParameters(operation.parameters ?? []);
+  if (parameters.length > 0) operation.parameters = parameters;
   operation.responses = { ...problemsOf(method, operation), ...responses };
   if (method === 'get') operation.responses['304'] ??= { description: 'It is as it was.' };
   const header = HEADERS[method];

@@ -22,6 +22,7 @@ const TAGS = [
   { name: 'tags', description: 'Labels of an organization, and categories of everybody’s.' },
   { name: 'assets', description: 'Files of yours, what the product brings along, and what others offer.' },
   { name: 'chapters', description: 'What is in a video, and when.' },
+  { name: 'transcripts', description: 'What is said, by language: read, written, served as captions.' },
   { name: 'comments', description: 'What people say about a moment. Written through the video’s room.' },
   { name: 'likes', description: 'Set and taken back, through the video’s room.' },
   { name: 'reactions', description: 'Emojis to a moment, counted. Written through the video’s room.' },

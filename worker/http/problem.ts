@@ -42,7 +42,7 @@ const TITLES: Record<ErrorCode, string> = {
 export function toProblemResponse(
   error: unknown,
   c: Context<AppEnv>,
-  { status, headers }: { status?: 405 | 414 | 501; headers?: Record<string, string> } = {},
+  { status, headers }: { status?: 405 | 414 | 416 | 501; headers?: Record<string, string> } = {},
 ): Response {
   const known = toKnown(error);
   const failure =

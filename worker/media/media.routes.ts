@@ -26,7 +26,7 @@ mediaRoutes.get(ADDRESS, async (c) => {
     cachedAtEdge(c, `${shortId}/${version}/${file}`, async () => {
       const found = await findMediaFile(c.env.MEDIA, { shortId, version, file });
       if (!found) throw notFound();
-      return answerFile(c.req.raw, c.env.MEDIA, found);
+      return answerFile(c, found);
     }),
     isTakenAway(c.env.MEDIA, shortId, grant, nowMs),
   ]);

@@ -4,13 +4,14 @@ import { Down } from '#protocol/down.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { Up } from '#protocol/up.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
+import { publicOriginOf } from '#worker/http/origin.ts';
 import { createRouter } from '#worker/http/router.ts';
 
 type Schemas = Record<string, z.core.JSONSchema.BaseSchema>;
 
-/** The named schemas of a union: its frames, and what these are made of. */
+/** The named schemas of a union: its frames, and what these are made of; in the JSON Schema that AsyncAPI's own extends. */
 const schemasOf = (union: z.ZodType, io: 'input' | 'output'): Schemas =>
-  (z.toJSONSchema(union, { io }).$defs ?? {}) as Schemas;
+  (z.toJSONSchema(union, { io, target: 'draft-7' }).definitions ?? {}) as Schemas;
 
 /** A frame is what carries a fixed `t`; all else is a part. */
 function frameTypes(schemas: Schemas): [name: string, type: string][] {
@@ -34,7 +35,7 @@ const refsTo = (schemas: Schemas) =>
 /** JSON Schema names its parts within itself, AsyncAPI within the whole document. */
 function inDocument(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
-  return { ...value, $ref: String(value.$ref).replace('#/$defs/', '#/components/schemas/') };
+  return { ...value, $ref: String(value.$ref).replace('#/definitions/', '#/components/schemas/') };
 }
 
 const DESCRIPTION = `Lockstep's rooms: JSON text frames. Join with \`POST /api/videos/{id}/join\`, open the address it
@@ -75,7 +76,7 @@ export function describeRooms(origin: string): object {
 export const asyncapiRoutes = createRouter();
 
 asyncapiRoutes.get('/asyncapi.json', (c) =>
-  c.body(JSON.stringify(describeRooms(new URL(c.req.url).origin), inDocument), 200, {
+  c.body(JSON.stringify(describeRooms(publicOriginOf(c)), inDocument), 200, {
     'content-type': 'application/json',
   }),
 );

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { requireAccount } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { Problem, PROBLEM_TYPE } from '#worker/http/problem.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { assetKey } from '#worker/media/keys.ts';
@@ -49,7 +50,10 @@ const read = createRoute({
     200: { description: 'The bytes.', content: bytes },
     206: { description: 'The range asked for.', content: bytes },
     304: { description: 'You have them already.' },
-    416: { description: 'They end before that range begins.' },
+    416: {
+      description: 'They end before that range begins.',
+      content: { [PROBLEM_TYPE]: { schema: Problem } },
+    },
     ...refusals('NOT_FOUND'),
   },
 });
@@ -83,7 +87,8 @@ assetContentRoutes.openapi(read, async (c) => {
   const asset = await getAsset(c.get('db'), c.get('viewer'), c.req.valid('param').assetId);
   const file = asset.uploadedAt === null ? undefined : await fileOf(asset);
   if (!file) throw new AppError('NOT_FOUND', 'The bytes of this asset have not come yet.');
-  const answer = await answerFile(c.req.raw, c.env.MEDIA, file);
+  const answer = await answerFile(c, file);
+  if (answer.status === 416) return answer;
   const headers = new Headers(contentHeaders(asset.mimeType, asset.originalFilename ?? asset.name));
   for (const name of ['etag', 'accept-ranges', 'content-length', 'content-range']) {
     const value = answer.headers.get(name);

@@ -1,4 +1,7 @@
+import type { Context } from 'hono';
+import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { toProblemResponse } from '#worker/http/problem.ts';
 import { readByteRange } from './byte-range.ts';
 import type { MediaFile } from './media-file.ts';
 import { lengthOf, sliceParts, streamParts } from './body-parts.ts';
@@ -7,14 +10,16 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const CHANGEABLE = 'public, max-age=60';
 
 /** Turns a file into an answer to this request: conditional, ranged or whole, with or without a body. */
-export async function answerFile(request: Request, bucket: R2Bucket, file: MediaFile): Promise<Response> {
+export async function answerFile(c: Context<AppEnv>, file: MediaFile): Promise<Response> {
+  const request = c.req.raw;
   const headers = headersOf(file);
   if (isKnownTo(request, file.tag)) return new Response(null, { status: 304, headers });
   const sizeBytes = file.kind === 'bytes' ? file.bytes.length : lengthOf(file.parts);
   const asked = readByteRange(rangeHeader(request, file.tag), sizeBytes);
   if (asked.kind === 'unsatisfiable') {
-    headers.set('content-range', `bytes */${sizeBytes}`);
-    return new Response(null, { status: 416, headers });
+    const failure = new AppError('INVALID', `There are ${sizeBytes} bytes: none of those asked for.`);
+    const told = { ...OPEN_TO_ALL_ORIGINS, 'content-range': `bytes */${sizeBytes}` };
+    return toProblemResponse(failure, c, { status: 416, headers: told });
   }
   const [start, end] = asked.kind === 'part' ? [asked.start, asked.end] : [0, sizeBytes - 1];
   if (asked.kind === 'part') headers.set('content-range', `bytes ${start}-${end}/${sizeBytes}`);
@@ -22,7 +27,7 @@ export async function answerFile(request: Request, bucket: R2Bucket, file: Media
   headers.set('content-length', String(end - start + 1));
   const status = asked.kind === 'part' ? 206 : 200;
   if (request.method === 'HEAD') return new Response(null, { status, headers });
-  return new Response(await bodyOf(bucket, file, start, end), { status, headers });
+  return new Response(await bodyOf(c.env.MEDIA, file, start, end), { status, headers });
 }
 
 async function bodyOf(bucket: R2Bucket, file: MediaFile, start: number, end: number): Promise<BodyInit> {
