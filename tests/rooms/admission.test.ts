@@ -20,7 +20,14 @@ interface Asking {
 /** What somebody with such a ticket meets. */
 function ask({ userId = null, linkId = null, role = 'control', issuedAtMs = fake.nowMs }: Asking = {}) {
   const holder = { userId, name: 'Ada', isGuest: false, role };
-  const place = { videoId: VIDEO_ID, screeningId: null, linkId, holdsLink: false, durationSeconds: null };
+  const place = {
+    videoId: VIDEO_ID,
+    screeningId: null,
+    linkId,
+    holdsLink: false,
+    credential: null,
+    durationSeconds: null,
+  };
   const seat = seatFor({ ...holder, ...place, issuedAtMs }, fake.nowMs);
   return findObstacle(fake.room, seat, issuedAtMs);
 }
