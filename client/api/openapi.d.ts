@@ -4570,7 +4570,9 @@ export interface operations {
                 sort?: "recent" | "used" | "popular" | "name";
                 /** @description `user` and `generation` are your own, the others everybody’s. */
                 source?: "user" | "generation" | "system" | "market" | "all";
+                /** @description Only what carries this tag. */
                 tag?: string;
+                /** @description Only those of this kind. */
                 type?: "image" | "video" | "audio" | "document" | "other";
             };
             header?: {
@@ -4674,6 +4676,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The asset’s id. */
                 assetId: string;
             };
             cookie?: never;
@@ -4710,6 +4713,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The asset’s id. */
                 assetId: string;
             };
             cookie?: never;
@@ -4744,6 +4748,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The asset’s id. */
                 assetId: string;
             };
             cookie?: never;
@@ -4785,6 +4790,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The asset’s id. */
                 assetId: string;
             };
             cookie?: never;
@@ -4826,7 +4832,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
@@ -4843,6 +4851,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The asset’s id. */
                 assetId: string;
             };
             cookie?: never;
@@ -4884,6 +4893,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The asset’s id. */
                 assetId: string;
             };
             cookie?: never;
@@ -4920,6 +4930,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The asset’s id. */
                 assetId: string;
             };
             cookie?: never;
@@ -4962,10 +4973,15 @@ export interface operations {
     getAuthCallbackByProviderId: {
         parameters: {
             query?: {
+                /** @description What the other site hands over, to be exchanged. */
                 code?: string;
+                /** @description Why the other site let nobody in. */
                 error?: string;
+                /** @description The same in words. */
                 error_description?: string;
+                /** @description Which site it was. */
                 iss?: string;
+                /** @description What was given along on the way there. */
                 state?: string;
             };
             header?: {
@@ -4976,6 +4992,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The site one signs in by. */
                 providerId: string;
             };
             cookie?: never;
@@ -5754,6 +5771,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description What the invitation’s address ends with. */
                 invitationToken: string;
             };
             cookie?: never;
@@ -5796,6 +5814,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description What the invitation’s address ends with. */
                 invitationToken: string;
             };
             cookie?: never;
@@ -5832,6 +5851,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description What the watch link’s address ends with. */
                 token: string;
             };
             cookie?: never;
@@ -5875,7 +5895,9 @@ export interface operations {
                 q?: string;
                 /** @description Newest, last used, most used, or by name. */
                 sort?: "recent" | "used" | "popular" | "name";
+                /** @description Only what carries this tag. */
                 tag?: string;
+                /** @description Only those of this kind. */
                 type?: "image" | "video" | "audio" | "document" | "other";
             };
             header?: {
@@ -5979,6 +6001,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The offer’s id. */
                 marketAssetId: string;
             };
             cookie?: never;
@@ -6015,6 +6038,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The offer’s id. */
                 marketAssetId: string;
             };
             cookie?: never;
@@ -6049,6 +6073,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The offer’s id. */
                 marketAssetId: string;
             };
             cookie?: never;
@@ -6090,6 +6115,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The offer’s id. */
                 marketAssetId: string;
             };
             cookie?: never;
@@ -6244,9 +6270,11 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items at most. */
                 limit?: number;
+                /** @description Of this moment or later. */
                 since?: string;
                 /** @description The row it is about. */
                 subject?: string;
+                /** @description From before this moment. */
                 until?: string;
                 /** @description Whose rights changed. */
                 user?: string;
@@ -6427,6 +6455,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The API key’s id, not the key. */
                 keyId: string;
             };
             cookie?: never;
@@ -6463,6 +6492,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The API key’s id, not the key. */
                 keyId: string;
             };
             cookie?: never;
@@ -6496,6 +6526,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The API key’s id, not the key. */
                 keyId: string;
             };
             cookie?: never;
@@ -6596,6 +6627,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The session’s id. */
                 sessionId: string;
             };
             cookie?: never;
@@ -6846,9 +6878,11 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items at most. */
                 limit?: number;
+                /** @description Of this moment or later. */
                 since?: string;
                 /** @description The row it is about. */
                 subject?: string;
+                /** @description From before this moment. */
                 until?: string;
                 /** @description Whose rights changed. */
                 user?: string;
@@ -7149,6 +7183,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The invitation’s id. */
                 invitationId: string;
                 /** @description The organization’s id, or its slug. */
                 organizationId: string;
@@ -7184,6 +7219,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The invitation’s id. */
                 invitationId: string;
                 /** @description The organization’s id, or its slug. */
                 organizationId: string;
@@ -7747,6 +7783,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description What the address of a screening ends with. */
                 shortId: string;
             };
             cookie?: never;
@@ -7790,6 +7827,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description What the address of a screening ends with. */
                 shortId: string;
             };
             cookie?: never;
@@ -7832,30 +7870,43 @@ export interface operations {
                 author?: string;
                 /** @description A category’s id. */
                 category?: string;
+                /** @description A channel’s id. */
                 channel?: string;
+                /** @description Made before this moment. */
                 createdBefore?: string;
+                /** @description Made at this moment or later. */
                 createdFrom?: string;
                 /** @description Where to go on: `next` or `prev` of a page of the same list, with the same `limit` or another. Opaque. */
                 cursor?: string;
+                /** @description Only what is featured, or only what is not. */
                 featured?: "true" | "false";
                 /** @description A free tag, in any case. */
                 freeTag?: string;
                 /** @description How many items at most. */
                 limit?: number;
+                /** @description Of this length at most. */
                 maxSeconds?: number | null;
+                /** @description Of this length at least. */
                 minSeconds?: number | null;
+                /** @description An organization’s id. */
                 organization?: string;
+                /** @description Published before this moment. */
                 publishedBefore?: string;
+                /** @description Published at this moment or later. */
                 publishedFrom?: string;
                 /** @description Words, all of which must be there; `"a phrase"`, `-without`, `or`. The last word may be the beginning of one. */
                 q: string;
+                /** @description A series’ id. */
                 series?: string;
+                /** @description What comes first. */
                 sort?: "relevance" | "newest" | "oldest";
+                /** @description Only those this far. */
                 status?: "pending" | "processing" | "complete" | "error" | "cancelled";
                 /** @description A tag’s id. */
                 tag?: string;
                 /** @description `latest`: of a stack of versions only the newest. A series shows those chosen for it. */
                 versions?: "latest" | "all";
+                /** @description Only what these may see. */
                 visibility?: "public" | "unlisted" | "organization" | "private";
             };
             header?: {
@@ -7905,6 +7956,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The series’ id. */
                 seriesId: string;
             };
             cookie?: never;
@@ -7941,6 +7993,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The series’ id. */
                 seriesId: string;
             };
             cookie?: never;
@@ -7975,6 +8028,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The series’ id. */
                 seriesId: string;
             };
             cookie?: never;
@@ -8016,6 +8070,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The series’ id. */
                 seriesId: string;
             };
             cookie?: never;
@@ -8107,6 +8162,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The tag’s id. */
                 tagId: string;
             };
             cookie?: never;
@@ -8143,6 +8199,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The tag’s id. */
                 tagId: string;
             };
             cookie?: never;
@@ -8177,6 +8234,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The tag’s id. */
                 tagId: string;
             };
             cookie?: never;
@@ -8333,29 +8391,41 @@ export interface operations {
                 author?: string;
                 /** @description A category’s id. */
                 category?: string;
+                /** @description A channel’s id. */
                 channel?: string;
+                /** @description Made before this moment. */
                 createdBefore?: string;
+                /** @description Made at this moment or later. */
                 createdFrom?: string;
                 /** @description Where to go on: `next` or `prev` of a page of the same list, with the same `limit` or another. Opaque. */
                 cursor?: string;
+                /** @description Only what is featured, or only what is not. */
                 featured?: "true" | "false";
                 /** @description A free tag, in any case. */
                 freeTag?: string;
                 /** @description How many items at most. */
                 limit?: number;
+                /** @description Of this length at most. */
                 maxSeconds?: number | null;
+                /** @description Of this length at least. */
                 minSeconds?: number | null;
+                /** @description An organization’s id. */
                 organization?: string;
+                /** @description Published before this moment. */
                 publishedBefore?: string;
+                /** @description Published at this moment or later. */
                 publishedFrom?: string;
+                /** @description A series’ id. */
                 series?: string;
                 /** @description Everybody’s list: newest, oldest, published, title, viewed, liked, commented. An author’s or organization’s: newest, oldest, updated, title. A channel’s: newest, oldest. A series’: position, and it is the default there. With a tag, category or free tag: newest, oldest. */
                 sort?: "newest" | "oldest" | "published" | "updated" | "title" | "viewed" | "liked" | "commented" | "position";
+                /** @description Only those this far. */
                 status?: "pending" | "processing" | "complete" | "error" | "cancelled";
                 /** @description A tag’s id. */
                 tag?: string;
                 /** @description `latest`: of a stack of versions only the newest. A series shows those chosen for it. */
                 versions?: "latest" | "all";
+                /** @description Only what these may see. */
                 visibility?: "public" | "unlisted" | "organization" | "private";
             };
             header?: {
@@ -8944,6 +9014,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The chapter’s id. */
                 chapterId: string;
                 /** @description The video’s id, or its short id. */
                 id: string;
@@ -8979,6 +9050,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The chapter’s id. */
                 chapterId: string;
                 /** @description The video’s id, or its short id. */
                 id: string;
@@ -9112,6 +9184,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The comment’s id. */
                 commentId: string;
                 /** @description The video’s id, or its short id. */
                 id: string;
@@ -9149,6 +9222,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The comment’s id. */
                 commentId: string;
                 /** @description The video’s id, or its short id. */
                 id: string;
@@ -9194,6 +9268,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The comment’s id. */
                 commentId: string;
                 /** @description The video’s id, or its short id. */
                 id: string;
@@ -9238,6 +9313,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The comment’s id. */
                 commentId: string;
                 /** @description The video’s id, or its short id. */
                 id: string;
@@ -9270,6 +9346,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The comment’s id. */
                 commentId: string;
                 /** @description The video’s id, or its short id. */
                 id: string;
@@ -9308,6 +9385,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The comment’s id. */
                 commentId: string;
                 /** @description The video’s id, or its short id. */
                 id: string;
@@ -9669,6 +9747,7 @@ export interface operations {
             path: {
                 /** @description The video’s id, or its short id. */
                 id: string;
+                /** @description The watch link’s id, not its token. */
                 linkId: string;
             };
             cookie?: never;
@@ -9707,6 +9786,7 @@ export interface operations {
             path: {
                 /** @description The video’s id, or its short id. */
                 id: string;
+                /** @description The watch link’s id, not its token. */
                 linkId: string;
             };
             cookie?: never;
@@ -9742,6 +9822,7 @@ export interface operations {
             path: {
                 /** @description The video’s id, or its short id. */
                 id: string;
+                /** @description The watch link’s id, not its token. */
                 linkId: string;
             };
             cookie?: never;
@@ -9791,6 +9872,7 @@ export interface operations {
             path: {
                 /** @description The video’s id, or its short id. */
                 id: string;
+                /** @description The watch link’s id, not its token. */
                 linkId: string;
             };
             cookie?: never;
@@ -10183,10 +10265,13 @@ export interface operations {
     putVideosByIdStoryboard: {
         parameters: {
             query: {
+                /** @description How many pictures stand beside each other. */
                 columns: number;
                 /** @description The last places may be empty. */
                 count: number;
+                /** @description How far apart the pictures are. */
                 intervalSeconds: number;
+                /** @description How many pictures stand below each other. */
                 rows: number;
             };
             header?: {
@@ -10358,6 +10443,7 @@ export interface operations {
             query?: {
                 /** @description Where to go on: `next` or `prev` of a page of the same list, with the same `limit` or another. Opaque. */
                 cursor?: string;
+                /** @description At most so many at once. */
                 limit?: number;
             };
             header?: {
@@ -10713,6 +10799,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The webhook’s id. */
                 webhookId: string;
             };
             cookie?: never;
@@ -10749,6 +10836,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The webhook’s id. */
                 webhookId: string;
             };
             cookie?: never;
@@ -10783,6 +10871,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
+                /** @description The webhook’s id. */
                 webhookId: string;
             };
             cookie?: never;
@@ -10820,7 +10909,9 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items at most. */
                 limit?: number;
+                /** @description Only those this far. */
                 status?: "pending" | "delivered" | "failed";
+                /** @description Only those of this kind. */
                 type?: components["schemas"]["WebhookEventType"];
             };
             header?: {
@@ -10831,6 +10922,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The webhook’s id. */
                 webhookId: string;
             };
             cookie?: never;
@@ -10879,7 +10971,9 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
+                /** @description The delivery’s id: one event, told to one webhook. */
                 deliveryId: string;
+                /** @description The webhook’s id. */
                 webhookId: string;
             };
             cookie?: never;
@@ -10922,7 +11016,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The delivery’s id: one event, told to one webhook. */
                 deliveryId: string;
+                /** @description The webhook’s id. */
                 webhookId: string;
             };
             cookie?: never;
@@ -10959,6 +11055,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The webhook’s id. */
                 webhookId: string;
             };
             cookie?: never;
@@ -10996,6 +11093,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The webhook’s id. */
                 webhookId: string;
             };
             cookie?: never;
@@ -11100,8 +11198,11 @@ export interface operations {
             query: {
                 /** @description Only `json` is spoken. */
                 format?: string;
+                /** @description The frame is at most so many pixels high. */
                 maxheight?: number;
+                /** @description The frame is at most so many pixels wide. */
                 maxwidth?: number;
+                /** @description The address of what is to be embedded. */
                 url: string;
             };
             header?: {
