@@ -1,8 +1,6 @@
-/** Frames per second as the file states it, exact: 30000/1001 is not 29.97. */
-export interface FrameRate {
-  num: number;
-  den: number;
-}
+import type { FrameRate } from '#protocol/frame-rate.ts';
+
+export type { FrameRate };
 
 /** Beneath any frame's length, above what rounding to the millisecond can do. */
 const ROUNDING_FRAMES = 1e-3;

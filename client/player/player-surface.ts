@@ -3,6 +3,7 @@ import type { FrameRate } from './frames.ts';
 import type { ShownKey } from './menus/shortcuts-dialog.ts';
 import type { PlaybackController, PlayerCaptions, PlayerChapter, PlayerMarker } from './player-contract.ts';
 import type { PlayerParts } from './player-parts.ts';
+import { secondsOfLabel } from './timecode.ts';
 import { StreamAttributes } from './stream-attributes.ts';
 
 /** What a page sets, reads and calls. README.md lists it; what it does is `lockstep-player.ts` and the parts. */
@@ -89,6 +90,8 @@ export abstract class PlayerSurface extends StreamAttributes {
     this.video.loop = isLooping;
   }
 
+  /** Where the frame called so is (`00:01:23:11`); undefined where none is, or the frame rate is unknown. */
+  secondsOf = (label: string): number | undefined => secondsOfLabel(label, this.frameRate);
   seekTo = (positionSeconds: number): void => this.parts.requests.seek(positionSeconds);
   pauseAt = (positionSeconds: number): void => this.parts.requests.pauseAt(positionSeconds);
   stepFrames = (count: number): void => this.parts.requests.stepFrames(count);

@@ -1,4 +1,6 @@
-import { frameAt, type FrameRate } from './frames.ts';
+import { cleanRate } from '#protocol/frame-rate.ts';
+import { formatTimecode as labelOf, parseTimecode } from '#protocol/timecode.ts';
+import { frameAt, frameCentreSeconds, type FrameRate } from './frames.ts';
 
 export const TIME_FORMS = ['timecode', 'frames', 'seconds'] as const;
 export type TimeForm = (typeof TIME_FORMS)[number];
@@ -15,11 +17,14 @@ export function formatMoment(positionSeconds: number, frameRate: FrameRate | nul
     : formatTimecode(positionSeconds, frameRate);
 }
 
-/** HH:MM:SS:FF, counting frames without dropping any; at 29.97 it runs behind the wall clock as all such do. */
-export function formatTimecode(positionSeconds: number, frameRate: FrameRate): string {
-  const perSecond = Math.round(frameRate.num / frameRate.den);
-  const frame = frameAt(positionSeconds, frameRate);
-  return `${clockOf(Math.floor(frame / perSecond))}:${two(frame % perSecond)}`;
+/** The frame's name as editing programs count: `00:01:23:11`; drop-frame, `00:01:23;11`, at 29.97 and 59.94. */
+export const formatTimecode = (positionSeconds: number, frameRate: FrameRate): string =>
+  labelOf(frameAt(positionSeconds, frameRate), cleanRate(frameRate));
+
+/** The centre of the frame called so; undefined where none is, or the rate is unknown. */
+export function secondsOfLabel(label: string, frameRate: FrameRate | null): number | undefined {
+  const frame = frameRate === null ? undefined : parseTimecode(label, cleanRate(frameRate));
+  return frameRate === null || frame === undefined ? undefined : frameCentreSeconds(frame, frameRate);
 }
 
 function clockOf(seconds: number): string {

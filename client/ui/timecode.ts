@@ -33,12 +33,21 @@ export function parseTime(text: string): number | undefined {
 
 export type TextPiece = { kind: 'text'; text: string } | { kind: 'moment'; text: string; seconds: number };
 
-/** Cuts prose at the timecodes in it (`0:40`, `1:02:03`), so that each can be a button that seeks. */
-export function splitAtTimecodes(prose: string): TextPiece[] {
+const IN_PROSE =
+  /(?<![\d:.;])(?:\d\d:[0-5]\d:[0-5]\d[:;]\d\d|(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d)(?!\d|[:;]\d)/g;
+
+/**
+ * Cuts prose at the timecodes in it (`0:40`, `1:02:03`), so that each can be a button that seeks. `secondsOf` reads those
+ * that name a frame (`00:01:23:11`, `00:01:23;11`); without a frame rate they are words.
+ */
+export function splitAtTimecodes(
+  prose: string,
+  secondsOf: (label: string) => number | undefined = () => undefined,
+): TextPiece[] {
   const pieces: TextPiece[] = [];
   let done = 0;
-  for (const match of prose.matchAll(/(?<![\d:.])(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?![\d:])/g)) {
-    const seconds = parseTime(match[0]);
+  for (const match of prose.matchAll(IN_PROSE)) {
+    const seconds = parseTime(match[0]) ?? secondsOf(match[0]);
     if (seconds === undefined) continue;
     if (match.index > done) pieces.push({ kind: 'text', text: prose.slice(done, match.index) });
     pieces.push({ kind: 'moment', text: match[0], seconds });

@@ -1,6 +1,6 @@
 /** Timecodes and back: every frame of 24 hours, at the rates that editing programs know. No server, no browser. */
 import { frameAt, frameCentreSeconds, rateNamed } from '#worker/social/export/frame-rate.ts';
-import { formatTimecode, framesInDay, parseTimecode } from '#worker/social/export/timecode.ts';
+import { formatTimecode, framesInDay, parseTimecode } from '#protocol/timecode.ts';
 import { holds, report, type Figure } from './figure.ts';
 
 const RATES = ['23.976', '25', '29.97', '59.94', '60'] as const;

@@ -7,7 +7,7 @@ export function MomentText({ text }: { text: string }) {
   const duration = watch.boot.video.durationSeconds ?? Infinity;
   return (
     <>
-      {splitAtTimecodes(text).map((piece) =>
+      {splitAtTimecodes(text, watch.player.value?.secondsOf).map((piece) =>
         piece.kind === 'moment' && piece.seconds <= duration ? (
           <button
             type="button"

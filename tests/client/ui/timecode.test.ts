@@ -55,6 +55,18 @@ describe('moments in prose', () => {
     }
   });
 
+  test('one that names a frame is whole, where frames can be read', () => {
+    const read = (label: string) => (label === '00:01:23;11' ? 83.4 : undefined);
+    const [before, moment, after] = splitAtTimecodes('At 00:01:23;11: late', read);
+    expect([before?.text, moment, after?.text]).toEqual([
+      'At ',
+      { kind: 'moment', text: '00:01:23;11', seconds: 83.4 },
+      ': late',
+    ]);
+    const unread = splitAtTimecodes('At 00:01:23:11 and 00:01:23;12', read);
+    expect(unread.every(({ kind }) => kind === 'text')).toBe(true);
+  });
+
   test('nothing is lost', () => {
     const prose = '0:00 start\n12:34 middle 99:59:59 end';
     expect(

@@ -1,6 +1,6 @@
 import type { Export } from './cut.ts';
 import { spanOf } from './markers.ts';
-import { formatTimecode } from './timecode.ts';
+import { formatTimecode } from '#protocol/timecode.ts';
 import { isResolved, type Thread } from './threads.ts';
 
 /** Everything, for programs: threads with their answers, in the order of media time. */

@@ -1,6 +1,6 @@
 import type { Export } from './cut.ts';
 import { linesOf, spanOf, wordsOf } from './markers.ts';
-import { formatTimecode } from './timecode.ts';
+import { formatTimecode } from '#protocol/timecode.ts';
 import { isResolved, type Thread } from './threads.ts';
 
 const HEAD = [

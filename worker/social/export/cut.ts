@@ -1,4 +1,4 @@
-import type { FrameRate } from './frame-rate.ts';
+import type { FrameRate } from '#protocol/frame-rate.ts';
 import type { Thread } from './threads.ts';
 
 /** What is exported: the threads that were asked for, in the order of media time, and the video they are about. */

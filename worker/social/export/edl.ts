@@ -1,6 +1,6 @@
 import type { Cut } from './cut.ts';
 import { oneLine, toMarkers, type Marker } from './markers.ts';
-import { formatTimecode, isDropFrame, startFrameOf } from './timecode.ts';
+import { formatTimecode, isDropFrame, startFrameOf } from '#protocol/timecode.ts';
 
 /** Colours of Resolve's markers. */
 const COLORS = { open: 'ResolveColorBlue', resolved: 'ResolveColorGreen' };

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { cleanRate } from '#protocol/frame-rate.ts';
 import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { access } from '#worker/http/access.ts';
@@ -12,7 +13,7 @@ import { getVideoAndComments, listComments } from '../comments.queries.ts';
 import { EXPORT_CONTENT, ExportQuery } from './export-input.ts';
 import { filenameFor } from './filename.ts';
 import { writeExport } from './formats.ts';
-import { cleanRate, rateNamed } from './frame-rate.ts';
+import { rateNamed } from './frame-rate.ts';
 import { among, foldReplies } from './threads.ts';
 
 /** More is more than one answer of the database holds. */

@@ -1,8 +1,8 @@
 import type { Cut } from './cut.ts';
-import { nominalRate, type FrameRate } from './frame-rate.ts';
+import { nominalRate, type FrameRate } from '#protocol/frame-rate.ts';
 import { lengthFramesOf } from './length.ts';
 import { toMarkers, type Marker } from './markers.ts';
-import { formatTimecode, isDropFrame, startFrameOf } from './timecode.ts';
+import { formatTimecode, isDropFrame, startFrameOf } from '#protocol/timecode.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Premiere's blue, as it writes it itself; green is what a marker without colour has there. */

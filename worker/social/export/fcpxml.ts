@@ -1,8 +1,8 @@
 import type { Cut } from './cut.ts';
-import type { FrameRate } from './frame-rate.ts';
+import type { FrameRate } from '#protocol/frame-rate.ts';
 import { lengthFramesOf } from './length.ts';
 import { toMarkers } from './markers.ts';
-import { isDropFrame, startFrameOf } from './timecode.ts';
+import { isDropFrame, startFrameOf } from '#protocol/timecode.ts';
 import { xmlAttribute } from './xml-text.ts';
 
 /** FCPXML 1.9 for Final Cut Pro: a project with a gap as long as the video that carries the markers, as to-dos. */

@@ -1,4 +1,5 @@
-import { frameAt, type FrameRate } from './frame-rate.ts';
+import type { FrameRate } from '#protocol/frame-rate.ts';
+import { frameAt } from './frame-rate.ts';
 import { isResolved, type Thread } from './threads.ts';
 
 /** What stands on an editing program's timeline: all threads that begin on one frame. Frames count from the first. */

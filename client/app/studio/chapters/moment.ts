@@ -1,19 +1,14 @@
+import { cleanRate } from '#protocol/frame-rate.ts';
+import { parseTimecode } from '#protocol/timecode.ts';
 import { parseTime } from '#client/ui/timecode.ts';
 import { toMilliseconds, type FrameRate } from './chapter.ts';
 
-const TIMECODE = /^(\d{1,3}):([0-5]\d):([0-5]\d)[:;](\d{2,3})$/;
-
-/** Seconds of `90`, `1:30`, `1:30.5`, `1:02:03` and, where the frame rate is known, `00:01:30:12`. */
+/** Seconds of `90`, `1:30`, `1:30.5`, `1:02:03` and, where the frame rate is known, a timecode: `00:01:30:12`. */
 export function parseMoment(text: string, rate: FrameRate | null): number | undefined {
   const plain = parseTime(text.trim().replace(',', '.'));
   if (plain !== undefined) return toMilliseconds(plain);
-  const match = TIMECODE.exec(text.trim());
-  if (!match || rate === null) return undefined;
-  const [hours = 0, minutes = 0, seconds = 0, frames = 0] = match.slice(1).map(Number);
-  const perSecond = Math.round(rate.num / rate.den);
-  if (frames >= perSecond) return undefined;
-  const frame = (hours * 3600 + minutes * 60 + seconds) * perSecond + frames;
-  return toMilliseconds((frame * rate.den) / rate.num);
+  const frame = rate === null ? undefined : parseTimecode(text.trim().padStart(11, '0'), cleanRate(rate));
+  return rate === null || frame === undefined ? undefined : toMilliseconds((frame * rate.den) / rate.num);
 }
 
 /** `1:30`, `1:30.5`, `1:02:03`: reads back as exactly the same moment. */

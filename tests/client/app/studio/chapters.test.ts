@@ -38,6 +38,14 @@ describe('a moment', () => {
     expect(parseMoment(text, FILM_RATE)).toBe(seconds);
   });
 
+  test('at 29.97 a timecode is drop-frame, as the player shows it and editing programs write it', () => {
+    const rate = { num: 30_000, den: 1001 };
+    const read = (text: string) => parseMoment(text, rate);
+    expect(['00:01:00;02', '00:01:00:02', '0:10:00;00'].map(read)).toEqual([60.06, 60.06, 599.999]);
+    // No frame is called so.
+    expect(read('00:01:00;00')).toBeUndefined();
+  });
+
   test('frames mean nothing without a frame rate', () => {
     expect(parseMoment('00:01:30:12', null)).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import type { CommentView } from '#protocol/comment.ts';
 import type { Cut } from '#worker/social/export/cut.ts';
-import type { FrameRate } from '#worker/social/export/frame-rate.ts';
+import type { FrameRate } from '#protocol/frame-rate.ts';
 import { frameCentreSeconds } from '#worker/social/export/frame-rate.ts';
 import { foldReplies } from '#worker/social/export/threads.ts';
 

@@ -1,19 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  cleanRate,
-  frameAt,
-  frameCentreSeconds,
-  rateNamed,
-  RATE_NAMES,
-} from '#worker/social/export/frame-rate.ts';
-import {
-  formatTimecode,
-  framesInDay,
-  isDropFrame,
-  parseTimecode,
-  startFrameOf,
-} from '#worker/social/export/timecode.ts';
+import { cleanRate } from '#protocol/frame-rate.ts';
+import { frameAt, frameCentreSeconds, rateNamed, RATE_NAMES } from '#worker/social/export/frame-rate.ts';
+import { formatTimecode, framesInDay, isDropFrame, parseTimecode, startFrameOf } from '#protocol/timecode.ts';
 
 const RATES = RATE_NAMES.map((name) => [name, rateNamed(name)] as const);
 
