@@ -26,6 +26,8 @@ export interface Env {
   OAUTH_PROVIDERS?: string;
   /** "edge": whole segments are kept in the colo's cache (production). */
   MEDIA_CACHE?: string;
+  /** How much each organization may store that has no limit of its own (worker/media/storage); without it as much as it likes. */
+  STORAGE_LIMIT_BYTES?: string;
   /** "off" silences the line per request. */
   REQUEST_LOG?: string;
   ROOMS: DurableObjectNamespace<VideoRoom>;

@@ -38,6 +38,7 @@ import { transcriptEditRoutes } from '#worker/outline/transcript-edit.routes.ts'
 import { transcriptRoutes } from '#worker/outline/transcripts.routes.ts';
 import { mediaRoutes } from '#worker/media/media.routes.ts';
 import { posterRoutes } from '#worker/media/poster/poster.routes.ts';
+import { storageRoutes } from '#worker/media/storage/storage.routes.ts';
 import { storyboardRoutes } from '#worker/media/storyboard/storyboard.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
 import { accountPageRoutes } from '#worker/pages/account.routes.ts';
@@ -118,6 +119,7 @@ export const features = [
   reactionRoutes,
   posterRoutes,
   storyboardRoutes,
+  storageRoutes,
   uploadRoutes,
   mediaRoutes,
   joinRoutes,

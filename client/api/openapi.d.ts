@@ -956,6 +956,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations/{organizationId}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an organization has stored
+         * @description For its members. An upload that would go beyond the limit is refused as TOO_LARGE, of the problem type `urn:lockstep:problem:storage-full`. Pictures made of videos do not count.
+         */
+        get: operations["getOrganizationsByOrganizationIdStorage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organizations/{organizationId}/tags": {
         parameters: {
             query?: never;
@@ -3539,6 +3559,20 @@ export interface components {
                 /** @description After how many days without a change videos are archived; null: never. */
                 archiveAfterDays?: number | null;
             };
+        };
+        OrganizationStorage: {
+            /** @description Its members’ assets; what was taken from the market does not count. */
+            assetBytes: number;
+            /** @description Whole lengths of uploads under way. */
+            awaitedBytes: number;
+            /** @description How much there may be; null: as much as you like. */
+            limitBytes: number | null;
+            /** @description Of both, what lies in the trash until it is purged. */
+            trashBytes: number;
+            /** @description All of the following together. */
+            usedBytes: number;
+            /** @description Files of videos. */
+            videoBytes: number;
         };
         /**
          * @example {
@@ -7529,6 +7563,49 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+        };
+    };
+    getOrganizationsByOrganizationIdStorage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The organization’s id, or its slug. */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is used, of how much. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationStorage"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["INVALID"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             415: components["responses"]["UNSUPPORTED_MEDIA"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];

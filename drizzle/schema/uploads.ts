@@ -37,6 +37,9 @@ export const uploads = pgTable(
     index('uploads_user_idx').on(t.userId),
     index('uploads_video_idx').on(t.videoId),
     index('uploads_expires_at_idx').on(t.expiresAt),
+    index('uploads_unfinished_idx')
+      .on(t.videoId)
+      .where(sql`completed_at is null`),
     check('uploads_length_positive', sql`${t.lengthBytes} > 0`),
     check('uploads_offset_within_length', sql`${t.offsetBytes} between 0 and ${t.lengthBytes}`),
     check('uploads_tail_within_offset', sql`${t.tailBytes} between 0 and ${t.offsetBytes}`),

@@ -1,39 +1,21 @@
 import * as fc from 'fast-check';
-import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { describe, expect, test } from 'vitest';
 import { serviceActor, type Actor } from '#worker/db/actor.ts';
-import { connectAs, orRefusal, tryAs } from './connect-as.ts';
+import { orRefusal, tryAs } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
 import { insert, validRows, type Anchors } from './rows.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
 
-let database: TestDatabase;
-let superuser: Client;
-let app: Client;
-let tenants: Tenants;
+const own = tenantsDatabase();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
-  app = await connectAs('lockstep_app', database);
-});
-afterAll(async () => {
-  await app.end();
-  await superuser.end();
-  await database.drop();
-});
-
-const idOf = (name: string): string => tenants.ids.get(name) ?? '';
 const ANONYMOUS: Actor = { role: 'anonymous', userId: null };
-const account = (name: string): Actor => ({ role: 'registered', userId: idOf(name) });
+const account = (name: string): Actor => ({ role: 'registered', userId: own.idOf(name) });
 const seen = (actor: Actor, table: string): Promise<string[]> =>
-  tryAs(app, actor, async () => {
-    const { rows } = await app.query<{ id: string }>(`select id from ${table}`);
-    return rows.flatMap(({ id }) => tenants.names.get(id) ?? []).sort();
+  tryAs(own.app, actor, async () => {
+    const { rows } = await own.app.query<{ id: string }>(`select id from ${table}`);
+    return rows.flatMap(({ id }) => own.tenants.names.get(id) ?? []).sort();
   });
 const asked = (actor: Actor, sql: string, values: unknown[] = []) =>
-  tryAs(app, actor, () => orRefusal(app.query(sql, values).then(({ rows }) => rows)));
+  tryAs(own.app, actor, () => orRefusal(own.app.query(sql, values).then(({ rows }) => rows)));
 
 const OFFERS = ['offer of first', 'offer of second'];
 
@@ -82,7 +64,7 @@ describe('a person', () => {
   ])('does not write %s of their asset', async (column, value) => {
     expect(await asked(account('author'), `update user_assets set ${column} = ${value}`)).toBe('refused');
     const made: Record<string, unknown> = {
-      ...validRows({ user: idOf('author'), organization: idOf('first') } as Anchors).user_assets(),
+      ...validRows({ user: own.idOf('author'), organization: own.idOf('first') } as Anchors).user_assets(),
     };
     const names = Object.keys(made).filter((name) => name !== column);
     const slots = names.map((_, index) => `$${index + 1}`);
@@ -98,14 +80,14 @@ describe('a person', () => {
 
   test('classifies nothing; service:media does', async () => {
     const classify = `select app.classify_asset($1, '{face}', '{"a": 1}', null) as id`;
-    expect(await asked(account('author'), classify, [idOf('asset of first')])).toEqual([]);
-    expect(await asked(serviceActor('service:media'), classify, [idOf('asset of first')])).toEqual([
-      { id: idOf('asset of first') },
+    expect(await asked(account('author'), classify, [own.idOf('asset of first')])).toEqual([]);
+    expect(await asked(serviceActor('service:media'), classify, [own.idOf('asset of first')])).toEqual([
+      { id: own.idOf('asset of first') },
     ]);
   });
 
   test('neither sends the bytes of, nor publishes, nor uses another’s asset', async () => {
-    const theirs = idOf('asset of second');
+    const theirs = own.idOf('asset of second');
     const author = account('author');
     expect(await asked(author, `select app.begin_asset_upload($1, 'k')`, [theirs])).toEqual([]);
     expect(
@@ -114,62 +96,66 @@ describe('a person', () => {
       ]),
     ).toEqual([]);
     const use = `insert into asset_uses (id, user_id, user_asset_id) values (gen_random_uuid(), $1, $2)`;
-    expect(await asked(author, use, [idOf('author'), theirs])).toBe('refused');
-    expect(await asked(author, use, [idOf('author'), idOf('deleted asset of first')])).toBe('refused');
-    expect(await asked(author, use, [idOf('author'), idOf('asset of first')])).toEqual([]);
+    expect(await asked(author, use, [own.idOf('author'), theirs])).toBe('refused');
+    expect(await asked(author, use, [own.idOf('author'), own.idOf('deleted asset of first')])).toBe(
+      'refused',
+    );
+    expect(await asked(author, use, [own.idOf('author'), own.idOf('asset of first')])).toEqual([]);
     const hidden = `insert into asset_uses (id, user_id, system_asset_id) values (gen_random_uuid(), $1, $2)`;
-    expect(await asked(author, hidden, [idOf('author'), idOf('inactive system asset')])).toBe('refused');
+    expect(await asked(author, hidden, [own.idOf('author'), own.idOf('inactive system asset')])).toBe(
+      'refused',
+    );
     const counted = `insert into asset_uses (id, user_id, market_asset_id) values (gen_random_uuid(), $1, $2)`;
-    expect(await asked(author, counted, [idOf('author'), idOf('offer of second')])).toBe('refused');
+    expect(await asked(author, counted, [own.idOf('author'), own.idOf('offer of second')])).toBe('refused');
   });
 
   test('finds names of their own and of what is offered', async () => {
     const find = `select app.user_assets_named('DOT.') as own, app.market_assets_named('dot png') as offered`;
     const [found] = (await asked(account('stranger'), find)) as { own: string[]; offered: string[] }[];
-    const names = (ids: string[] = []) => ids.map((id) => tenants.names.get(id)).sort();
+    const names = (ids: string[] = []) => ids.map((id) => own.tenants.names.get(id)).sort();
     expect(names(found?.own)).toEqual(['asset of second', 'deleted asset of second']);
     expect(names(found?.offered)).toEqual(['hidden offer of second', ...OFFERS, 'withdrawn offer of second']);
   });
 });
 
 test('who has taken it keeps it when it is withdrawn, and when its creator goes', async () => {
-  await superuser.query('begin');
-  const at = { user: idOf('author'), organization: idOf('first') } as Anchors;
+  await own.superuser.query('begin');
+  const at = { user: own.idOf('author'), organization: own.idOf('first') } as Anchors;
   const rows = validRows(at);
-  const market = await insert(superuser, 'market_assets', { ...rows.market_assets(), storage_key: 'k' });
+  const market = await insert(own.superuser, 'market_assets', { ...rows.market_assets(), storage_key: 'k' });
   const taken = {
     ...rows.user_assets(),
-    user_id: idOf('stranger'),
+    user_id: own.idOf('stranger'),
     storage_key: 'k',
     market_asset_id: market,
   };
-  const reference = await insert(superuser, 'user_assets', taken);
-  await superuser.query('update market_assets set deleted_at = now() where id = $1', [market]);
-  await superuser.query('delete from users where id = $1', [idOf('author')]);
-  await superuser.query(`set local role lockstep_app`);
-  await superuser.query(
+  const reference = await insert(own.superuser, 'user_assets', taken);
+  await own.superuser.query('update market_assets set deleted_at = now() where id = $1', [market]);
+  await own.superuser.query('delete from users where id = $1', [own.idOf('author')]);
+  await own.superuser.query(`set local role lockstep_app`);
+  await own.superuser.query(
     `select set_config('app.user_id', $1, true), set_config('app.role', 'registered', true)`,
-    [idOf('stranger')],
+    [own.idOf('stranger')],
   );
-  const { rows: kept } = await superuser.query('select storage_key from user_assets where id = $1', [
+  const { rows: kept } = await own.superuser.query('select storage_key from user_assets where id = $1', [
     reference,
   ]);
-  await superuser.query('rollback');
+  await own.superuser.query('rollback');
   expect(kept).toEqual([{ storage_key: 'k' }]);
 });
 
 test('whatever makes a row go, its object is remembered', async () => {
-  await superuser.query('begin');
-  const at = { user: idOf('member'), organization: idOf('first') } as Anchors;
+  await own.superuser.query('begin');
+  const at = { user: own.idOf('member'), organization: own.idOf('first') } as Anchors;
   for (const storage_key of ['one', 'two', 'three', null])
-    await insert(superuser, 'user_assets', { ...validRows(at).user_assets(), storage_key });
-  await superuser.query(`update user_assets set storage_key = 'four' where storage_key = 'one'`);
-  await superuser.query(`delete from user_assets where storage_key = 'two'`);
-  await superuser.query('delete from users where id = $1', [idOf('member')]);
-  const { rows } = await superuser.query<{ key: string }>(
+    await insert(own.superuser, 'user_assets', { ...validRows(at).user_assets(), storage_key });
+  await own.superuser.query(`update user_assets set storage_key = 'four' where storage_key = 'one'`);
+  await own.superuser.query(`delete from user_assets where storage_key = 'two'`);
+  await own.superuser.query('delete from users where id = $1', [own.idOf('member')]);
+  const { rows } = await own.superuser.query<{ key: string }>(
     `select storage_key as key from released_objects where created_at = now()::timestamptz(3) order by 1`,
   );
-  await superuser.query('rollback');
+  await own.superuser.query('rollback');
   expect(rows.map(({ key }) => key)).toEqual(['four', 'one', 'three', 'two']);
 });
 
@@ -193,18 +179,18 @@ test('after any uses the counters equal a recount of the ledger', async () => {
   );
   await fc.assert(
     fc.asyncProperty(fc.array(use, { maxLength: 12 }), async (uses) => {
-      await superuser.query('begin');
+      await own.superuser.query('begin');
       try {
         for (const { column, times, of } of uses)
-          await superuser.query(
+          await own.superuser.query(
             `insert into asset_uses (${column}) select chosen.id
               from (select id from ${TABLES[column]} order by id offset $1::int limit 2) chosen, generate_series(1, $2::int)`,
             [of, times],
           );
-        const { rows } = await superuser.query(miscounted.join(' union all '));
+        const { rows } = await own.superuser.query(miscounted.join(' union all '));
         expect(rows).toEqual([]);
       } finally {
-        await superuser.query('rollback');
+        await own.superuser.query('rollback');
       }
     }),
     { numRuns: 30 },

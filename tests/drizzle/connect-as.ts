@@ -2,11 +2,10 @@ import { Client } from 'pg';
 import type { TestDatabase } from '#tests/support/database.ts';
 import type { Actor } from '#worker/db/actor.ts';
 
+export type DatabaseRole = 'lockstep_app' | 'lockstep_auth' | 'lockstep_owner' | 'postgres';
+
 /** A plain connection to PostgreSQL as one of the product's roles, row-level security and all. */
-export async function connectAs(
-  role: 'lockstep_app' | 'lockstep_auth' | 'lockstep_owner' | 'postgres',
-  database: TestDatabase,
-): Promise<Client> {
+export async function connectAs(role: DatabaseRole, database: TestDatabase): Promise<Client> {
   const url = new URL(
     {
       lockstep_app: database.databaseUrl,

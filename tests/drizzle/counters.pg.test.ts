@@ -53,10 +53,25 @@ const OPERATIONS: Record<string, string> = {
   joinChannel: `insert into channel_members (channel_id, organization_id, user_id)
     select c.id, c.organization_id, m.user_id from channels c join organization_members m using (organization_id)
     where hashtext(m.user_id::text) % 3 = $1::int % 3 on conflict do nothing`,
-  tagVideos: `insert into video_tags (video_id, tag_id) select v.id, t.id from videos v, tags t
+  tagVideos: `insert into video_tags (video_id, tag_id) select v.id, t.id from videos v join tags t using (organization_id)
     where hashtext(v.short_id || t.name) % 3 = $1::int % 3 on conflict do nothing`,
   untagVideos: `delete from video_tags where hashtext(video_id::text) % 3 = $1::int % 3`,
   removeTag: `delete from tags where id in (select id from tags order by id offset $1::int % 3 limit 1)`,
+  storeFiles: `update videos set media_key = 'k', file_size_bytes = 1 + $1::int
+    where hashtext(short_id) % 3 = $1::int % 3`,
+  trashVideos: `update videos set deleted_at = now() where hashtext(short_id) % 4 = $1::int % 4`,
+  bringBackVideos: `update videos set deleted_at = null where hashtext(short_id) % 2 = $1::int % 2`,
+  moveVideo: `update videos set organization_id = (select id from organizations order by hashtext(id::text || $1::int) limit 1),
+    channel_id = null, series_id = null, series_position = null
+    where id = ${video(`($1::int % ${VIDEOS})`)} and not exists (select from video_tags where video_id = videos.id)`,
+  storeAssets: `insert into user_assets (asset_id, user_id, organization_id, display_name, original_filename, mime_type,
+      asset_type, file_size_bytes, uploaded_at)
+    select gen_random_uuid(), u.id, o.id, 'a', 'a', 'image/png', 'image', 1 + $1::int,
+      case when $1::int % 3 > 0 then now() end
+    from organizations o cross join (select id from users where bio is not null limit 1) u`,
+  finishAssets: `update user_assets set uploaded_at = now(), file_size_bytes = 2 + $1::int where uploaded_at is null`,
+  trashAssets: `update user_assets set deleted_at = now() where hashtext(asset_id) % 3 = $1::int % 3`,
+  purgeAssets: `delete from user_assets where deleted_at is not null and hashtext(asset_id) % 2 = $1::int % 2`,
   leaveOrganization: `delete from organization_members where user_id = ${user(`($1::int % ${USERS})`)}`,
 };
 
@@ -72,6 +87,16 @@ const miscounted = async () =>
         where like_count <> (select count(*) from likes where comment_id = c.id)
       union all select 'channels.member_count', id from channels c
         where member_count <> (select count(*) from channel_members where channel_id = c.id)
+      union all select 'organization_storage', id from organization_storage s
+        where (video_bytes, asset_bytes, trash_bytes) <> (
+          (select coalesce(sum(file_size_bytes), 0) from videos
+            where organization_id = s.organization_id and media_key is not null and deleted_at is null),
+          (select coalesce(sum(file_size_bytes), 0) from user_assets where organization_id = s.organization_id
+            and uploaded_at is not null and market_asset_id is null and deleted_at is null),
+          (select coalesce(sum(file_size_bytes), 0) from videos
+            where organization_id = s.organization_id and media_key is not null and deleted_at is not null)
+          + (select coalesce(sum(file_size_bytes), 0) from user_assets where organization_id = s.organization_id
+            and uploaded_at is not null and market_asset_id is null and deleted_at is not null))
       union all select 'tags.usage_count', id from tags t
         where usage_count <> (select count(*) from video_tags where tag_id = t.id)`)
   ).rows;

@@ -1,39 +1,22 @@
-import type { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { expect, test } from 'vitest';
 import type { Actor } from '#worker/db/actor.ts';
-import { connectAs, tryAs } from './connect-as.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
+import { tryAs } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
 
-let database: TestDatabase;
-let app: Client;
-let superuser: Client;
-let tenants: Tenants;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
-  app = await connectAs('lockstep_app', database);
-});
-afterAll(async () => {
-  await app.end();
-  await superuser.end();
-  await database.drop();
-});
+const own = tenantsDatabase();
 
 const nobody: Actor = { role: 'anonymous', userId: null };
 const ask = (sql: string, values: unknown[]) =>
-  tryAs(app, nobody, async () => (await app.query<{ said: unknown }>(sql, values)).rows[0]?.said);
+  tryAs(own.app, nobody, async () => (await own.app.query<{ said: unknown }>(sql, values)).rows[0]?.said);
 const BY_VIDEO = 'select app.embed_domains((select organization_id from videos where id = $1)) as said';
 
 test('who is shown a video learns which sites may embed it, and nothing else of what its organization decides', async () => {
-  const { rows } = await superuser.query<{ id: string; organization_id: string }>(
+  const { rows } = await own.superuser.query<{ id: string; organization_id: string }>(
     `select id, organization_id from videos where visibility = 'public' limit 1`,
   );
   const [video] = rows;
   expect(await ask(BY_VIDEO, [video?.id])).toBeNull();
-  await superuser.query(
+  await own.superuser.query(
     `update organizations set settings = '{"embedDomains": ["example.com"], "linkPolicy": {"guests": "named"}}' where id = $1`,
     [video?.organization_id],
   );
@@ -44,6 +27,6 @@ test('who is shown a video learns which sites may embed it, and nothing else of 
 });
 
 test('of a video one does not see nothing is told', async () => {
-  await superuser.query(`update organizations set settings = '{"embedDomains": ["secret.example"]}'`);
-  expect(await ask(BY_VIDEO, [tenants.ids.get('secret')])).toBeNull();
+  await own.superuser.query(`update organizations set settings = '{"embedDomains": ["secret.example"]}'`);
+  expect(await ask(BY_VIDEO, [own.tenants.ids.get('secret')])).toBeNull();
 });

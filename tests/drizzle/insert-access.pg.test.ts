@@ -1,50 +1,31 @@
-import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '#worker/db/actor.ts';
-import { connectAs, orRefusal, tryAs } from './connect-as.ts';
+import { orRefusal, tryAs } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
 import { insert, validRows, type Anchors, type Row, type Table } from './rows.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
 
-let database: TestDatabase;
-let client: Client;
-let tenants: Tenants;
-
+const own = tenantsDatabase();
+// Out of the way of the rows inserted below.
+const EMPTIED = ['chapters', 'likes', 'reactions', 'video_progress', 'room_watermarks', 'screening_attendees'];
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
-  // Out of the way of the rows inserted below.
-  for (const table of [
-    'chapters',
-    'likes',
-    'reactions',
-    'video_progress',
-    'room_watermarks',
-    'screening_attendees',
-  ])
-    await superuser.query(`delete from ${table}`);
-  await superuser.end();
-  client = await connectAs('lockstep_app', database);
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
+  for (const table of EMPTIED) await own.superuser.query(`delete from ${table}`);
 });
 
-const idOf = (name: string): string => tenants.ids.get(name) ?? '';
 const actorNamed = (name: string): Actor => {
   if (name === 'anonymous' || name.startsWith('service:'))
     return { role: name as Actor['role'], userId: null };
-  return { role: name === 'guest' ? 'guest' : 'registered', userId: idOf(name) };
+  return { role: name === 'guest' ? 'guest' : 'registered', userId: own.idOf(name) };
 };
 
 /** Tries to insert a valid row with these values (names of rows stand for their ids). */
 const adds = (actor: string, table: Table, values: Row): Promise<'taken' | 'refused'> => {
-  const named = Object.entries(values).map(([key, value]) => [key, tenants.ids.get(String(value)) ?? value]);
+  const named = Object.entries(values).map(([key, value]) => [
+    key,
+    own.tenants.ids.get(String(value)) ?? value,
+  ]);
   const row = { ...validRows({} as Anchors)[table](), ...Object.fromEntries(named) };
-  return tryAs(client, actorNamed(actor), () =>
-    orRefusal(insert(client, table, row).then(() => 'taken' as const)),
+  return tryAs(own.app, actorNamed(actor), () =>
+    orRefusal(insert(own.app, table, row).then(() => 'taken' as const)),
   );
 };
 
@@ -68,7 +49,7 @@ const whoAdds = async (table: Table, values: (actor: string) => Row): Promise<st
   return takers;
 };
 /** A person's own name; for the others somebody's, so that the row is whole. */
-const self = (actor: string) => (tenants.ids.has(actor) ? actor : 'member');
+const self = (actor: string) => (own.tenants.ids.has(actor) ? actor : 'member');
 
 describe('who may add', () => {
   test('a video in one’s organization, in one’s own name', async () => {

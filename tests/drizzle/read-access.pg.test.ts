@@ -1,31 +1,16 @@
-import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { describe, expect, test } from 'vitest';
 import { serviceActor, type Actor } from '#worker/db/actor.ts';
 import { connectAs, orRefusal, tryAs } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
 import type { Table } from './rows.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
+import type { Tenants } from './tenants.ts';
 
-let database: TestDatabase;
-let client: Client;
-let tenants: Tenants;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
-  await superuser.end();
-  client = await connectAs('lockstep_app', database);
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
+const own = tenantsDatabase();
 
 const ALL = ['foreign', 'gone', 'open', 'secret', 'shared', 'unlisted'];
 const person = (name: keyof Tenants['users']): Actor => ({
   role: name === 'guest' ? 'guest' : 'registered',
-  userId: tenants.users[name],
+  userId: own.tenants.users[name],
 });
 /** Each actor, the videos it sees and the organization it is in. */
 const ACTORS: { name: string; actor: () => Actor; videos: string[]; organization?: 'first' | 'second' }[] = [
@@ -58,11 +43,11 @@ const ACTORS: { name: string; actor: () => Actor; videos: string[]; organization
 
 /** What a plain select without any where gives, by name. */
 const visible = (actor: Actor, table: Table): Promise<string[] | 'refused'> =>
-  tryAs(client, actor, () =>
+  tryAs(own.app, actor, () =>
     orRefusal(
-      client
+      own.app
         .query<{ id: string }>(`select id from ${table}`)
-        .then(({ rows }) => rows.map(({ id }) => tenants.names.get(id) ?? id).sort()),
+        .then(({ rows }) => rows.map(({ id }) => own.tenants.names.get(id) ?? id).sort()),
     ),
   );
 
@@ -126,17 +111,17 @@ describe.each(ACTORS)('$name', ({ name, actor, videos, organization }) => {
     for (const table of ['identities', 'sessions', 'verifications'] as const)
       expect(await visible(actor(), table)).toBe('refused');
     for (const column of ['email', 'credits', 'access_role', 'last_seen_at', '*'])
-      expect(await tryAs(client, actor(), () => orRefusal(client.query(`select ${column} from users`)))).toBe(
-        'refused',
-      );
+      expect(
+        await tryAs(own.app, actor(), () => orRefusal(own.app.query(`select ${column} from users`))),
+      ).toBe('refused');
   });
 
   test('may_see_video is the policy of videos', async () => {
-    const said = await tryAs(client, actor(), async () => {
+    const said = await tryAs(own.app, actor(), async () => {
       const seen: string[] = [];
       for (const video of ALL) {
-        const { rows } = await client.query(`select app.may_see_video($1) as is_seen`, [
-          tenants.ids.get(video),
+        const { rows } = await own.app.query(`select app.may_see_video($1) as is_seen`, [
+          own.tenants.ids.get(video),
         ]);
         if (rows[0].is_seen) seen.push(video);
       }
@@ -147,9 +132,9 @@ describe.each(ACTORS)('$name', ({ name, actor, videos, organization }) => {
 });
 
 test('without an actor one is anonymous, also after an actor on the same connection', async () => {
-  const plain = async () => (await client.query('select id from videos')).rows.length;
+  const plain = async () => (await own.app.query('select id from videos')).rows.length;
   expect(await plain()).toBe(2);
-  await tryAs(client, person('owner'), plain);
+  await tryAs(own.app, person('owner'), plain);
   expect(await plain()).toBe(2);
 });
 
@@ -159,7 +144,7 @@ test('a name that is no role of ours sees what an anonymous visitor sees', async
 });
 
 test('the owner of the tables is held to the policies too, unless it says internal', async () => {
-  const owner = await connectAs('lockstep_owner', database);
+  const owner = await connectAs('lockstep_owner', own.database);
   const count = async () => (await owner.query('select from videos')).rowCount;
   expect(await count()).toBe(0);
   await owner.query(`set app.role = 'internal'`);

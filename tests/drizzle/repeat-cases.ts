@@ -47,6 +47,11 @@ export const REPEATS: Repeat[] = [
     again: () => ({ role: 'MEMBER' }),
     other: (at) => ({ user_id: at.fourthUser }),
   },
+  {
+    name: 'organization_storage_organization_key',
+    table: 'organization_storage',
+    other: (at) => ({ organization_id: at.otherBareOrganization }),
+  },
   { name: 'channels_organization_slug_key', table: 'channels', same: ['slug'] },
   {
     name: 'channel_members_channel_user_key',

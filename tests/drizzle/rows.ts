@@ -17,6 +17,8 @@ export type Anchors = Record<
   | 'thirdUser'
   | 'fourthUser'
   | 'organization'
+  | 'bareOrganization'
+  | 'otherBareOrganization'
   | 'channel'
   | 'series'
   | 'video'
@@ -47,6 +49,7 @@ export const validRows = (at: Anchors) => ({
   verifications: (): Row => ({ identifier: 'ada', value: '1', expires_at: '2099-01-01' }),
   organizations: (): Row => ({ name: 'Analytical', slug: nextShortId().replace(/-+/, '0') }),
   organization_members: (): Row => ({ organization_id: at.organization, user_id: at.otherUser }),
+  organization_storage: (): Row => ({ organization_id: at.bareOrganization }),
   channels: (): Row => ({
     organization_id: at.organization,
     name: 'News',
@@ -185,6 +188,11 @@ export async function insertAnchors(client: Client): Promise<Anchors> {
       user_id,
       role: 'OWNER',
     });
+  await keep('bareOrganization', 'organizations');
+  await keep('otherBareOrganization', 'organizations');
+  // Each has its own from the beginning.
+  const bare = [at.bareOrganization, at.otherBareOrganization];
+  await client.query('delete from organization_storage where organization_id = any ($1)', [bare]);
   await keep('channel', 'channels');
   await keep('series', 'series');
   await keep('video', 'videos', { duration_seconds: 600 });

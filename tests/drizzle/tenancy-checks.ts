@@ -6,6 +6,18 @@ const blank = [{ name: ' ' }, { name: '' }];
 
 export const TENANCY_CHECKS: CheckCase[] = [
   check(
+    'organization_storage_not_negative',
+    'organization_storage',
+    [{ video_bytes: 0, asset_bytes: 1, trash_bytes: 2 }],
+    [{ video_bytes: -1 }, { asset_bytes: -1 }, { trash_bytes: -1 }],
+  ),
+  check(
+    'organization_storage_limit_not_negative',
+    'organization_storage',
+    [{ limit_bytes: 0 }, { limit_bytes: null }],
+    [{ limit_bytes: -1 }],
+  ),
+  check(
     'invitations_email_lower_case',
     'invitations',
     [{ email: 'a@b.test' }, { email: null }],

@@ -1,10 +1,9 @@
-import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#worker/db/actor.ts';
-import { connectAs, orRefusal, tryAs } from './connect-as.ts';
+import { orRefusal, tryAs } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
 import { refusalOf, validRows, type Anchors, type Table } from './rows.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
+import type { Tenants } from './tenants.ts';
 import { OPEN, OWN, WHOSE } from './whose.ts';
 
 /** A row as the superuser knows it: whose it is, whether it is for everybody, and who else it belongs to. */
@@ -14,23 +13,10 @@ interface Known {
   people: string[];
 }
 
-let database: TestDatabase;
-let superuser: Client;
-let app: Client;
-let tenants: Tenants;
+const own = tenantsDatabase();
 const rows = new Map<string, Map<string, Known>>();
-
 beforeAll(async () => {
-  database = await createTestDatabase();
-  superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
   for (const table of Object.keys(WHOSE) as Table[]) rows.set(table, await knownRows(table));
-  app = await connectAs('lockstep_app', database);
-});
-afterAll(async () => {
-  await app.end();
-  await superuser.end();
-  await database.drop();
 });
 
 const keyOf = (table: Table): string =>
@@ -41,7 +27,7 @@ const keyOf = (table: Table): string =>
       : 'id::text';
 
 async function knownRows(table: Table): Promise<Map<string, Known>> {
-  const { rows } = await superuser.query<Known & { key: string }>(
+  const { rows } = await own.superuser.query<Known & { key: string }>(
     `select ${keyOf(table)} as key, (${WHOSE[table]})::text as tenant, coalesce(${OPEN[table] ?? 'false'}, false) as "isOpen",
       array_remove(array[${OWN[table] ?? ''}]::text[], null) as people from ${table} t`,
   );
@@ -58,25 +44,25 @@ const ACTORS: [name: keyof Tenants['users'] | 'anonymous', tenant: 'first' | 'se
   ['admin', 'first'],
   ['owner', 'first'],
 ];
-const idOf = (name: string | undefined): string => tenants.ids.get(name ?? '') ?? '';
+const idOf = (name: string | undefined): string => own.tenants.ids.get(name ?? '') ?? '';
 const actorNamed = (name: string): Actor =>
   name === 'anonymous'
     ? { role: 'anonymous', userId: null }
-    : { role: name === 'guest' ? 'guest' : 'registered', userId: idOf(name) };
+    : { role: name === 'guest' ? 'guest' : 'registered', userId: own.idOf(name) };
 
 /** Of the rows reached, those of another tenant that are neither for everybody nor the actor's own. */
 function trespasses(table: Table, reached: string[], name: string, tenant: string | undefined): string[] {
   return reached.filter((key) => {
     const known = rows.get(table)?.get(key);
-    if (!known || known.isOpen || known.people.includes(idOf(name))) return false;
-    return known.tenant !== idOf(tenant) || tenant === undefined;
+    if (!known || known.isOpen || known.people.includes(own.idOf(name))) return false;
+    return known.tenant !== own.idOf(tenant) || tenant === undefined;
   });
 }
 
 const reach = (name: string, sql: string): Promise<string[]> =>
-  tryAs(app, actorNamed(name), async () => {
+  tryAs(own.app, actorNamed(name), async () => {
     const outcome = await orRefusal(
-      app.query<{ key: string }>(sql).then(({ rows }) => rows.map(({ key }) => key)),
+      own.app.query<{ key: string }>(sql).then(({ rows }) => rows.map(({ key }) => key)),
     );
     return outcome === 'refused' ? [] : outcome;
   });
@@ -84,7 +70,7 @@ const reach = (name: string, sql: string): Promise<string[]> =>
 const TABLES = Object.keys(WHOSE) as Table[];
 
 test('every table has said whose its rows are, and both tenants have rows in it', async () => {
-  const { rows: all } = await superuser.query<{ name: string }>(
+  const { rows: all } = await own.superuser.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
       and relname not in ('video_search', 'search_words') order by 1`,
   );
@@ -92,7 +78,8 @@ test('every table has said whose its rows are, and both tenants have rows in it'
   const lacking = TABLES.filter((table) => {
     const tenantsWithRows = new Set([...(rows.get(table)?.values() ?? [])].map(({ tenant }) => tenant));
     return (
-      WHOSE[table] !== 'null' && !(tenantsWithRows.has(idOf('first')) && tenantsWithRows.has(idOf('second')))
+      WHOSE[table] !== 'null' &&
+      !(tenantsWithRows.has(own.idOf('first')) && tenantsWithRows.has(own.idOf('second')))
     );
   });
   expect(lacking).toEqual([]);
@@ -105,7 +92,7 @@ describe.each(ACTORS)('%s, without any where,', (name, tenant) => {
       [],
     );
     // A generated column is set to nothing but its default.
-    const { rows: columns } = await superuser.query<{ name: string; value: string }>(
+    const { rows: columns } = await own.superuser.query<{ name: string; value: string }>(
       `select column_name as name, case is_generated when 'NEVER' then column_name else 'default' end as value
        from information_schema.column_privileges join information_schema.columns using (table_schema, table_name, column_name)
        where grantee = 'lockstep_app' and table_name = $1 and privilege_type = 'UPDATE' order by 1`,
@@ -117,9 +104,9 @@ describe.each(ACTORS)('%s, without any where,', (name, tenant) => {
     for (const sql of [...changes, `delete from ${table} returning ${key} as key`]) {
       // A row everybody may read is nobody else's to change.
       const reached = (await reach(name, sql)).filter(
-        (row) => rows.get(table)?.get(row)?.tenant !== idOf(tenant),
+        (row) => rows.get(table)?.get(row)?.tenant !== own.idOf(tenant),
       );
-      const others = reached.filter((row) => !rows.get(table)?.get(row)?.people.includes(idOf(name)));
+      const others = reached.filter((row) => !rows.get(table)?.get(row)?.people.includes(own.idOf(name)));
       expect({ sql, others: others.filter((row) => rows.get(table)?.has(row)) }).toEqual({ sql, others: [] });
     }
   });
@@ -131,14 +118,14 @@ describe.each(ACTORS)('%s, without any where,', (name, tenant) => {
     const mine = Object.fromEntries(
       Object.keys(row)
         .filter((column) => PEOPLE.has(column))
-        .map((column) => [column, idOf(name) || null]),
+        .map((column) => [column, own.idOf(name) || null]),
     );
     // A whole row of the other tenant's, and the same in one's own name.
     for (const values of [row, { ...row, ...mine }]) {
-      const taken = await tryAs(app, actorNamed(name), async () => {
+      const taken = await tryAs(own.app, actorNamed(name), async () => {
         const columns = Object.keys(values);
         const sql = `insert into ${table} (${columns.join()}) values (${columns.map((_, index) => `$${index + 1}`).join()})`;
-        return refusalOf(app, () => app.query(sql, Object.values(values)));
+        return refusalOf(own.app, () => own.app.query(sql, Object.values(values)));
       });
       if (OPEN_TO_ADD.has(table)) continue;
       expect({ table, refusal: taken?.code ?? 'none' }).toEqual({ table, refusal: '42501' });
@@ -147,10 +134,10 @@ describe.each(ACTORS)('%s, without any where,', (name, tenant) => {
 });
 
 test('a hole in a wall is found', async () => {
-  await superuser.query('create policy hole on channels to lockstep_app using (true)');
+  await own.superuser.query('create policy hole on channels to lockstep_app using (true)');
   const seen = await reach('stranger', 'select id::text as key from channels');
-  expect(trespasses('channels', seen, 'stranger', 'second')).toEqual([idOf('channel of first')]);
-  await superuser.query('drop policy hole on channels');
+  expect(trespasses('channels', seen, 'stranger', 'second')).toEqual([own.idOf('channel of first')]);
+  await own.superuser.query('drop policy hole on channels');
 });
 
 /** Columns that say in whose name a row stands. */
@@ -185,5 +172,7 @@ function anchorsOf(tenant: 'first' | 'second'): Anchors {
     message: `message of ${tenant}`,
     delivery: `delivery of ${tenant}`,
   };
-  return Object.fromEntries(Object.entries(named).map(([anchor, name]) => [anchor, idOf(name)])) as Anchors;
+  return Object.fromEntries(
+    Object.entries(named).map(([anchor, name]) => [anchor, own.idOf(name)]),
+  ) as Anchors;
 }

@@ -19,6 +19,7 @@ export const WHOSE: Record<Table, string> = {
   idempotency_keys: byUser,
   organizations: 't.id',
   organization_members: 't.organization_id',
+  organization_storage: 't.organization_id',
   invitations: 't.organization_id',
   audit_events: 't.organization_id',
   channels: 't.organization_id',

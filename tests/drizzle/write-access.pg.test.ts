@@ -1,40 +1,24 @@
-import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '#worker/db/actor.ts';
-import { connectAs, orRefusal, tryAs } from './connect-as.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
+import { orRefusal, tryAs } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
 import { COLUMNS, REACH } from './write-reach.ts';
 
-let database: TestDatabase;
-let client: Client;
-let tenants: Tenants;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
-  await superuser.end();
-  client = await connectAs('lockstep_app', database);
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
+const own = tenantsDatabase();
 
 const actorNamed = (name: string): Actor => {
   if (name === 'anonymous' || name.startsWith('service:'))
     return { role: name as Actor['role'], userId: null };
-  const userId = tenants.ids.get(name) ?? '';
+  const userId = own.tenants.ids.get(name) ?? '';
   return { role: name === 'guest' ? 'guest' : 'registered', userId };
 };
 
 const reached = (actor: string, sql: string): Promise<string[] | 'refused'> =>
-  tryAs(client, actorNamed(actor), () =>
+  tryAs(own.app, actorNamed(actor), () =>
     orRefusal(
-      client
+      own.app
         .query<{ id: string }>(sql)
-        .then(({ rows }) => rows.map(({ id }) => tenants.names.get(id) ?? id).sort()),
+        .then(({ rows }) => rows.map(({ id }) => own.tenants.names.get(id) ?? id).sort()),
     ),
   );
 

@@ -7,6 +7,7 @@ export type OrganizationCapability =
   | 'organization.dissolve'
   | 'organization.export'
   | 'members.list'
+  | 'storage.read'
   | 'members.invite'
   | 'members.remove'
   | 'members.promote'
@@ -22,6 +23,7 @@ export type OrganizationCapability =
 
 const LEAST_ROLE: Record<OrganizationCapability, OrganizationRole> = {
   'members.list': 'MEMBER',
+  'storage.read': 'MEMBER',
   'tags.add': 'MEMBER',
   'organization.edit': 'ADMIN',
   'members.invite': 'ADMIN',

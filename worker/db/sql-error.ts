@@ -1,6 +1,7 @@
 import { NeonDbError } from '@neondatabase/serverless';
 import type { ErrorCode } from '#protocol/error.ts';
 import { AppError, type FieldError } from '#worker/http/app-error.ts';
+import { storageFull } from './storage-full.ts';
 
 /** What a feature says when one of its constraints is violated, by the constraint's name. */
 export type ConstraintMap = Readonly<Record<string, FieldError & { code?: ErrorCode }>>;
@@ -46,6 +47,7 @@ export function toAppError(error: unknown, constraints: ConstraintMap = {}): unk
     return new AppError('UNAVAILABLE', 'The database cannot be reached. Try again shortly.', {
       cause: error,
     });
+  if (sqlState === 'LS413') return storageFull(cause.detail, error);
   const refusal = REFUSALS[sqlState];
   if (!refusal) return error;
   const [code, message] = refusal;

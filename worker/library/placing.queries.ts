@@ -4,6 +4,7 @@ import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
+import { holdToStorageLimit } from '#worker/db/storage-full.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { isPresent, selectVideos } from './video-row.queries.ts';
 import { withRole, type VideoRow } from './videos.queries.ts';
@@ -16,13 +17,21 @@ const RULES = {
   },
 };
 
-/** To another organization. Throws INVALID with the reason, FORBIDDEN; NOT_FOUND where it leaves the viewer's sight. */
+/**
+ * To another organization. Throws INVALID with the reason, FORBIDDEN, TOO_LARGE where it does not fit into the storage there;
+ * NOT_FOUND where it leaves the viewer's sight.
+ */
 export const moveToOrganization = (
   db: Database,
   viewer: SignedInViewer,
-  videoId: string,
-  organizationId: string,
-): Promise<VideoRow> => place(db, viewer, videoId, sql`select app.move_video(${videoId}, ${organizationId})`);
+  video: Pick<VideoRow, 'id' | 'organizationId'>,
+  { organizationId, standardBytes }: { organizationId: string; standardBytes: number | null },
+): Promise<VideoRow> => {
+  const moving = sql`select app.move_video(${video.id}, ${organizationId})`;
+  const isThere = video.organizationId === organizationId;
+  const fits = holdToStorageLimit(sql`${organizationId}`, standardBytes);
+  return place(db, viewer, video.id, isThere ? moving : sql`${moving}, ${fits}`);
+};
 
 /** Shown first, or not, by those who run the product. Throws FORBIDDEN. */
 export const setFeatured = (

@@ -7,6 +7,7 @@ import { requireMatch } from '#worker/http/entity-tag.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { moveVideo } from '#worker/rooms/end-rights.ts';
+import { standardLimitOf } from '#worker/media/storage/storage-limit.ts';
 import { moveToOrganization, setFeatured } from './placing.queries.ts';
 import { tagOfVideo } from './video-tag.ts';
 import { VideoParam } from './video-ref.ts';
@@ -38,7 +39,7 @@ const move = createRoute({
   request: { params: VideoParam, ...body(Place) },
   responses: {
     200: { description: 'The video, where it is now.', content: video },
-    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE'),
+    ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE', 'TOO_LARGE'),
   },
 });
 
@@ -65,14 +66,13 @@ placingRoutes.openapi(move, async (c) => {
   if (!can(row.role, 'video.edit'))
     throw new AppError('FORBIDDEN', 'Only the author and administrators move this video.');
   requireMatch(c, tagOfVideo(row));
-  const moved = await moveToOrganization(c.get('db'), viewer, row.id, organizationId).catch(
-    async (error: unknown) => {
-      // Moved out of the mover's own sight: whoever watched it there is out all the same.
-      if (error instanceof AppError && error.code === 'NOT_FOUND')
-        await moveVideo(c, { ...row, sharingChangedAt: new Date() });
-      throw error;
-    },
-  );
+  const wanted = { organizationId, standardBytes: standardLimitOf(c.env) };
+  const moved = await moveToOrganization(c.get('db'), viewer, row, wanted).catch(async (error: unknown) => {
+    // Moved out of the mover's own sight: whoever watched it there is out all the same.
+    if (error instanceof AppError && error.code === 'NOT_FOUND')
+      await moveVideo(c, { ...row, sharingChangedAt: new Date() });
+    throw error;
+  });
   if (moved.organizationId !== row.organizationId) await moveVideo(c, moved);
   c.header('etag', tagOfVideo(moved));
   return c.json(await toVideoView(c.env, moved, Date.now()), 200);

@@ -7,6 +7,7 @@ import type { AppEnv } from '#worker/context.ts';
 import { guard } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
+import { standardLimitOf } from './storage/storage-limit.ts';
 import { finishUpload } from './upload/finish-upload.ts';
 import { receivePatch } from './upload/receive-patch.ts';
 import { removeUpload } from './upload/remove-upload.ts';
@@ -44,6 +45,7 @@ uploadRoutes.post(COLLECTION, rateLimit({ name: 'uploads', burst: 30, perMinute:
     viewer,
     lengthBytes,
     metadata,
+    standardBytes: standardLimitOf(c.env),
     now: new Date(),
     makeId: uuidv7,
   });

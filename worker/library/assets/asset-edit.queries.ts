@@ -6,6 +6,7 @@ import { actorOf, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import { runAs } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
 import { toAppError } from '#worker/db/sql-error.ts';
+import { holdToStorageLimit } from '#worker/db/storage-full.ts';
 import type { AssetDraft, AssetEdit } from './asset-input.ts';
 import type { AssetType } from './asset-kind.ts';
 import { type AssetRow, isMine, selectUserAssets } from './asset-row.queries.ts';
@@ -20,11 +21,14 @@ const refuse = (error: unknown): never => {
   throw toAppError(error);
 };
 
-/** Makes an asset that waits for its bytes; a repeat finds what the first made. Undefined: the id is another's. */
+/**
+ * Makes an asset that waits for its bytes; a repeat finds what the first made. Undefined: the id is another's. Refused
+ * where the bytes do not fit into its organization's storage.
+ */
 export async function insertAsset(
   db: Database,
   viewer: SignedInViewer,
-  draft: AssetDraft & { id: string; reference: string; type: AssetType },
+  draft: AssetDraft & { id: string; reference: string; type: AssetType; standardBytes: number | null },
 ): Promise<{ row: AssetRow; isNew: boolean } | undefined> {
   const { organizationId } = draft;
   const values = {
@@ -55,6 +59,9 @@ export async function insertAsset(
           .onConflictDoNothing({ target: userAssets.id })
           .returning({ id: userAssets.id }),
         selectUserAssets(db).where(and(eq(userAssets.id, draft.id), isMine(viewer))),
+        db.execute(
+          sql`select ${holdToStorageLimit(sql`select organization_id from user_assets where id = ${draft.id}`, draft.standardBytes)}`,
+        ),
       ] as const,
   ).catch(refuse);
   return rows[0] && { row: rows[0], isNew: inserted.length > 0 };

@@ -7,6 +7,7 @@ import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
+import { standardLimitOf } from '#worker/media/storage/storage-limit.ts';
 import { makeShortId } from '../short-id.ts';
 import { insertAsset } from './asset-edit.queries.ts';
 import { AssetDraft, AssetListQuery, AssetParam } from './asset-input.ts';
@@ -44,7 +45,7 @@ const create = createRoute({
   responses: {
     200: { description: 'It was made before, by the same id.', content },
     201: { description: 'Made.', content },
-    ...refusals('UNAUTHENTICATED', 'NOT_FOUND', 'CONFLICT'),
+    ...refusals('UNAUTHENTICATED', 'NOT_FOUND', 'CONFLICT', 'TOO_LARGE'),
   },
 });
 
@@ -77,6 +78,7 @@ assetRoutes.openapi(create, async (c) => {
     id: draft.id ?? uuidv7(),
     reference: makeShortId(),
     type: declaredAssetType(draft.mimeType),
+    standardBytes: standardLimitOf(c.env),
   });
   if (!made) throw new AppError('CONFLICT', 'This id is taken by another asset. Make a new one.');
   c.header('location', `/api/assets/${made.row.id}`);

@@ -10,14 +10,20 @@ import { findUploadTarget, insertUpload } from './uploads.queries.ts';
 
 export type Started = { id: string; expiresAt: Date };
 
-type Wish = { viewer: SignedInViewer; lengthBytes: number; metadata: UploadMetadata };
+type Wish = {
+  viewer: SignedInViewer;
+  lengthBytes: number;
+  metadata: UploadMetadata;
+  /** What an organization may store that has no limit of its own. */
+  standardBytes: number | null;
+};
 type Means = { now: Date; makeId: () => string };
 
 /** Opens the multipart object, then writes the upload and, unless one waits for the file, its video. */
 export async function startUpload(
   bucket: R2Bucket,
   db: Database,
-  { viewer, lengthBytes, metadata, now, makeId }: Wish & Means,
+  { viewer, lengthBytes, metadata, standardBytes, now, makeId }: Wish & Means,
 ): Promise<Started> {
   const { title, filename, filetype, videoId } = metadata;
   const waiting = videoId === undefined ? undefined : await getUploadTarget(db, viewer, videoId);
@@ -37,6 +43,7 @@ export async function startUpload(
       filename,
       filetype,
       expiresAt,
+      standardBytes,
       makes: waiting ? undefined : { shortId, title },
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import { uploads } from '#tables/uploads.ts';
 import type { Actor } from '#worker/db/actor.ts';
 import { runAs, serviceActor } from '#worker/db/actor.ts';
 import type { Database } from '#worker/db/client.ts';
+import { holdToStorageLimit } from '#worker/db/storage-full.ts';
 import type { Progress } from './receive-body.ts';
 
 const MEDIA = serviceActor('service:media');
@@ -40,17 +41,26 @@ export async function findUploadTarget(db: Database, actor: Actor, videoId: stri
   return video;
 }
 
-/** The upload, and with `makes` the pending video it fills, in the uploader's personal organization. */
+/**
+ * The upload, and with `makes` the pending video it fills, in the uploader's personal organization. Refused where its
+ * whole length does not fit into the storage of the video's organization.
+ */
 export async function insertUpload(
   db: Database,
   actor: Actor,
-  { makes, ...upload }: NewUpload & { makes: NewVideo | undefined },
+  {
+    makes,
+    standardBytes,
+    ...upload
+  }: NewUpload & { makes: NewVideo | undefined; standardBytes: number | null },
 ): Promise<void> {
   const { filename, filetype, ...row } = upload;
   const madeVideo = String(makes !== undefined);
   await runAs(db, actor, (db) => {
     const insertion = db.insert(uploads).values({ ...row, metadata: { filename, filetype, madeVideo } });
-    return makes ? [db.insert(videos).values(videoRow(upload, makes)), insertion] : [insertion];
+    const itsOrganization = sql`select organization_id from videos where id = ${upload.videoId}`;
+    const fits = db.execute(sql`select ${holdToStorageLimit(itsOrganization, standardBytes)}`);
+    return makes ? [db.insert(videos).values(videoRow(upload, makes)), insertion, fits] : [insertion, fits];
   });
 }
 

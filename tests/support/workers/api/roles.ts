@@ -12,6 +12,7 @@ export const TEAM: Record<string, OrganizationRole> = {
   'GET /api/organizations/{organizationId}/audit': 'ADMIN',
   'GET /api/organizations/{organizationId}/export': 'OWNER',
   'GET /api/organizations/{organizationId}/members': 'MEMBER',
+  'GET /api/organizations/{organizationId}/storage': 'MEMBER',
   'GET /api/organizations/{organizationId}/members/{userId}': 'MEMBER',
   'PATCH /api/organizations/{organizationId}/members/{userId}': 'ADMIN',
   'DELETE /api/organizations/{organizationId}/members/{userId}': 'ADMIN',
