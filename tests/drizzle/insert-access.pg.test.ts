@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#worker/db/actor.ts';
 import { orRefusal, tryAs } from './connect-as.ts';
 import { tenantsDatabase } from './own-database.ts';
@@ -6,7 +6,14 @@ import { insert, validRows, type Anchors, type Row, type Table } from './rows.ts
 
 const own = tenantsDatabase();
 // Out of the way of the rows inserted below.
-const EMPTIED = ['chapters', 'likes', 'reactions', 'video_progress', 'room_watermarks', 'screening_attendees'];
+const EMPTIED = [
+  'chapters',
+  'likes',
+  'reactions',
+  'video_progress',
+  'room_watermarks',
+  'screening_attendees',
+];
 beforeAll(async () => {
   for (const table of EMPTIED) await own.superuser.query(`delete from ${table}`);
 });
