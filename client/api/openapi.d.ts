@@ -9170,8 +9170,12 @@ export interface operations {
                 limit?: number;
                 /** @description `time`: by the moment they are about, those about none last. */
                 order?: "time" | "newest";
-                /** @description Only the replies to this comment. */
-                parentId?: string;
+                /** @description Only the replies to this comment; `none`: only those that begin a thread. */
+                parentId?: string | "none";
+                /** @description Only those written then or later. */
+                since?: string;
+                /** @description Only those written before then. */
+                until?: string;
             };
             header?: {
                 /**

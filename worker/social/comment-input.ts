@@ -35,7 +35,12 @@ export const CommentListQuery = PageQuery.extend({
     .enum(['time', 'newest'])
     .default('time')
     .openapi({ description: '`time`: by the moment they are about, those about none last.' }),
-  parentId: EntityId.optional().openapi({ description: 'Only the replies to this comment.' }),
+  parentId: z
+    .union([EntityId, z.literal('none')])
+    .optional()
+    .openapi({ description: 'Only the replies to this comment; `none`: only those that begin a thread.' }),
+  since: z.iso.datetime().optional().openapi({ description: 'Only those written then or later.' }),
+  until: z.iso.datetime().optional().openapi({ description: 'Only those written before then.' }),
 });
 export type CommentListQuery = z.infer<typeof CommentListQuery>;
 

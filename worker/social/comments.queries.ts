@@ -149,5 +149,13 @@ const pageOf = (query: CommentListQuery, { id, orderMs, createdAt }: Columns) =>
         query,
       );
 
-const among = ({ parentId }: CommentListQuery, columns: Columns): SQL | undefined =>
-  parentId === undefined ? undefined : sql`${columns.parentId} = ${parentId}::uuid`;
+/** Which of them: the replies to one, those that begin a thread, those of a time. */
+const among = ({ parentId, since, until }: CommentListQuery, columns: Columns): SQL | undefined =>
+  and(
+    parentId === undefined ? undefined : isAnswerTo(parentId, columns),
+    since === undefined ? undefined : sql`${columns.createdAt} >= ${since}::timestamptz`,
+    until === undefined ? undefined : sql`${columns.createdAt} < ${until}::timestamptz`,
+  );
+
+const isAnswerTo = (parentId: string, columns: Columns): SQL =>
+  parentId === 'none' ? isNull(columns.parentId) : sql`${columns.parentId} = ${parentId}::uuid`;

@@ -25,6 +25,33 @@ const listed = async (id: string): Promise<CommentView | undefined> => {
   return items.find((comment) => comment.id === id);
 };
 
+describe('a part of the list', () => {
+  const idsOf = async (query: object): Promise<string[]> => {
+    const asked = new URLSearchParams({ order: 'newest', ...query });
+    const answer = await nobody.get(`${path}?${asked.toString()}`);
+    expect(answer.status).toBe(200);
+    return (await answer.json<{ items: CommentView[] }>()).items.map(({ id }) => id);
+  };
+
+  test('those that begin a thread: no answers, and the deleted one that has some keeps its place', async () => {
+    const [first, second, gone] = [await say({}), await say({}), await say({})];
+    for (const { id } of [first, gone]) await say({ parentId: id });
+    expect((await grace.delete(`${path}/${gone.id}`)).status).toBe(204);
+    expect(await idsOf({ parentId: 'none' })).toEqual([gone.id, second.id, first.id]);
+    expect(await idsOf({ parentId: 'none', limit: '1' })).toEqual([gone.id]);
+  });
+
+  test('those of a time: from its beginning on, and before its end', async () => {
+    const said = [await say({}), await say({}), await say({})];
+    const [since = '', until = ''] = said.slice(1).map(({ createdAt }) => createdAt);
+    const expected = said.filter(({ createdAt }) => createdAt >= since && createdAt < until);
+    const found = await idsOf({ since, until });
+    expect(said.filter(({ id }) => found.includes(id))).toEqual(expected);
+    expect(await idsOf({ since: '2020-01-01T00:00:00Z', until: '2020-01-02T00:00:00Z' })).toEqual([]);
+    expect((await nobody.get(`${path}?since=soon`)).status).toBe(400);
+  });
+});
+
 describe('a drawing', () => {
   const drawing: Drawing = [
     { color: 'red', points: [0.1, 0.2, 0.3, 0.4] },
