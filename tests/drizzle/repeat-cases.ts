@@ -104,6 +104,7 @@ export const REPEATS: Repeat[] = [
     table: 'screening_attendees',
     other: (at) => ({ user_id: at.otherUser }),
   },
+  { name: 'room_seats_credential_video_key', table: 'room_seats', same: ['credential_id'] },
   {
     name: 'room_watermarks_video_key',
     table: 'room_watermarks',

@@ -94,6 +94,7 @@ export const validRows = (at: Anchors) => ({
     role: 'view',
   }),
   room_watermarks: (): Row => ({ video_id: at.video, epoch: 1, flushed_seq: 1 }),
+  room_seats: (): Row => ({ credential_id: randomUUID(), user_id: at.user, video_id: at.video }),
   watch_link_views: (): Row => ({ link_id: at.link, user_id: at.user }),
   video_approvals: (): Row => ({ video_id: at.video, user_id: at.user, status: 'approved' }),
   invitations: (): Row => ({

@@ -81,6 +81,7 @@ export async function insertTenants(client: Client): Promise<Tenants> {
     await add(`progress in ${name}`, 'video_progress', { user_id: users.guest }, at);
     await add(`guest at ${name}`, 'screening_attendees', { user_id: users.guest }, at);
     at.link = await add(`link to ${name}`, 'watch_links', {}, at);
+    await add(`seat at ${name}`, 'room_seats', { user_id: users.guest }, at);
     await add(`watermark of ${name}`, 'room_watermarks', {}, at);
     await add(`tag on ${name}`, 'video_tags', {}, at);
     await add(`category of ${name}`, 'video_categories', {}, at);

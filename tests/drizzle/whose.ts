@@ -46,6 +46,7 @@ export const WHOSE: Record<Table, string> = {
   watch_link_views:
     'select organization_id from videos join watch_links on watch_links.video_id = videos.id where watch_links.id = t.link_id',
   room_watermarks: byVideo,
+  room_seats: byVideo,
   user_assets: 't.organization_id',
   system_assets: 'null',
   market_assets: byCreator,
