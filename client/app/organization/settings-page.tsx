@@ -7,6 +7,7 @@ import { DangerZone } from './danger-zone.tsx';
 import { OrganizationFrame } from './organization-frame.tsx';
 import { mayAdminister } from './organization-rules.ts';
 import { SettingsForm } from './settings-form.tsx';
+import { StorageSection } from './storage-section.tsx';
 
 /** `/org/{id}`: what an organization is called, and what holds for its videos. */
 export const SettingsPage = () => (
@@ -36,6 +37,7 @@ function Settings({ organization: { id } }: { organization: Organization }) {
             <p class="notice">Administrators change these. You see how they stand.</p>
           )}
           <SettingsForm seen={{ data, etag }} reload={seen.reload} isReadOnly={!mayAdminister(data.role)} />
+          <StorageSection organizationId={data.id} />
           {data.role === 'OWNER' && <DangerZone organization={data} />}
         </>
       )}

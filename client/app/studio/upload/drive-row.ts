@@ -24,6 +24,8 @@ interface Around {
   userId: string;
   organizationId: () => string | undefined;
   mostBytes: Promise<number | null>;
+  /** Why there is no room for it, if there is none. */
+  objection: () => Promise<string | undefined>;
   /** It has come to rest, or to its turn: others may go. */
   onRest: () => void;
 }
@@ -34,6 +36,7 @@ export function driveRow(id: string, around: Around): Driver {
   let sending: Sending | undefined;
   /** From the wish until there is something that sends: asked meanwhile, the first goes on. */
   let isStarting = false;
+  let hadNoRoom = false;
   let poster: Promise<Blob | undefined> | undefined;
   const rest = (stage: Stage) => {
     store.change(id, { stage, pace: null });
@@ -55,6 +58,7 @@ export function driveRow(id: string, around: Around): Driver {
       store.change(id, { facts, warnings });
       const fatal = warnings.find(({ isFatal }) => isFatal);
       if (fatal) return rest({ name: 'failed', error: { message: fatal.text }, mayRetry: false });
+      if (await lacksRoom()) return;
       if (store.find(id)?.stage.name === 'reading') rest({ name: 'queued' });
     },
     async go() {
@@ -64,6 +68,8 @@ export function driveRow(id: string, around: Around): Driver {
       if (isStarting) return;
       isStarting = true;
       try {
+        // Tried again: there may still be no room, and nothing is made in vain.
+        if (hadNoRoom && (await lacksRoom())) return;
         const video = row.video ?? (await makeVideo(row, around.organizationId()));
         store.change(id, { video });
         poster ??= capturePoster(row.file);
@@ -99,6 +105,13 @@ export function driveRow(id: string, around: Around): Driver {
     },
     end: async () => sending?.end(),
   };
+
+  async function lacksRoom(): Promise<boolean> {
+    const objection = await around.objection();
+    hadNoRoom = objection !== undefined;
+    if (objection) rest({ name: 'failed', error: { message: objection }, mayRetry: true });
+    return hadNoRoom;
+  }
 
   async function arrive({ file }: UploadRow): Promise<void> {
     store.change(id, { stage: { name: 'preparing' }, sentBytes: file.size, pace: null });

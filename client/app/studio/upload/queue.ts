@@ -3,6 +3,7 @@ import type { Shell } from '../../shell/shell.ts';
 import { driveRow, type Driver } from './drive-row.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { readMostBytes } from './send-file.ts';
+import { createStorageRoom } from './storage-room.ts';
 import { createUnfinished, type Unfinished, type UnfinishedList } from './unfinished.ts';
 import {
   isUnderWay,
@@ -67,6 +68,7 @@ function createQueue(shell: Shell): UploadQueue {
   const unfinished = createUnfinished(userId);
   const drivers = new Map<string, Driver>();
   const mostBytes = readMostBytes();
+  const room = createStorageRoom(() => store.rows.peek());
   const goOn = () => {
     for (const id of nextToSend(store.rows.peek())) void drivers.get(id)?.go();
   };
@@ -76,7 +78,8 @@ function createQueue(shell: Shell): UploadQueue {
     store.add([row]);
     // Not the one that is looked at when its turn comes; unless none was known yet.
     const organizationId = () => chosen ?? organizationOf(shell);
-    const driver = driveRow(row.id, { store, userId, organizationId, mostBytes, onRest: goOn });
+    const objection = room.take(row, organizationId);
+    const driver = driveRow(row.id, { store, userId, organizationId, mostBytes, objection, onRest: goOn });
     drivers.set(row.id, driver);
     lookedInto = lookedInto.then(() => driver.prepare());
   };

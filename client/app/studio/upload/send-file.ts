@@ -49,7 +49,7 @@ export async function sendFile(wish: Wish, news: SendingNews): Promise<Sending> 
     onShouldRetry: ({ originalResponse }) => navigator.onLine && mayPass(originalResponse?.getStatus() ?? 0),
     onError: (error) => {
       if (!navigator.onLine) news.wentOffline();
-      else news.failed({ message: wordsOf(error) }, mayPass(statusOf(error)));
+      else news.failed({ message: wordsOf(error) }, mayPass(statusOf(error)) || isFull(error));
     },
   });
   const earlier = await upload.findPreviousUploads();
@@ -119,6 +119,10 @@ const statusOf = (error: Error): number =>
 
 /** A refusal of the file itself stays a refusal; everything else may pass. */
 const mayPass = (status: number): boolean => ![400, 401, 403, 404, 413, 415, 422].includes(status);
+
+/** Room can be made, by hand. */
+const isFull = (error: Error): boolean =>
+  error instanceof DetailedError && (error.originalResponse?.getBody() ?? '').includes(':storage-full"');
 
 function wordsOf(error: Error): string {
   if (!(error instanceof DetailedError)) return `${error.message} What was sent is kept.`;
