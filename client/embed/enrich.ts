@@ -1,9 +1,9 @@
 import { api } from '#client/api/client.ts';
+import { giveCaptions } from '#client/player/give-captions.ts';
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import { formatTime } from '#client/ui/timecode.ts';
 import type { EmbedBoot } from './boot.ts';
 import { snippetOf } from './embed-address.ts';
-import { wantedLanguage } from './wanted-language.ts';
 
 const MOST_MARKERS = 100;
 
@@ -54,19 +54,6 @@ async function addCaptions(
   { captions, language }: EmbedBoot['options'],
 ): Promise<void> {
   const { data } = await api.GET('/api/videos/{id}/transcripts', { params: { path: { id: videoId } } });
-  const transcripts = data?.items ?? [];
-  player.captions = transcripts.map(({ language: spoken, isDefault }) => ({
-    language: spoken,
-    label: nameOf(spoken),
-    isDefault,
-    url: `/api/videos/${videoId}/transcripts/${encodeURIComponent(spoken)}/track.vtt`,
-  }));
-  const wanted = wantedLanguage(transcripts, { captions, language });
-  if (wanted === undefined) return;
-  for (const track of player.video.textTracks)
-    if (track.kind === 'captions') track.mode = track.language === wanted ? 'showing' : 'disabled';
+  const url = `/api/videos/${videoId}/transcripts`;
+  giveCaptions(player, data?.items ?? [], { url, captions, language });
 }
-
-/** In its own words: "Deutsch". */
-const nameOf = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;

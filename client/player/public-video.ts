@@ -1,5 +1,6 @@
+import { giveCaptions, type Transcript } from './give-captions.ts';
 import type { Failure } from './overlay.ts';
-import type { PlayerChapter } from './player-contract.ts';
+import type { PlayerCaptions, PlayerChapter } from './player-contract.ts';
 
 /** What is read of a video, and no more: its address is public, so is this. */
 interface PublicVideo {
@@ -22,6 +23,7 @@ export interface NamedPlayer extends HTMLElement {
   fpsNum: number | null;
   fpsDen: number | null;
   chapters: readonly PlayerChapter[];
+  captions: readonly PlayerCaptions[];
   loop: boolean;
   readonly video: HTMLVideoElement;
   seekTo(positionSeconds: number): void;
@@ -45,9 +47,11 @@ export async function showPublic(player: NamedPlayer, shortId: string): Promise<
     player.storyboard = video.storyboardUrl && addressOf(video.storyboardUrl);
     player.videoTitle = video.title;
     player.link = addressOf(`/v/${shortId}`);
+    if (isElsewhere() && player.video.crossOrigin === null) player.video.crossOrigin = 'anonymous';
     player.src = addressOf(video.hlsUrl);
     player.chapters = chapters;
     begin(player);
+    void addCaptions(player, shortId, isCurrent).catch(() => undefined);
   } catch (error) {
     if (isCurrent()) player.onPlaybackFailed(error instanceof Absent ? 'absent' : 'unreachable');
   }
@@ -62,6 +66,19 @@ function begin(player: NamedPlayer): void {
   if (startSeconds > 0) player.seekTo(startSeconds);
   if (has('autoplay') && player.video.paused) player.togglePlay();
 }
+
+/** Without them the video plays as well. `cc`: from the start, in its language or in any. */
+async function addCaptions(player: NamedPlayer, shortId: string, isCurrent: () => boolean): Promise<void> {
+  const path = `/api/videos/${shortId}/transcripts`;
+  const { items } = await read<{ items: Transcript[] }>(path);
+  if (!isCurrent()) return;
+  const asked = player.getAttribute('cc');
+  const captions = asked === '' || asked === '1' ? 'on' : asked;
+  giveCaptions(player, items, { url: addressOf(path), captions, language: player.getAttribute('lang') });
+}
+
+/** In a page of another origin tracks are read only by an element that asks as anybody would. */
+const isElsewhere = (): boolean => new URL(import.meta.url).origin !== location.origin;
 
 class Absent extends Error {}
 

@@ -45,6 +45,8 @@ beforeAll(async () => {
   const { items } = await owner.session.json<{ items: { id: string }[] }>('GET', '/api/organizations');
   const settings = { embedDomains: ['localhost'] };
   await owner.session.json('PATCH', `/api/organizations/${items[0]?.id}`, { settings });
+  const cues = [{ startSeconds: 0, endSeconds: 60, text: 'Somebody counts.' }];
+  await owner.session.json('PUT', `/api/videos/${film.id}/transcripts/en`, { cues });
 });
 afterEach(async () => {
   for (const page of open.splice(0)) await page.context().close();
@@ -242,6 +244,20 @@ describe('the element in a page of another origin', () => {
     expect(state).toEqual({ isFar: true, muted: true, loop: true });
   });
 
+  test('shows the captions it is asked for', async () => {
+    const how = new URLSearchParams({ element: film.shortId, with: 'muted autoplay cc' });
+    const page = await goTo(`${unlisted}/?${how}`);
+    const shown = () =>
+      page
+        .locator('lockstep-player video')
+        .evaluate((element) =>
+          [...(element as HTMLVideoElement).textTracks]
+            .filter(({ kind, mode }) => kind === 'captions' && mode === 'showing')
+            .map(({ label, cues }) => [label, (cues?.[0] as VTTCue | undefined)?.text]),
+        );
+    await expect.poll(shown, POLL).toEqual([['English', 'Somebody counts.']]);
+  });
+
   test('says so where there is no such video', async () => {
     const page = await goTo(`${unlisted}/?element=aaaaaaaaaaa`);
     await page.locator('lockstep-player').getByRole('alert').waitFor();
@@ -266,8 +282,8 @@ describe('axe finds nothing', () => {
     const page = await goTo(`${sharedStack().origin}/embed/${film.shortId}`);
     await page.locator('lockstep-player').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await page.locator('#play').click();
-    await page.locator('#play').waitFor({ state: 'detached' });
+    await page.locator('button#play').click();
+    await page.locator('button#play').waitFor({ state: 'detached' });
     expect(await violationsOf(page)).toEqual([]);
   });
 

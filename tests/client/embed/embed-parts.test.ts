@@ -3,7 +3,7 @@ import { addressOfEmbed, snippetOf } from '#client/embed/embed-address.ts';
 import { CuePoints } from '#client/embed/cue-points.ts';
 import { liveOf, liveWords } from '#client/embed/live-words.ts';
 import { chapterAt } from '#client/embed/tell-events.ts';
-import { wantedLanguage } from '#client/embed/wanted-language.ts';
+import { wantedLanguage } from '#client/player/wanted-language.ts';
 import { toParameters } from '#client/app/playground/parameters.ts';
 import { INITIAL_ROOM_STATE } from '#client/room/room-state.ts';
 import { parseEmbedOptions } from '#worker/pages/embed/embed-options.ts';
