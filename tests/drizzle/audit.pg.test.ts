@@ -1,23 +1,17 @@
 import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ACCOUNT_AUDIT_CASES } from './audit-account-cases.ts';
 import { AUDIT_CASES } from './audit-cases.ts';
-import { connectAs, orRefusal } from './connect-as.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
+import { orRefusal } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
+import type { Tenants } from './tenants.ts';
 
-let database: TestDatabase;
+const own = tenantsDatabase();
 let client: Client;
 let tenants: Tenants;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = await connectAs('postgres', database);
-  tenants = await insertTenants(client);
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
+beforeAll(() => {
+  ({ superuser: client, tenants } = own);
 });
 
 const idOf = (name: string | null | undefined): string | null =>

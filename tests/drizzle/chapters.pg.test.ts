@@ -1,18 +1,16 @@
-import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { Client } from 'pg';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ownDatabase } from './own-database.ts';
 import { insert, insertAnchors, refusalOf, validRows, type Anchors } from './rows.ts';
 import { untilSettled } from './until-settled.ts';
 
-let database: TestDatabase;
+const own = ownDatabase();
 let client: Client;
 let at: Anchors;
 const OUT_OF_ORDER = { code: '23514', constraint: 'chapters_order' };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = new Client({ connectionString: database.superuserUrl });
-  await client.connect();
+beforeAll(() => {
+  client = own.superuser;
 });
 beforeEach(async () => {
   await client.query('begin');
@@ -20,10 +18,6 @@ beforeEach(async () => {
   await client.query('delete from chapters');
 });
 afterEach(() => client.query('rollback'));
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
 
 const addChapter = (position: number, start: number, end: number) =>
   insert(client, 'chapters', {
@@ -90,22 +84,17 @@ test('the same times in another video are no overlap, and any end is good while 
 
 test('edits of one outline come one after the other', async () => {
   await client.query('commit');
-  const other = new Client({ connectionString: database.superuserUrl });
-  const observer = new Client({ connectionString: database.superuserUrl });
-  await Promise.all([other.connect(), observer.connect()]);
-  try {
-    await other.query('begin');
-    await insert(other, 'chapters', {
-      ...validRows(at).chapters(),
-      position: 1,
-      start_seconds: 40,
-      end_seconds: 50,
-    });
-    const late = addChapter(2, 20, 30).catch((error: unknown) => error);
-    await untilSettled(observer, late);
-    await other.query('commit');
-    expect(await late).toMatchObject(OUT_OF_ORDER);
-  } finally {
-    await Promise.all([other.end(), observer.end()]);
-  }
+  const other = await own.connect('postgres');
+  const observer = await own.connect('postgres');
+  await other.query('begin');
+  await insert(other, 'chapters', {
+    ...validRows(at).chapters(),
+    position: 1,
+    start_seconds: 40,
+    end_seconds: 50,
+  });
+  const late = addChapter(2, 20, 30).catch((error: unknown) => error);
+  await untilSettled(observer, late);
+  await other.query('commit');
+  expect(await late).toMatchObject(OUT_OF_ORDER);
 });

@@ -1,9 +1,9 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { Client } from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ASSET_CHECKS } from './asset-checks.ts';
 import { LIBRARY_CHECKS } from './library-checks.ts';
 import { LINK_CHECKS } from './link-checks.ts';
+import { ownDatabase } from './own-database.ts';
 import { REPEATS } from './repeat-cases.ts';
 import { insert, insertAnchors, refusalOf, validRows, type Anchors, type Row } from './rows.ts';
 import { SOCIAL_CHECKS } from './social-checks.ts';
@@ -11,20 +11,14 @@ import { TENANCY_CHECKS } from './tenancy-checks.ts';
 
 const CHECKS = [...LIBRARY_CHECKS, ...SOCIAL_CHECKS, ...LINK_CHECKS, ...TENANCY_CHECKS, ...ASSET_CHECKS];
 
-let database: TestDatabase;
+const own = ownDatabase();
 let client: Client;
 let at: Anchors;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  client = new Client({ connectionString: database.superuserUrl });
-  await client.connect();
+  client = own.superuser;
   await client.query('begin');
   at = await insertAnchors(client);
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
 });
 
 describe('checks', () => {

@@ -1,26 +1,21 @@
 import type { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#worker/db/actor.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import { listEndedRights } from '#worker/rooms/ended-rights.queries.ts';
-import { connectAs, orRefusal } from './connect-as.ts';
+import { orRefusal } from './connect-as.ts';
+import { ownDatabase } from './own-database.ts';
 import { insert, validRows, type Anchors } from './rows.ts';
 
-let database: TestDatabase;
+const own = ownDatabase();
 let client: Client;
 let superuser: Client;
 let at: Anchors;
 let members: Record<'owner' | 'admin' | 'stranger', Actor>;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  superuser = await connectAs('postgres', database);
-  client = await connectAs('lockstep_app', database);
-});
-afterAll(async () => {
-  await Promise.all([client.end(), superuser.end()]);
-  await database.drop();
+  ({ superuser } = own);
+  client = await own.connect('lockstep_app');
 });
 
 const add = (table: 'users' | 'organizations' | 'organization_members' | 'videos', row: object) =>
@@ -123,7 +118,7 @@ test('every room of it is told within the hour, however many there are', async (
     [at.organization, at.user],
   );
   await dissolve(members.owner);
-  const db = createDatabase(database.databaseUrl);
+  const db = createDatabase(own.database.databaseUrl);
   const lastHour = { since: new Date(Date.now() - 3_600_000), until: new Date(Date.now() + 60_000) };
   expect((await listEndedRights(db, lastHour, 1000)).deleted).toHaveLength(1500);
 });

@@ -1,22 +1,16 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { Client } from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+import { ownDatabase } from './own-database.ts';
 import { insert, insertAnchors, validRows, type Anchors } from './rows.ts';
 
-let database: TestDatabase;
+const own = ownDatabase();
 let client: Client;
 let at: Anchors;
 const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  client = new Client({ connectionString: database.superuserUrl });
-  await client.connect();
+  client = own.superuser;
   at = await insertAnchors(client);
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
 });
 
 const one = async (sql: string, values: unknown[]) =>

@@ -1,22 +1,16 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { Client } from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ownDatabase } from './own-database.ts';
 import { insert, insertAnchors, refusalOf, validRows, type Anchors, type Table } from './rows.ts';
 
-let database: TestDatabase;
+const own = ownDatabase();
 let client: Client;
 let at: Anchors;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  client = new Client({ connectionString: database.superuserUrl });
-  await client.connect();
+  client = own.superuser;
   await client.query('begin');
   at = await insertAnchors(client);
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
 });
 
 type ForeignKey = { name: string; table: Table; columns: string[]; hasIndex: boolean };

@@ -1,21 +1,16 @@
-import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { connectAs, tryAs } from './connect-as.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tryAs } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
 import { insert } from './rows.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
+import type { Tenants } from './tenants.ts';
 
-let database: TestDatabase;
-let app: Client;
-let tenants: Tenants;
+const own = tenantsDatabase();
 let hidden: string;
 let global: string;
-const at = (name: string) => tenants.ids.get(name) ?? '';
+const at = (name: string) => own.idOf(name);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
+  const { superuser, tenants } = own;
   hidden = await insert(superuser, 'tags', { name: 'workflow:done' });
   global = await insert(superuser, 'tags', { name: 'for everybody' });
   await superuser.query('insert into video_tags (video_id, tag_id) values ($1, $2)', [at('shared'), hidden]);
@@ -23,12 +18,6 @@ beforeAll(async () => {
   const inSeries = `update videos set series_id = $1, series_position = $2 where id = $3`;
   await superuser.query(inSeries, [at('series of first'), 1, at('gone')]);
   await superuser.query(inSeries, [at('series of first'), 2, at('open')]);
-  await superuser.end();
-  app = await connectAs('lockstep_app', database);
-});
-afterAll(async () => {
-  await app.end();
-  await database.drop();
 });
 
 /** Sees what is hidden, too. */
@@ -37,9 +26,9 @@ const AS_SERVICE: [string] = [`select set_config('app.role', 'service:cron', tru
 type Who = keyof Tenants['users'];
 /** Rows of the last statement, or what refused: a rule's name, else the code. */
 const run = (who: Who, ...statements: [sql: string, values?: unknown[]][]): Promise<unknown> =>
-  tryAs(app, { role: 'registered', userId: tenants.users[who] }, async () => {
+  tryAs(own.app, { role: 'registered', userId: own.tenants.users[who] }, async () => {
     let rows: unknown[] = [];
-    for (const [sql, values] of statements) ({ rows } = await app.query(sql, values));
+    for (const [sql, values] of statements) ({ rows } = await own.app.query(sql, values));
     return rows;
   }).catch(({ constraint, code }: { constraint?: string; code?: string }) => constraint ?? code);
 
@@ -65,7 +54,7 @@ describe('the order of a series', () => {
   test('is set whole: places are traded, and what lies in the trash stands behind', async () => {
     const names = async (...videos: string[]) => {
       const rows = (await run('admin', order(videos), AS_SERVICE, listed())) as { id: string }[];
-      return rows.map(({ id }) => tenants.names.get(id));
+      return rows.map(({ id }) => own.tenants.names.get(id));
     };
     expect(await names('shared', 'open', 'secret')).toEqual(['shared', 'open', 'secret', 'gone']);
     expect(await names('open', 'shared')).toEqual(['open', 'shared', 'gone']);

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { connectAs } from './connect-as.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ownDatabase } from './own-database.ts';
 import { insert, nextShortId, validRows, type Anchors } from './rows.ts';
 import { untilSettled } from './until-settled.ts';
 
-let database: TestDatabase;
+const own = ownDatabase();
 let superuser: Client;
 const connections: Client[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  superuser = await connectAs('postgres', database);
-  for (let index = 0; index < 2; index += 1) connections.push(await connectAs('lockstep_app', database));
-});
-afterAll(async () => {
-  await Promise.all([superuser, ...connections].map((client) => client.end()));
-  await database.drop();
+  ({ superuser } = own);
+  for (let index = 0; index < 2; index += 1) connections.push(await own.connect('lockstep_app'));
 });
 
 /** Somebody with a video in one organization who is a member of another, too. */

@@ -1,27 +1,16 @@
-import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import type { Client } from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+import { ownDatabase } from './own-database.ts';
 import { insert, validRows, type Anchors } from './rows.ts';
 import { untilSettled } from './until-settled.ts';
 
-let database: TestDatabase;
+const own = ownDatabase();
 let client: Client;
 const LAST_OWNER = { code: '23514', constraint: 'organization_members_last_owner' };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = await connect();
+beforeAll(() => {
+  client = own.superuser;
 });
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
-
-async function connect(): Promise<Client> {
-  const connection = new Client({ connectionString: database.superuserUrl });
-  await connection.connect();
-  return connection;
-}
 
 /** A new organization with that many owners. */
 async function organizationOf(owners: number): Promise<{ organization: string; members: string[] }> {
@@ -71,17 +60,13 @@ test('it is asked at the end: the last owner may hand over, or dissolve the orga
 
 test('of two owners who leave at the same moment one stays', async () => {
   const { members } = await organizationOf(2);
-  const [first, second] = [await connect(), await connect()];
-  try {
-    for (const connection of [first, second]) await connection.query('begin');
-    await leave(first, members[0]);
-    await leave(second, members[1]);
-    await first.query('set constraints all immediate');
-    const late = second.query('set constraints all immediate').catch((error: unknown) => error);
-    await untilSettled(client, late);
-    await first.query('commit');
-    expect(await late).toMatchObject(LAST_OWNER);
-  } finally {
-    await Promise.all([first.end(), second.end()]);
-  }
+  const [first, second] = [await own.connect('postgres'), await own.connect('postgres')];
+  for (const connection of [first, second]) await connection.query('begin');
+  await leave(first, members[0]);
+  await leave(second, members[1]);
+  await first.query('set constraints all immediate');
+  const late = second.query('set constraints all immediate').catch((error: unknown) => error);
+  await untilSettled(client, late);
+  await first.query('commit');
+  expect(await late).toMatchObject(LAST_OWNER);
 });

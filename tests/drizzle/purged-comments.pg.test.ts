@@ -1,30 +1,16 @@
-import type { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { purgeComments } from '#worker/social/purge-comments.ts';
-import { connectAs, orRefusal, tryAs } from './connect-as.ts';
+import { orRefusal, tryAs } from './connect-as.ts';
+import { tenantsDatabase } from './own-database.ts';
 import { insert, validRows, type Anchors, type Row } from './rows.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
 
-let database: TestDatabase;
-let superuser: Client;
-let tenants: Tenants;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
-  await superuser.query('delete from comments');
-});
-afterAll(async () => {
-  await superuser.end();
-  await database.drop();
-});
+const own = tenantsDatabase();
+beforeAll(() => own.superuser.query('delete from comments'));
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 const say = (row: Row): Promise<string> => {
-  const at = { video: tenants.ids.get('open'), user: tenants.users.guest } as Anchors;
-  return insert(superuser, 'comments', { ...validRows(at).comments(), drawing: { strokes: [] }, ...row });
+  const at = { video: own.tenants.ids.get('open'), user: own.tenants.users.guest } as Anchors;
+  return insert(own.superuser, 'comments', { ...validRows(at).comments(), drawing: { strokes: [] }, ...row });
 };
 
 test('what was said in a comment goes 30 days after it was deleted; its place and its replies stay', async () => {
@@ -35,10 +21,10 @@ test('what was said in a comment goes 30 days after it was deleted; its place an
     present: await say({ created_at: daysAgo(400) }),
   };
   const reply = await say({ parent_id: ids.answered });
-  const env = { DATABASE_URL: database.databaseUrl };
+  const env = { DATABASE_URL: own.database.databaseUrl };
   expect(await purgeComments(env)).toEqual({ comments: 2 });
   expect(await purgeComments(env)).toEqual({ comments: 0 });
-  const { rows } = await superuser.query<Row & { id: string }>(
+  const { rows } = await own.superuser.query<Row & { id: string }>(
     'select id, content, drawing is not null as "isDrawn", version::int from comments',
   );
   const kept = { content: 'Look!', isDrawn: true, version: 1 };
@@ -54,12 +40,10 @@ test('what was said in a comment goes 30 days after it was deleted; its place an
 });
 
 test('nobody but the clean-up purges comments', async () => {
-  const app = await connectAs('lockstep_app', database);
-  const purge = () => orRefusal(app.query('select app.purge_comments(10)'));
+  const purge = () => orRefusal(own.app.query('select app.purge_comments(10)'));
   const asked = [
-    await tryAs(app, { role: 'registered', userId: tenants.users.owner }, purge),
-    await tryAs(app, { role: 'service:room', userId: null }, purge),
+    await tryAs(own.app, { role: 'registered', userId: own.tenants.users.owner }, purge),
+    await tryAs(own.app, { role: 'service:room', userId: null }, purge),
   ];
-  await app.end();
   expect(asked).toEqual(['refused', 'refused']);
 });

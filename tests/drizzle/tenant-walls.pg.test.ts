@@ -44,7 +44,6 @@ const ACTORS: [name: keyof Tenants['users'] | 'anonymous', tenant: 'first' | 'se
   ['admin', 'first'],
   ['owner', 'first'],
 ];
-const idOf = (name: string | undefined): string => own.tenants.ids.get(name ?? '') ?? '';
 const actorNamed = (name: string): Actor =>
   name === 'anonymous'
     ? { role: 'anonymous', userId: null }

@@ -1,28 +1,21 @@
 import type { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { connectAs } from './connect-as.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { tenantsDatabase } from './own-database.ts';
 import { insert, validRows } from './rows.ts';
-import { insertTenants, type Tenants } from './tenants.ts';
+import type { Tenants } from './tenants.ts';
 import { untilSettled } from './until-settled.ts';
 
-let database: TestDatabase;
+const own = tenantsDatabase();
 let superuser: Client;
 let author: Client;
 let purge: Client;
 let tenants: Tenants;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  superuser = await connectAs('postgres', database);
-  tenants = await insertTenants(superuser);
+  ({ superuser, tenants, app: author } = own);
   // What the tenants have in their trash has nothing to do with this.
   await superuser.query('delete from videos where deleted_at is not null');
-  [author, purge] = [await connectAs('lockstep_app', database), await connectAs('lockstep_app', database)];
-});
-afterAll(async () => {
-  await Promise.all([superuser, author, purge].map((client) => client.end()));
-  await database.drop();
+  purge = await own.connect('lockstep_app');
 });
 
 /** A video whose thirty days are over for the purge, and just not for its author, who began a moment ago. */
