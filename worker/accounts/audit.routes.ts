@@ -7,7 +7,7 @@ import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import { AuditEvent, AuditQuery, toAuditView, toCsv } from './audit.ts';
+import { AuditEvent, AuditQuery, auditCsv, toAuditView } from './audit.ts';
 import { listOrganizationAudit, listOwnAudit, type AuditRow } from './audit.queries.ts';
 import { OrganizationParam } from './organization-ref.ts';
 import { requireUser } from './viewer.ts';
@@ -62,7 +62,7 @@ function answer(c: Context<AppEnv>, { items, next, prev }: Page<AuditRow>) {
   c.header('vary', 'accept');
   if (!wantsCsv(c.req.header('accept'))) return c.json({ items: events, next, prev }, 200);
   c.header('content-disposition', 'attachment; filename="audit.csv"');
-  return c.body(toCsv(events), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  return c.body(auditCsv(events), 200, { 'content-type': 'text/csv; charset=utf-8' });
 }
 
 const wantsCsv = (accept = ''): boolean =>

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { EntityId } from '#protocol/id.ts';
+import { toCsv } from '#worker/http/csv.ts';
 import { PageQuery } from '#worker/http/page-shape.ts';
 import type { AuditRow } from './audit.queries.ts';
 
@@ -72,14 +73,9 @@ const COLUMNS: Record<string, (event: AuditEvent) => string | null> = {
   id: (event) => event.id,
 };
 
-/** RFC 4180, with a line of names. */
-export const toCsv = (events: readonly AuditEvent[]): string =>
-  [Object.keys(COLUMNS), ...events.map((event) => Object.values(COLUMNS).map((column) => column(event)))]
-    .map((cells) => `${cells.map(toCell).join(',')}\r\n`)
-    .join('');
-
-/** What a spreadsheet would take for a formula is text: people choose their names. */
-function toCell(value: string | null): string {
-  const text = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** With a line of names. */
+export const auditCsv = (events: readonly AuditEvent[]): string =>
+  toCsv([
+    Object.keys(COLUMNS),
+    ...events.map((event) => Object.values(COLUMNS).map((column) => column(event) ?? '')),
+  ]);

@@ -176,9 +176,11 @@ describe('the log', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const [names, renamed] = (await answer.text()).split('\r\n');
     expect(names).toBe(
-      'createdAt,action,actorId,actorName,actorRole,userId,userName,subjectType,subjectId,details,requestId,id',
+      '"createdAt","action","actorId","actorName","actorRole","userId","userName","subjectType","subjectId","details","requestId","id"',
     );
-    expect(renamed).toContain(`,organization.renamed,${ada.id},Ada,registered,,,organizations,${own.id},`);
+    expect(renamed).toContain(
+      `,"organization.renamed","${ada.id}","Ada","registered","","","organizations","${own.id}",`,
+    );
   });
 
   test('is for administrators', async () => {

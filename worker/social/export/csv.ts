@@ -1,3 +1,4 @@
+import { toCsv } from '#worker/http/csv.ts';
 import type { Export } from './cut.ts';
 import { linesOf, spanOf, wordsOf } from './markers.ts';
 import { formatTimecode } from '#protocol/timecode.ts';
@@ -21,14 +22,14 @@ const HEAD = [
 ];
 
 /** A row for each thread, for spreadsheets; timecodes count from the video's own start, as the player shows them. */
-export function toCsv({ threads, rate }: Export): string {
+export function commentsCsv({ threads, rate }: Export): string {
   const rows = threads.map((thread, index) => [
     String(index + 1),
     ...placeOf(thread, rate),
     ...saidIn(thread),
   ]);
   // Excel reads a file for UTF-8 only by this mark.
-  return `\uFEFF${[HEAD, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${toCsv([HEAD, ...rows])}`;
 }
 
 function placeOf(thread: Thread, rate: Export['rate']): string[] {
@@ -57,12 +58,3 @@ const saidIn = (thread: Thread): string[] => {
     root.id,
   ];
 };
-
-/**
- * What a spreadsheet would take for a formula gets an apostrophe before it, which it does not show. Every cell is
- * quoted: where a spreadsheet parts by `;`, words would begin a cell of their own.
- */
-export function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}

@@ -1,5 +1,5 @@
 import { toJson } from './comment-json.ts';
-import { toCsv } from './csv.ts';
+import { commentsCsv } from './csv.ts';
 import type { Cut, Export } from './cut.ts';
 import { toEdl } from './edl.ts';
 import { toFcp7Xml } from './fcp7-xml.ts';
@@ -24,7 +24,7 @@ const EDITING: Record<'edl' | 'fcpxml' | 'fcp7xml', (cut: Cut) => Written> = {
 };
 
 const READING: Record<'csv' | 'json' | 'vtt', (comments: Export) => Written> = {
-  csv: (comments) => ({ contentType: 'text/csv', ending: 'csv', text: toCsv(comments) }),
+  csv: (comments) => ({ contentType: 'text/csv', ending: 'csv', text: commentsCsv(comments) }),
   json: (comments) => ({ contentType: 'application/json', ending: 'json', text: toJson(comments) }),
   vtt: (comments) => ({ contentType: 'text/vtt', ending: 'vtt', text: toVtt(comments) }),
 };
