@@ -8,6 +8,7 @@ import { expireUploads } from '#worker/media/upload/remove-upload.ts';
 import { closeEndedRights } from '#worker/rooms/ended-rights.ts';
 import { expireLinkViews } from '#worker/rooms/link-views.routes.ts';
 import { reconcileRooms } from '#worker/rooms/reconcile.ts';
+import { tendSeats } from '#worker/rooms/end-seats.ts';
 import { sweepRooms } from '#worker/rooms/sweep.ts';
 import { purgeComments } from '#worker/social/purge-comments.ts';
 import { tendWebhooks } from '#worker/webhooks/tend-webhooks.ts';
@@ -22,6 +23,7 @@ const HOURLY_JOBS: Record<string, Job> = {
   accounts: cleanAccounts,
   sweep: sweepRooms,
   rights: closeEndedRights,
+  seats: tendSeats,
   answers: purgeIdempotencyKeys,
   linkViews: expireLinkViews,
   webhooks: tendWebhooks,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { createDatabase } from '#worker/db/client.ts';
+import { deleteOldSeats } from '#worker/rooms/seats.queries.ts';
 import { connectAs, orRefusal, tryAs } from './connect-as.ts';
 import { insert, validRows, type Anchors } from './rows.ts';
 import { untilSettled } from './until-settled.ts';
@@ -162,4 +164,15 @@ test('nobody but the clean-up reads who sits where, and nobody writes it by hand
   expect(await tryAs(app, { role: 'service:cron', userId: null }, read)).toBeGreaterThan(0);
   const write = () => orRefusal(app.query('update room_seats set ended_at = null'));
   expect(await tryAs(app, { role: 'service:cron', userId: null }, write)).toBe('refused');
+});
+
+test('who sat where is forgotten once it is old, unless they have come back since', async () => {
+  const dayAgo = new Date(Date.now() - 86_400_000);
+  const age = () => superuser.query(`update room_seats set taken_at = now() - interval '2 days'`);
+  await seat({ session });
+  await seat({ key });
+  await age();
+  await seat({ session });
+  expect(await deleteOldSeats(createDatabase(database.databaseUrl), dayAgo)).toBeGreaterThan(0);
+  expect(await seats()).toEqual([{ credential_id: session, has_ended: false }]);
 });

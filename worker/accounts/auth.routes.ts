@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
+import { endSeats } from '#worker/rooms/end-seats.ts';
 import { jsonAnswer, jsonBody, Signed, SignIn } from './account-input.ts';
 import { countAttempt, limitAddress, SIGN_INS } from './attempts.ts';
 import { handOver } from './hand-over.ts';
@@ -39,4 +40,9 @@ authRoutes.openapi(signIn, async (c) => {
   return c.json(await handOver(c, input, Signed), 200);
 });
 
-authRoutes.openapi(signOut, async (c) => c.json(await handOver(c, {}, SignedOut), 200));
+authRoutes.openapi(signOut, async (c) => {
+  const signedOut = await handOver(c, {}, SignedOut);
+  const { userId } = c.get('viewer');
+  if (userId !== null) await endSeats(c, userId);
+  return c.json(signedOut, 200);
+});

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { endAuthorship, endLinks, endMembership, endVideo } from '#worker/rooms/end-rights.ts';
+import { endSeats } from '#worker/rooms/end-seats.ts';
 import { tendEach } from '#worker/rooms/tend-rooms.ts';
 import { listBelongings } from './farewell.queries.ts';
 import { listRoomsLost } from './lost-rooms.queries.ts';
@@ -26,6 +27,7 @@ export async function endAccount(c: Context<AppEnv>, viewer: SignedInViewer): Pr
   const endedAt = await deleteOwnAccount(db, viewer);
   const atMs = endedAt.getTime();
   const why = 'Whoever made this link may no longer share the video.';
+  await endSeats(c, userId, 'This account has been deleted.');
   await Promise.all([
     endLinks(c, links, { why, atMs, mayReturn: false }),
     tendEach(

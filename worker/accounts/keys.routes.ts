@@ -8,6 +8,7 @@ import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { isScope } from '#worker/http/scope.ts';
+import { endSeats, KEY_REVOKED } from '#worker/rooms/end-seats.ts';
 import { makeApiKey } from './api-key.ts';
 import { Key, KeyAddress, KeyEdit, KeyInput, NewKey } from './key-input.ts';
 import { addKey, findKey, listKeys, renameKey, revokeKey, type KeyRow } from './keys.queries.ts';
@@ -142,6 +143,7 @@ keyRoutes.openapi(edit, async (c) => {
 keyRoutes.openapi(revoke, async (c) => {
   const viewer = requireAccount(c.get('viewer'));
   if (!(await revokeKey(c.get('db'), viewer, c.req.valid('param').keyId))) throw noSuchKey();
+  await endSeats(c, viewer.userId, KEY_REVOKED);
   return c.body(null, 204);
 });
 

@@ -5,6 +5,7 @@ import { publicOriginOf } from '#worker/http/origin.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { storedLine } from '#worker/http/stored-text.ts';
+import { endSeats } from '#worker/rooms/end-seats.ts';
 import { jsonAnswer, jsonBody, NextPath } from './account-input.ts';
 import { limitAddress } from './attempts.ts';
 import { faceOfProvider, parseProviders } from './oauth-providers.ts';
@@ -105,6 +106,8 @@ oauthRoutes.openapi(callback, async (c) => {
     providers: parseProviders(c.env.OAUTH_PROVIDERS),
   });
   passCookies(c, answer.headers);
+  // Their sessions as a guest end where they have become somebody.
+  if (viewer.kind === 'guest') await endSeats(c, viewer.userId);
   const isRefused = answer.status >= 400;
   return c.redirect(isRefused ? '/sign-in?error=refused' : (answer.headers.get('location') ?? '/'), 302);
 });

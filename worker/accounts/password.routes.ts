@@ -3,6 +3,7 @@ import { access } from '#worker/http/access.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { deliver } from '#worker/mail/post-mail.ts';
+import { endSeats } from '#worker/rooms/end-seats.ts';
 import {
   EmailOnly,
   jsonAnswer,
@@ -85,6 +86,7 @@ passwordRoutes.openapi(change, async (c) => {
   const { email } = await requireProof(c, viewer, password);
   const hash = await hashPassword(newPassword);
   await changePassword(authDatabaseOf(c.env), viewer, { email, hash });
+  await endSeats(c, viewer.userId);
   inBackground(c, () => deliver(c, passwordChanged(c, email)));
   return c.body(null, 204);
 });

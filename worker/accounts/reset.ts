@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import { deliver } from '#worker/mail/post-mail.ts';
+import { endSeats } from '#worker/rooms/end-seats.ts';
 import { passwordChangedMail, resetMail } from './account-mails.ts';
 import { authDatabaseOf } from './auth-database.ts';
 import { isUsedUp } from './link-plugin.ts';
@@ -36,6 +37,7 @@ export async function finishReset(
   const { headers } = c.req.raw;
   const made = await withAuth(c, (auth) => auth.api.finishReset({ body, headers, returnHeaders: true }));
   passCookies(c, made.headers);
+  await endSeats(c, made.response.id);
   inBackground(c, () => deliver(c, passwordChanged(c, email)));
   return made.response;
 }

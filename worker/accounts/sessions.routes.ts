@@ -4,6 +4,7 @@ import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
+import { endSeats } from '#worker/rooms/end-seats.ts';
 import { jsonAnswer } from './account-input.ts';
 import { describeDevice } from './device.ts';
 import { forgetSession } from './ended-session.ts';
@@ -75,12 +76,15 @@ sessionRoutes.openapi(endOne, async (c) => {
   const { sessionId } = c.req.valid('param');
   if (!(await endSession(c.get('db'), viewer, sessionId)))
     throw new AppError('NOT_FOUND', 'You have no such session.');
+  await endSeats(c, viewer.userId);
   if (sessionId === viewer.sessionId) forgetSession(c);
   return c.body(null, 204);
 });
 
 sessionRoutes.openapi(endOthers, async (c) => {
-  const endedCount = await endOtherSessions(c.get('db'), requireUser(c.get('viewer')));
+  const viewer = requireUser(c.get('viewer'));
+  const endedCount = await endOtherSessions(c.get('db'), viewer);
+  await endSeats(c, viewer.userId);
   return c.json({ endedCount }, 200);
 });
 

@@ -4,6 +4,7 @@ import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import { deliver } from '#worker/mail/post-mail.ts';
+import { endSeats } from '#worker/rooms/end-seats.ts';
 import type { SignUp } from './account-input.ts';
 import { alreadyHereMail, confirmSignUpMail, emailChangedMail } from './account-mails.ts';
 import { authDatabaseOf } from './auth-database.ts';
@@ -103,6 +104,8 @@ async function finishSignUp(
   const made = await withAuth(c, work, { guestId: guestId ?? undefined });
   passCookies(c, made.headers);
   unmarkBrowser(c);
+  // Who was a guest until now.
+  if (guestId !== null) await endSeats(c, guestId);
   return made.response;
 }
 

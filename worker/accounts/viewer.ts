@@ -10,6 +10,8 @@ export type Viewer = (
   linkIds?: readonly string[];
   /** The session the browser came by; absent for an API key. */
   sessionId?: string;
+  /** The API key they came by. */
+  keyId?: string;
   /** Of this request. */
   requestId?: string;
 };

@@ -55,6 +55,6 @@ async function comeByKey(c: Context<AppEnv>, scope: Access['scope']): Promise<vo
     c.header('www-authenticate', `Bearer realm="Lockstep", error="insufficient_scope", scope="${scope}"`);
     throw new AppError('FORBIDDEN', `This key lacks the scope ${scope}.`);
   }
-  const { userId, name } = holder;
-  c.set('viewer', { kind: 'registered', userId, name, requestId: c.get('requestId') });
+  const { keyId, userId, name } = holder;
+  c.set('viewer', { kind: 'registered', userId, name, keyId, requestId: c.get('requestId') });
 }

@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import { EntityId } from '#protocol/id.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { can } from '#protocol/capability.ts';
-import { JoinAnswer } from '#protocol/ticket.ts';
+import { JoinAnswer, type Credential } from '#protocol/ticket.ts';
+import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
+import type { Database } from '#worker/db/client.ts';
 import type { Env } from '#worker/env.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
@@ -13,9 +15,10 @@ import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
-import { getVideo } from '#worker/library/videos.queries.ts';
+import { getVideo, getVideoWith, type VideoRow } from '#worker/library/videos.queries.ts';
 import { viewerByLink } from './linked-viewer.ts';
 import { findLiveScreening, identityOf } from './room-gateway.ts';
+import { takeSeat } from './seats.queries.ts';
 import { signTicket } from './ticket.ts';
 
 const JoinRequest = z
@@ -55,7 +58,7 @@ joinRoutes.openapi(join, async (c) => {
   // Before the look at the rights: a ticket is no younger than what it says (R65).
   const nowMs = Date.now();
   const { viewer } = await viewerByLink(c, c.req.valid('json')?.link ?? null);
-  const video = await getVideo(c.get('db'), viewer, c.req.valid('param').id);
+  const { video, credential } = await findSeat(c.get('db'), viewer, c.req.valid('param').id);
   if (!can(video.role, 'video.view')) throw new AppError('FORBIDDEN', 'You may not watch this video.');
   const screeningId = c.req.valid('json')?.screeningId ?? null;
   if (screeningId) await requireOngoing(c.env, video.id, screeningId);
@@ -65,7 +68,7 @@ joinRoutes.openapi(join, async (c) => {
   const expiresAtMs = Math.min(nowMs + LIMITS.ticketMs, linkEndsMs);
   const ticket = await signTicket(
     c.env.TICKET_SECRET,
-    { ...you, videoId, screeningId, linkId, holdsLink: video.link !== null, durationSeconds },
+    { ...you, videoId, screeningId, linkId, holdsLink: video.link !== null, credential, durationSeconds },
     nowMs,
     expiresAtMs,
   );
@@ -76,6 +79,20 @@ joinRoutes.openapi(join, async (c) => {
     200,
   );
 });
+
+/** The video; and where the viewer came by something that can end, that and how long the seat lasts (R66, R67). */
+async function findSeat(
+  db: Database,
+  viewer: Viewer,
+  idOrShortId: string,
+): Promise<{ video: VideoRow; credential: Credential | null }> {
+  const id = viewer.sessionId ?? viewer.keyId;
+  if (id === undefined) return { video: await getVideo(db, viewer, idOrShortId), credential: null };
+  const { video, result } = await getVideoWith(db, viewer, idOrShortId, (db, videoId) =>
+    takeSeat(db, videoId, viewer),
+  );
+  return { video, credential: { id, endsAtMs: result.rows[0]?.endsAtMs ?? 0 } };
+}
 
 async function requireOngoing(env: Env, videoId: string, screeningId: string): Promise<void> {
   const found = await findLiveScreening(env, videoId, screeningId);
