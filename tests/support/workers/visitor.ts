@@ -54,7 +54,8 @@ export class Visitor {
 }
 
 type Account = { name: string; email: string; password: string };
-type SignedUp = Visitor & { id: string; email: string };
+/** Somebody with an account, signed in. */
+export type Person = Visitor & { id: string; email: string };
 
 const newEmail = (): string => `person-${crypto.randomUUID()}@example.com`;
 
@@ -62,14 +63,14 @@ const newEmail = (): string => `person-${crypto.randomUUID()}@example.com`;
  * Somebody with an account of their own, signed in. Comes in where the link of the mail is confirmed: what lies before,
  * a mail and a hash that is meant to be expensive, is only of interest to tests of signing up (`signUpByMail`).
  */
-export async function signUp(name = 'Ada'): Promise<SignedUp> {
+export async function signUp(name = 'Ada'): Promise<Person> {
   const [visitor, email] = [new Visitor(), newEmail()];
   const { id } = await confirm(visitor, { token: await leaveSignUp({ name, email }), password: PASSWORD });
   return Object.assign(visitor, { id, email });
 }
 
 /** The same from the form to the link, as people do. */
-export async function signUpByMail(name = 'Ada'): Promise<SignedUp> {
+export async function signUpByMail(name = 'Ada'): Promise<Person> {
   const [visitor, email] = [new Visitor(), newEmail()];
   const { id } = await signUpAs(visitor, { name, email, password: PASSWORD });
   return Object.assign(visitor, { id, email });

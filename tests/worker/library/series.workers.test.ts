@@ -1,54 +1,47 @@
 import { v7 as uuidv7 } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { foundTeam, makeTeamVideo, type Team } from '#tests/support/workers/team.ts';
-import { comeInAs, signUp } from '#tests/support/workers/visitor.ts';
+import { comeInAs } from '#tests/support/workers/visitor.ts';
+import { teamCast, walkThree } from './team-cast.ts';
 
-type Person = Awaited<ReturnType<typeof signUp>>;
 interface Series {
   id: string;
   name: string;
   videoCount: number;
 }
 
-let ada: Person;
-let bob: Person;
-let eve: Person;
-let team: Team;
-beforeAll(async () => {
-  [ada, bob, eve] = [await signUp('Ada'), await signUp('Bob'), await signUp('Eve')];
-  team = await foundTeam(ada, [[bob, 'MEMBER']]);
-});
+const cast = teamCast();
 
 const seriesOf = ({ slug }: Team) => `/api/organizations/${slug}/series`;
-const begin = async (name = 'Season 1', of = team): Promise<Series> => {
-  const answer = await ada.post(seriesOf(of), { name });
+const begin = async (name = 'Season 1', of = cast.team): Promise<Series> => {
+  const answer = await cast.ada.post(seriesOf(of), { name });
   expect(answer.status).toBe(201);
   return answer.json();
 };
 const at = ({ id }: Series) => `/api/series/${id}`;
-const order = (series: Series, videoIds: string[], headers = {}, by = ada) =>
+const order = (series: Series, videoIds: string[], headers = {}, by = cast.ada) =>
   by.put(`${at(series)}/videos`, { videoIds }, headers);
-const videosOf = async (series: Series, by = ada): Promise<string[]> => {
+const videosOf = async (series: Series, by = cast.ada): Promise<string[]> => {
   const answer = await by.get(`/api/videos?series=${series.id}`);
   return (await answer.json<{ items: { id: string }[] }>()).items.map(({ id }) => id);
 };
 /** Playable or not: administrators see them listed. */
 const makeVideos = async (n: number): Promise<string[]> => {
   const ids = [];
-  for (let i = 0; i < n; i += 1) ids.push((await makeTeamVideo(ada, team)).id);
+  for (let i = 0; i < n; i += 1) ids.push((await makeTeamVideo(cast.ada, cast.team)).id);
   return ids;
 };
 
 describe('a series', () => {
   test('is begun once by its id, and seen by members of its organization', async () => {
     const draft = { id: uuidv7(), name: ' Season 1 ', description: 'The first' };
-    const first = await ada.post(seriesOf(team), draft);
-    const second = await ada.post(seriesOf(team), draft);
+    const first = await cast.ada.post(seriesOf(cast.team), draft);
+    const second = await cast.ada.post(seriesOf(cast.team), draft);
     expect([first.status, second.status]).toEqual([201, 200]);
     expect(first.headers.get('location')).toBe(`/api/series/${draft.id}`);
     const series = {
       id: draft.id,
-      organizationId: team.id,
+      organizationId: cast.team.id,
       name: 'Season 1',
       description: 'The first',
       videoCount: 0,
@@ -56,62 +49,56 @@ describe('a series', () => {
       updatedAt: expect.any(String),
     };
     expect(await second.json()).toEqual(series);
-    expect(await (await bob.get(`/api/series/${draft.id}`)).json()).toEqual(series);
-    expect((await eve.post(seriesOf(await foundTeam(eve)), draft)).status).toBe(409);
+    expect(await (await cast.bob.get(`/api/series/${draft.id}`)).json()).toEqual(series);
+    expect((await cast.eve.post(seriesOf(await foundTeam(cast.eve)), draft)).status).toBe(409);
   });
 
   test('is changed and deleted by administrators, of the version they saw', async () => {
     const series = await begin();
     for (const asked of [
-      bob.post(seriesOf(team), { name: 'Mine' }),
-      bob.patch(at(series), { name: 'Mine' }),
-      bob.delete(at(series)),
-      order(series, [], {}, bob),
+      cast.bob.post(seriesOf(cast.team), { name: 'Mine' }),
+      cast.bob.patch(at(series), { name: 'Mine' }),
+      cast.bob.delete(at(series)),
+      order(series, [], {}, cast.bob),
     ])
       expect((await asked).status).toBe(403);
-    const seen = (await ada.get(at(series))).headers.get('etag') ?? '';
-    const changed = await ada.patch(at(series), { name: 'Pilot' }, { 'if-match': seen });
+    const seen = (await cast.ada.get(at(series))).headers.get('etag') ?? '';
+    const changed = await cast.ada.patch(at(series), { name: 'Pilot' }, { 'if-match': seen });
     expect(await changed.json()).toMatchObject({ name: 'Pilot' });
     for (const asked of [
-      ada.patch(at(series), { name: 'Old' }, { 'if-match': seen }),
-      ada.delete(at(series), { 'if-match': seen }),
+      cast.ada.patch(at(series), { name: 'Old' }, { 'if-match': seen }),
+      cast.ada.delete(at(series), { 'if-match': seen }),
       order(series, [], { 'if-match': seen }),
     ])
       expect((await asked).status).toBe(412);
-    expect((await ada.patch(at(series), {})).status).toBe(200);
-    expect((await ada.delete(at(series))).status).toBe(204);
-    expect((await ada.get(at(series))).status).toBe(404);
+    expect((await cast.ada.patch(at(series), {})).status).toBe(200);
+    expect((await cast.ada.delete(at(series))).status).toBe(204);
+    expect((await cast.ada.get(at(series))).status).toBe(404);
   });
 
   test('is not there for whoever is in another organization', async () => {
     const series = await begin();
-    for (const visitor of [eve, await comeInAs('Grace')])
+    for (const visitor of [cast.eve, await comeInAs('Grace')])
       for (const asked of [
-        visitor.get(seriesOf(team)),
+        visitor.get(seriesOf(cast.team)),
         visitor.get(at(series)),
         visitor.patch(at(series), { name: 'Mine' }),
         visitor.delete(at(series)),
         visitor.put(`${at(series)}/videos`, { videoIds: [] }),
       ])
         expect((await asked).status).toBe(404);
-    for (const id of ['x', uuidv7()]) expect((await ada.get(`/api/series/${id}`)).status).toBe(404);
+    for (const id of ['x', uuidv7()]) expect((await cast.ada.get(`/api/series/${id}`)).status).toBe(404);
   });
 });
 
 test('series are walked from the newest, forward and back', async () => {
-  const own = await foundTeam(ada);
+  const own = await foundTeam(cast.ada);
   for (const name of ['One', 'Two', 'Three']) await begin(name, own);
-  const pageAt = async (query: string) => {
-    const page = await (
-      await ada.get(`${seriesOf(own)}?limit=2&${query}`)
-    ).json<{ items: Series[]; next: string | null; prev: string | null }>();
-    return { ...page, items: page.items.map(({ name }) => name) };
-  };
-  const first = await pageAt('');
-  expect(first).toEqual({ items: ['Three', 'Two'], next: expect.any(String), prev: null });
-  const last = await pageAt(`cursor=${first.next}`);
-  expect(last).toEqual({ items: ['One'], next: null, prev: expect.any(String) });
-  expect((await pageAt(`cursor=${last.prev}`)).items).toEqual(['Three', 'Two']);
+  expect(await walkThree(cast.ada, seriesOf(own), 'name')).toEqual([
+    { items: ['Three', 'Two'], next: expect.any(String), prev: null },
+    { items: ['One'], next: null, prev: expect.any(String) },
+    { items: ['Three', 'Two'], next: expect.any(String), prev: null },
+  ]);
 });
 
 describe('the videos of a series', () => {
@@ -120,7 +107,7 @@ describe('the videos of a series', () => {
     const ordered = await order(series, [a, b, c]);
     expect(await ordered.json()).toMatchObject({ id: series.id, videoCount: 3 });
     expect(await videosOf(series)).toEqual([a, b, c]);
-    expect(await videosOf(series, bob)).toEqual([a, b, c]);
+    expect(await videosOf(series, cast.bob)).toEqual([a, b, c]);
     const tag = ordered.headers.get('etag') ?? '';
     expect((await order(series, [c, a], { 'if-match': tag })).status).toBe(200);
     expect(await videosOf(series)).toEqual([c, a]);
@@ -134,8 +121,8 @@ describe('the videos of a series', () => {
     await order(one, [a, b]);
     expect((await order(other, [b])).status).toBe(200);
     expect(await videosOf(one)).toEqual([a]);
-    expect((await ada.delete(at(other))).status).toBe(204);
-    expect((await ada.get(`/api/videos/${b}`)).status).toBe(200);
+    expect((await cast.ada.delete(at(other))).status).toBe(204);
+    expect((await cast.ada.get(`/api/videos/${b}`)).status).toBe(200);
     expect((await order(one, [b, a])).status).toBe(200);
     expect(await videosOf(one)).toEqual([b, a]);
   });
@@ -143,7 +130,7 @@ describe('the videos of a series', () => {
   test('keep a place in the trash that is in nobody’s way', async () => {
     const [series, [a = '', b = '']] = [await begin(), await makeVideos(2)];
     await order(series, [a, b]);
-    expect((await ada.delete(`/api/videos/${a}`)).status).toBe(204);
+    expect((await cast.ada.delete(`/api/videos/${a}`)).status).toBe(204);
     const ordered = await order(series, [b]);
     expect(await ordered.json()).toMatchObject({ videoCount: 1 });
     expect(await videosOf(series)).toEqual([b]);
@@ -152,8 +139,10 @@ describe('the videos of a series', () => {
   test('are of its organization, each there and named once; else nothing changes', async () => {
     const [series, [a = '']] = [await begin(), await makeVideos(1)];
     await order(series, [a]);
-    const hers = await (await eve.post('/api/videos', { title: 'Hers' })).json<{ id: string }>();
-    const own = await (await ada.post('/api/videos', { title: 'Not the team’s' })).json<{ id: string }>();
+    const hers = await (await cast.eve.post('/api/videos', { title: 'Hers' })).json<{ id: string }>();
+    const own = await (
+      await cast.ada.post('/api/videos', { title: 'Not the team’s' })
+    ).json<{ id: string }>();
     const refused = await order(series, [a, hers.id, own.id, uuidv7()]);
     expect(refused.status).toBe(400);
     const { errors } = await refused.json<{ errors: { pointer: string }[] }>();
