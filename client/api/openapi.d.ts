@@ -4107,7 +4107,7 @@ export interface components {
             seriesId: string | null;
             /**
              * @description What links carry: 11 characters.
-             * @example dQw4w9WgXcQ
+             * @example k3Pq_Zt8-Wm
              */
             shortId: string;
             /** @description A WebVTT track of small pictures along the timeline; null where there are none. */

@@ -1,6 +1,7 @@
 import { answerBy } from './answer.ts';
 import { readBoot } from './boot-boundary.ts';
 import { CuePoints } from './cue-points.ts';
+import type { Tell } from './embed-events.ts';
 import { EmbedPlayer } from './embed-player.ts';
 import { Receiver } from './receiver.ts';
 import { tellEvents } from './tell-events.ts';
@@ -23,6 +24,7 @@ const receiver = new Receiver(
   location.href,
   answerBy({ player, chapters, cuePoints, onFailure: fail }),
 );
+const tell: Tell = (event, ...value) => receiver.tell(event, ...value);
 const isFramed = window.parent !== window;
 window.addEventListener('message', ({ data, origin, source }) =>
   receiver.hear({ data, origin, isFromParent: isFramed && source === window.parent }),
@@ -33,7 +35,7 @@ const start = () =>
   player.play().catch(() => fail('The player could not be loaded. Check your connection and press again.'));
 
 player.whenMounted((element) => {
-  tellEvents(element, { chapters, cuePoints, tell: (event, value) => receiver.tell(event, value) });
+  tellEvents(element, { chapters, cuePoints, tell });
   stage.querySelector('.embed-poster')?.remove();
   // Our own button says what is played; the player's would lie under it.
   element.toggleAttribute('drawn', button !== null);
@@ -83,7 +85,7 @@ async function joinIn(screeningId: string): Promise<void> {
       boot,
       screeningId,
       root: root ?? document.body,
-      tell: (event, value) => receiver.tell(event, value),
+      tell,
       say: (words) => news && (news.textContent = words),
     });
   } catch {

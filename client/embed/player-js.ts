@@ -1,8 +1,10 @@
+import type { EmbedEvents } from './embed-events.ts';
+
 /** The player.js protocol (github.com/embedly/player.js, SPEC): what is said between a page and the player in its frame. */
 export const CONTEXT = 'player.js';
 export const VERSION = '0.0.11';
 
-/** Its events, then ours. */
+/** Its events, then ours; what they carry is embed-events.ts. */
 export const EVENTS = [
   'ready',
   'play',
@@ -19,7 +21,7 @@ export const EVENTS = [
   'commentopen',
   'screeningstate',
   'presence',
-] as const;
+] as const satisfies readonly (keyof EmbedEvents)[];
 export type EventName = (typeof EVENTS)[number];
 
 /** Its methods, then ours. */

@@ -7,9 +7,9 @@ import { createRoom, type Room } from '#client/room/room.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 import { steerBy } from '#client/room/steering.ts';
 import type { EmbedBoot } from './boot.ts';
+import type { Tell } from './embed-events.ts';
 import { showLive } from './live-chip.ts';
 import { liveOf } from './live-words.ts';
-import type { Tell } from './tell-events.ts';
 
 interface Embedding {
   boot: EmbedBoot;

@@ -1,11 +1,9 @@
 import type { LockstepPlayer } from '#client/player/lockstep-player.ts';
 import type { PlayerChapter, PlayerEvents } from '#client/player/player-contract.ts';
 import type { CuePoints } from './cue-points.ts';
-import type { EventName } from './player-js.ts';
+import type { Tell } from './embed-events.ts';
 
 const PLAYBACK_NOT_SUPPORTED = 1;
-
-export type Tell = (event: EventName, value?: unknown) => void;
 
 /** Tells what the player does by the protocol's names: its own events, then ours. */
 export function tellEvents(

@@ -17,6 +17,6 @@ export const VideoParam = z.object({
     .openapi({
       param: { name: 'id', in: 'path' },
       description: 'The video’s id, or its short id.',
-      example: 'dQw4w9WgXcQ',
+      example: 'k3Pq_Zt8-Wm',
     }),
 });

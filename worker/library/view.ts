@@ -8,7 +8,7 @@ import type { VideoRow } from './videos.queries.ts';
 export const Video = z
   .object({
     id: z.uuid(),
-    shortId: z.string().openapi({ description: 'What links carry: 11 characters.', example: 'dQw4w9WgXcQ' }),
+    shortId: z.string().openapi({ description: 'What links carry: 11 characters.', example: 'k3Pq_Zt8-Wm' }),
     title: z.string(),
     description: z.string().nullable(),
     author: z.object({ id: z.uuid(), name: z.string() }).nullable(),

@@ -15,7 +15,7 @@ export const FIELDS: readonly Field[] = [
     label: 'Video',
     hint: 'Its short id, or the address of its page.',
     kind: 'text',
-    placeholder: 'dQw4w9WgXcQ',
+    placeholder: 'k3Pq_Zt8-Wm',
   },
   { name: 't', label: 'Begin at', hint: 'Seconds, or as in 1m23s.', kind: 'text', placeholder: '0' },
   {

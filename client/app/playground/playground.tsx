@@ -37,11 +37,19 @@ export function Playground() {
             label="The element, in a page of your own"
             text={elementSnippetOf(location.origin, parameters.value.video)}
           />
+          <p class="muted small">
+            With TypeScript: <a href="/sdk.d.ts">types of /sdk.js</a> and{' '}
+            <a href="/player.d.ts">of /player.js</a>. Keep a copy and name it in tsconfig.json:{' '}
+            <code>{pathsOf(location.origin)}</code>
+          </p>
         </section>
       )}
     </>
   );
 }
+
+const pathsOf = (origin: string): string =>
+  `"paths": { "${origin}/sdk.js": ["./sdk.d.ts"], "${origin}/player.js": ["./player.d.ts"] }`;
 
 /** `?video=…` fills the form in, so that a trial can be shared. */
 const valuesIn = (search: string): Values => Object.fromEntries(new URLSearchParams(search)) as Values;

@@ -51,7 +51,7 @@ const show = createRoute({
   ...access('anyone', 'videos:read'),
   request: {
     query: z.object({
-      url: z.string().max(2000).openapi({ example: 'https://lockstep.example/v/dQw4w9WgXcQ' }),
+      url: z.string().max(2000).openapi({ example: 'https://lockstep.example/v/k3Pq_Zt8-Wm' }),
       maxwidth: Pixels.optional(),
       maxheight: Pixels.optional(),
       format: z

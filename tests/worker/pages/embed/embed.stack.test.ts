@@ -134,6 +134,17 @@ describe('for other sites', () => {
     expect(headers.get('cache-control')).toMatch(/^public, max-age=300/);
   });
 
+  test.each(['player', 'sdk'])('/%s.js says where its types are, and they are there', async (name) => {
+    const script = await get(`/${name}.js`);
+    expect(script.headers.get('x-typescript-types')).toBe(`./${name}.d.ts`);
+    const { status, headers } = await get(`/${name}.d.ts`);
+    expect([status, headers.get('content-type'), headers.get('access-control-allow-origin')]).toEqual([
+      200,
+      'application/typescript; charset=utf-8',
+      '*',
+    ]);
+  });
+
   test('the parts of /player.js may, too', async () => {
     const script = await (await get('/player.js')).text();
     const part = /\.\/(assets\/[\w.-]+\.js)/.exec(script)?.[1];
