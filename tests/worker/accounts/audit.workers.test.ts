@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foundTeam, makeTeamVideo, type Team } from '#tests/support/workers/team.ts';
 import { setVerified } from '#tests/support/workers/verified.ts';
-import { signUp, Visitor, type Asked } from '#tests/support/workers/visitor.ts';
+import { type Asked, type Person, signUp, Visitor } from '#tests/support/workers/visitor.ts';
 
-type Person = Awaited<ReturnType<typeof signUp>>;
 interface Event {
   action: string;
   actor: { id: string; name: string } | null;

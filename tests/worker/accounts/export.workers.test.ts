@@ -1,9 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { foundTeam, makeTeamVideo, type Team } from '#tests/support/workers/team.ts';
-import { signUp, Visitor } from '#tests/support/workers/visitor.ts';
+import { type Person, signUp, Visitor } from '#tests/support/workers/visitor.ts';
 import { toLines } from '#worker/accounts/lines.ts';
 
-type Person = Awaited<ReturnType<typeof signUp>>;
 type Line = Record<string, unknown> & { type: string };
 let ada: Person;
 let bob: Person;

@@ -4,11 +4,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { foundTeam, type Team } from '#tests/support/workers/team.ts';
 import { setVerified } from '#tests/support/workers/verified.ts';
-import { comeInAs, signUp, Visitor } from '#tests/support/workers/visitor.ts';
+import { comeInAs, type Person, signUp, Visitor } from '#tests/support/workers/visitor.ts';
 import { runAs } from '#worker/db/actor.ts';
 import { createDatabase } from '#worker/db/client.ts';
 
-type Person = Awaited<ReturnType<typeof signUp>>;
 interface Invitation {
   id: string;
   email: string | null;

@@ -2,9 +2,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { enter } from '#tests/support/workers/room-client.ts';
 import { foundTeam, makeTeamVideo, type Team } from '#tests/support/workers/team.ts';
-import { comeInAs, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
+import { comeInAs, type Person, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 
-type Person = Awaited<ReturnType<typeof signUp>>;
 interface Member {
   user: { id: string; name: string };
   role: string;

@@ -4,12 +4,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { idempotencyKeys } from '#tables/rights.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import { keyOf } from '#tests/support/workers/api/actors.ts';
-import { comeInAs, linkIn, mailTo, PASSWORD, signUp, Visitor } from '#tests/support/workers/visitor.ts';
+import {
+  comeInAs,
+  linkIn,
+  mailTo,
+  PASSWORD,
+  type Person,
+  signUp,
+  Visitor,
+} from '#tests/support/workers/visitor.ts';
 import { runAs } from '#worker/db/actor.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import { purgeIdempotencyKeys } from '#worker/http/idempotency.queries.ts';
 
-type Person = Awaited<ReturnType<typeof signUp>>;
 let ada: Person;
 beforeAll(async () => {
   ada = await signUp('Ada');

@@ -11,6 +11,7 @@ import {
   linkIn,
   mailTo,
   PASSWORD,
+  type Person,
   signUp,
   signUpAs,
   Visitor,
@@ -21,7 +22,6 @@ import type { Video } from '#worker/library/view.ts';
 import { tendSeats } from '#worker/rooms/end-seats.ts';
 import { query } from '../accounts/accounts-tables.ts';
 
-type Person = Awaited<ReturnType<typeof signUp>>;
 /** Whoever may ask for a ticket: a browser, or a program with a key. */
 type Asking = Pick<Visitor, 'post'>;
 
