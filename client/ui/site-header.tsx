@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-/** The mark and the way around; the worker draws the same one (worker/pages/header.tsx). */
+/**
+ * The mark and the way around. The worker draws the same one (worker/pages/header.tsx) by another JSX runtime, and neither
+ * side may import the other: change both.
+ */
 export function SiteHeader({
   viewer,
   children,

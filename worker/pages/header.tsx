@@ -1,6 +1,9 @@
 import type { Viewer } from '#worker/accounts/viewer.ts';
 
-/** The mark and the way around, as client/ui/site-header.tsx draws it once the page's script runs. */
+/**
+ * The mark and the way around, as client/ui/site-header.tsx draws it once the page's script runs: written there again, since
+ * pages are drawn by another JSX runtime here and neither side may import the other.
+ */
 export function SiteHeader({ viewer }: { viewer: Viewer }) {
   return (
     <header class="site-header">
