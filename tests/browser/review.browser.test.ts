@@ -94,6 +94,11 @@ test('a version is approved on its page, and who did it stands there', async () 
   const { page } = ann;
   await page.getByRole('button', { name: 'Not reviewed' }).click();
   await page.getByLabel('Why, or what is missing (if you like)').fill('Go.');
+  // Dismissed by a press elsewhere, it is still there.
+  await page.getByRole('tab', { name: 'Comments' }).click();
+  await page.getByRole('group', { name: 'Review of this version' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Not reviewed' }).click();
+  await expect.poll(() => page.getByLabel('Why, or what is missing (if you like)').inputValue()).toBe('Go.');
   await page
     .getByRole('group', { name: 'Review of this version' })
     .getByRole('button', { name: 'Approved' })
@@ -104,6 +109,25 @@ test('a version is approved on its page, and who did it stands there', async () 
   const stranger = await watch(browser, `/v/${film.shortId}`, await signUp(sharedStack().origin, 'Cid'));
   expect(await stranger.page.locator('.status-pill').count()).toBe(0);
   await stranger.context.close();
+});
+
+test('a screening’s end leads on to the next version, where what was said before is told in full', async () => {
+  const { page } = ann;
+  await page.getByRole('button', { name: 'Start a screening from here' }).click();
+  await page.getByRole('button', { name: 'End for everyone' }).click();
+  const next = page.getByRole('link', { name: 'Upload the next version' });
+  await next.waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await next.getAttribute('href')).toBe(`/studio/upload?version=${film.shortId}`);
+  const { shortId } = await owner.session.json<Film>('POST', `/api/videos/${film.id}/versions`, {});
+  const second = await watch(browser, `/v/${shortId}`, owner);
+  await second.page.getByRole('button', { name: 'Show comments of earlier versions' }).click();
+  const before = second.page.getByRole('region', { name: 'Comments of earlier versions' });
+  await before.getByText('2 comments').waitFor();
+  await before.getByText('This drags on.').waitFor();
+  expect(await violationsOf(second.page)).toEqual([]);
+  expect(second.errors).toEqual([]);
+  await second.context.close();
 });
 
 test('two versions stand on the same moment, an offset apart, and the address says so', async () => {

@@ -9,11 +9,13 @@ import {
   decidedDuring,
   describeOthers,
   describeRecap,
+  describeSaid,
   formatLength,
   listAttendance,
+  saidDuring,
 } from '#client/app/watch/screening/recap-words.ts';
 import { idOf, screeningOf } from '../room/samples.ts';
-import { somePlayback, someState, YOU } from './room-fixture.ts';
+import { someComment, somePlayback, someState, YOU } from './room-fixture.ts';
 
 const [ANN, BO, ME] = ['Ann', 'Bo', 'Me'].map((name) => ({
   connectionId: name === 'Me' ? YOU.connectionId : name,
@@ -153,6 +155,35 @@ test('a recap tells what was said by chapter, first what belongs to none', () =>
     { title: 'Meadow', said: [three, nine] },
     { title: 'River', said: [river] },
   ]);
+});
+
+describe('what was said in a screening', () => {
+  const recap = { startedAtMs: Date.UTC(2026, 0, 1, 0, 0, 2), endedAtMs: Date.UTC(2026, 0, 1, 0, 0, 8) };
+
+  test('is what was said while it went on, by moment, each answer after what it answers', () => {
+    const [before, late, early] = [someComment(1), someComment(3), someComment(4, { positionSeconds: 1 })];
+    const answer = someComment(5, { parentId: early.id, positionSeconds: null });
+    const later = someComment(6, { parentId: before.id, positionSeconds: null });
+    const whole = someComment(7, { positionSeconds: null });
+    const gone = someComment(8, { isDeleted: true });
+    const after = someComment(9);
+    const said = saidDuring([before, late, early, answer, later, whole, gone, after], recap);
+    expect(said).toEqual([
+      { ...later, positionSeconds: 1 },
+      early,
+      { ...answer, positionSeconds: 1 },
+      late,
+      whole,
+    ]);
+  });
+
+  test('is counted once all of it is here; until then it says how much is', () => {
+    const said = [someComment(3), someComment(4, { hasDrawing: true })];
+    expect(describeSaid(said, { commentCount: 500 }, false)).toBe('The newest 2 of 500');
+    // Some were deleted since.
+    expect(describeSaid(said, { commentCount: 500 }, true)).toBe('2 comments, 1 with a drawing');
+    expect(describeSaid(said.slice(0, 1), { commentCount: 1 }, true)).toBe('1 comment');
+  });
 });
 
 test('a recap tells what was decided while it went on', () => {

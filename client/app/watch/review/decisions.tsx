@@ -43,7 +43,7 @@ export function Decisions({ review, mayDecide }: { review: Review; mayDecide: bo
 
 function Decide({ review, current }: { review: Review; current: Status | undefined }) {
   const { announcer } = useWatch();
-  const note = useSignal('');
+  const { note } = review;
   const isBusy = useSignal(false);
   const failure = useSignal<Told | null>(null);
   const decide = async (status: Status) => {
@@ -51,8 +51,7 @@ function Decide({ review, current }: { review: Review; current: Status | undefin
     isBusy.value = true;
     failure.value = null;
     try {
-      await review.decide(status, note.value);
-      note.value = '';
+      await review.decide(status);
       announcer.say(`This version: ${STATUS_FACES[status].word}`);
     } catch (error) {
       // What was written stays.

@@ -7,14 +7,15 @@ const VersionList = lazyPart(async () => (await import('./version-list.tsx')).Ve
 
 /** Which version this is; pressed, the others. */
 export function VersionSwitch() {
-  const { version } = useWatch().boot.video;
+  const { version, hlsUrl } = useWatch().boot.video;
   const isOpen = useSignal(false);
   return (
     <>
       <button type="button" class="status-pill" popovertarget="versions">
         v{version.number}
         <span class="visually-hidden">, version {version.number}</span>
-        {!version.isLatest && ' · older'}
+        {/* One that waits for its file is not the latest yet, and not older either. */}
+        {!version.isLatest && hlsUrl && ' · older'}
         <span aria-hidden="true">▾</span>
       </button>
       <div

@@ -1,3 +1,4 @@
+import type { CommentView } from '#protocol/comment.ts';
 import type { Recap } from '#protocol/recap.ts';
 
 /** "40 s", "12 min", "1 h 5 min". */
@@ -20,6 +21,47 @@ export const describeRecap = (recap: Recap): string =>
     counted(recap.attendeeCount, 'person', 'people'),
     counted(recap.commentCount, 'comment', 'comments'),
   ].join(' · ');
+
+/**
+ * What was said while a screening went on, in the order of the video; an answer stands after what it answers, at its
+ * moment.
+ */
+export function saidDuring(
+  comments: Iterable<CommentView>,
+  { startedAtMs, endedAtMs }: Pick<Recap, 'startedAtMs' | 'endedAtMs'>,
+): CommentView[] {
+  const known = new Map([...comments].map((comment) => [comment.id, comment]));
+  const during = [...known.values()].filter(({ createdAt, isDeleted }) => {
+    const atMs = Date.parse(createdAt);
+    return !isDeleted && atMs >= startedAtMs && atMs <= endedAtMs;
+  });
+  const rootOf = (comment: CommentView) => known.get(comment.parentId ?? '') ?? comment;
+  const placed = during.map((comment) => {
+    const { positionSeconds, createdAt } = rootOf(comment);
+    const at = positionSeconds ?? comment.positionSeconds;
+    return { comment: { ...comment, positionSeconds: at }, at: at ?? Infinity, thread: createdAt };
+  });
+  return placed
+    .sort(
+      (a, b) =>
+        (a.at === b.at ? 0 : a.at - b.at) ||
+        a.thread.localeCompare(b.thread) ||
+        a.comment.createdAt.localeCompare(b.comment.createdAt),
+    )
+    .map(({ comment }) => comment);
+}
+
+/** "500 comments, 3 with a drawing"; while not all are here, how many of them are. */
+export function describeSaid(
+  said: readonly Pick<CommentView, 'hasDrawing'>[],
+  { commentCount }: Pick<Recap, 'commentCount'>,
+  isAll: boolean,
+): string {
+  if (!isAll && said.length === 0) return 'Reading …';
+  if (!isAll) return `The newest ${said.length} of ${commentCount}`;
+  const drawn = said.filter(({ hasDrawing }) => hasDrawing).length;
+  return counted(said.length, 'comment', 'comments') + (drawn > 0 ? `, ${drawn} with a drawing` : '');
+}
 
 interface Outlined {
   title: string;

@@ -1,21 +1,23 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { CommentView } from '#protocol/comment.ts';
+import { can } from '#protocol/capability.ts';
 import type { Recap as RecapView } from '#protocol/recap.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
-import { formatTime, spokenTime } from '#client/ui/timecode.ts';
+import { Icon } from '#client/ui/app-icon.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import { createReview } from '../review/review.ts';
 import { describeDecision } from '../review/review-words.ts';
-import { goTo, usePick, useWatch } from '../watch.ts';
+import { usePick, useWatch } from '../watch.ts';
+import { RecapComments } from './recap-comments.tsx';
 import { readRecap } from './recap-reading.ts';
-import { byChapter, decidedDuring, describeOthers, describeRecap, listAttendance } from './recap-words.ts';
+import { decidedDuring, describeOthers, describeRecap, listAttendance } from './recap-words.ts';
 
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 /** What a screening has left: who was there, how long, and what was said, each a way to its moment. */
 export function Recap({ shortId }: { shortId: string }) {
   const watch = useWatch();
-  const reading = useMemo(() => readRecap(watch, shortId), [watch, shortId]).value;
+  const reader = useMemo(() => readRecap(watch, shortId), [watch, shortId]);
+  const reading = reader.reading.value;
   return (
     <section class="recap" aria-label="Recap of the screening" aria-busy={reading.kind === 'reading'}>
       <p class="recap-end">The screening has ended. You are watching alone.</p>
@@ -24,14 +26,13 @@ export function Recap({ shortId }: { shortId: string }) {
           <p class="muted small figures">{describeRecap(reading.recap)}</p>
           <div class="recap-parts">
             <Attendance recap={reading.recap} />
-            <Comments recap={reading.recap} />
+            <RecapComments recap={reading.recap} reader={reader} />
             <Decided recap={reading.recap} />
           </div>
-          {reading.recap.commentCount > 0 && (
-            <div class="row">
-              <ExportButton />
-            </div>
-          )}
+          <div class="row">
+            {reading.recap.commentCount > 0 && <ExportButton />}
+            <NextVersion />
+          </div>
         </>
       )}
     </section>
@@ -59,52 +60,16 @@ function Attendance({ recap }: { recap: RecapView }) {
   );
 }
 
-function Comments({ recap }: { recap: RecapView }) {
-  const watch = useWatch();
-  const known = usePick((state) => state.comments).value;
-  const said = recap.commentIds.flatMap((id) => {
-    const comment = known.get(id);
-    return comment && !comment.isDeleted ? [comment] : [];
-  });
-  if (said.length === 0) return null;
+/** Where the work goes on: for who may add a version. */
+function NextVersion() {
+  const { boot, viewer } = useWatch();
+  const role = usePick((state) => state.you?.role ?? null).value;
+  if (viewer.value.kind !== 'registered' || role === null || !can(role, 'video.edit')) return null;
   return (
-    <div>
-      <h2 class="small">What was said</h2>
-      <div class="recap-comments" role="region" tabIndex={0} aria-label="Comments of the screening">
-        {byChapter(said, watch.boot.chapters).map((chapter) => (
-          <div key={chapter.title}>
-            {chapter.title !== null && <h3 class="small muted">{chapter.title}</h3>}
-            <ol>
-              {chapter.said.map((comment) => (
-                <Said key={comment.id} comment={comment} />
-              ))}
-            </ol>
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
-
-function Said({ comment }: { comment: Pick<CommentView, 'positionSeconds' | 'authorName' | 'content'> }) {
-  const watch = useWatch();
-  const { positionSeconds, authorName, content } = comment;
-  return (
-    <li>
-      {positionSeconds !== null && (
-        <button
-          type="button"
-          class="timecode"
-          aria-label={`${formatTime(positionSeconds)}, go to ${spokenTime(positionSeconds)}`}
-          onClick={() => goTo(watch, positionSeconds)}
-        >
-          <bdi>{formatTime(positionSeconds)}</bdi>
-        </button>
-      )}
-      <span class="recap-words">
-        <strong>{authorName}</strong> {content}
-      </span>
-    </li>
+    <a class="button" href={`/studio/upload?version=${boot.video.shortId}`}>
+      <Icon name="upload" />
+      Upload the next version
+    </a>
   );
 }
 
