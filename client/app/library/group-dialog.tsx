@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { FormField } from '#client/ui/form-field.tsx';
-import { DialogForm } from './dialog-form.tsx';
+import { DialogForm } from '#client/ui/dialog-form.tsx';
 
 export interface GroupWords {
   name: string;

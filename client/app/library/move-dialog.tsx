@@ -5,7 +5,7 @@ import { useResource } from '#client/ui/resource.ts';
 import { useBrowse, type Browse } from './browse.ts';
 import type { DialogProps } from './bulk-bar.tsx';
 import { moveToOrganization } from './change-many.ts';
-import { DialogForm } from './dialog-form.tsx';
+import { DialogForm } from '#client/ui/dialog-form.tsx';
 import { change, tellOutcome } from './list-actions.ts';
 import { listChannels, listSeries, mayArrange } from './organization-parts.ts';
 import { counted } from './pages.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useBrowse } from './browse.ts';
 import type { DialogProps } from './bulk-bar.tsx';
-import { DialogForm } from './dialog-form.tsx';
+import { DialogForm } from '#client/ui/dialog-form.tsx';
 import { VISIBILITY_WORDS } from './filter-words.ts';
 import { VISIBILITIES } from './library-query.ts';
 import { change } from './list-actions.ts';

@@ -3,7 +3,7 @@ import { FormField } from '#client/ui/form-field.tsx';
 import { useBrowse } from './browse.ts';
 import type { DialogProps } from './bulk-bar.tsx';
 import type { BulkChange } from './change-many.ts';
-import { DialogForm } from './dialog-form.tsx';
+import { DialogForm } from '#client/ui/dialog-form.tsx';
 import { change } from './list-actions.ts';
 import { counted } from './pages.ts';
 import { tagFault, tagsIn } from './tag-words.ts';
