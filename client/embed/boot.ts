@@ -27,6 +27,8 @@ export interface EmbedBoot {
     hasComments: boolean;
     linkToken: string | null;
   };
+  /** Whether watching is a use of the link in the options: told when it begins, not when the page is read. */
+  opensLink: boolean;
   screening: { id: string; hasEnded: boolean } | null;
   pageUrl: string;
 }

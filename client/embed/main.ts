@@ -58,6 +58,16 @@ player.whenMounted((element) => {
   const enrich = () => void import('./enrich.ts').then(({ enrichPlayer }) => enrichPlayer(element, boot));
   element.addEventListener('pointerenter', enrich, { once: true });
   video.addEventListener('play', enrich, { once: true });
+  const { linkToken } = options;
+  if (linkToken !== null && boot.opensLink)
+    video.addEventListener(
+      'play',
+      () =>
+        void import('./note-opening.ts')
+          .then(({ noteOpening }) => noteOpening(linkToken))
+          .catch(() => undefined),
+      { once: true },
+    );
 });
 
 if (boot.video.hlsUrl !== null) {

@@ -194,6 +194,20 @@ describe('a frame on another site', () => {
   });
 });
 
+test('watching by a link is told who manages it once it plays, not before', async () => {
+  const hidden = await uploadFilm(owner, { file: FILM, title: 'Counting', visibility: 'private' });
+  const links = `/api/videos/${hidden.id}/links`;
+  const { id, token } = await owner.session.json<{ id: string; token: string }>('POST', links, {});
+  const countViews = async () =>
+    (await owner.session.json<{ items: unknown[] }>('GET', `${links}/${id}/views`)).items.length;
+  const page = await framed(`/embed/${hidden.shortId}?link=${token}`);
+  await playButton(page).waitFor();
+  expect(await countViews()).toBe(0);
+  await playButton(page).click();
+  await expect.poll(countViews, POLL).toBe(1);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
 describe('a site that is not listed', () => {
   test('is refused by the browser itself, by frame-ancestors', async () => {
     const page = await goTo(`${unlisted}/`);

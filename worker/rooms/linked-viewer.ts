@@ -2,10 +2,7 @@ import type { Context } from 'hono';
 import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { AppError } from '#worker/http/app-error.ts';
-import { takeUse } from './link-door.queries.ts';
 import { findLink } from './open-link.ts';
-
-const USER_AGENT_CHARACTERS = 255;
 
 /**
  * The viewer as one who holds the link with this token, for what has no cookie: a page inside another site's. Only
@@ -23,12 +20,6 @@ export async function viewerByLink(
   const isPlain = link.passwordHash === null && link.maxUses === null;
   if (isHeld || !isPlain) return { viewer, openedId: null };
   return { viewer: { ...viewer, linkIds: [link.id, ...(viewer.linkIds ?? [])] }, openedId: link.id };
-}
-
-/** Notes that somebody has opened the link, for who manages it. */
-export async function noteOpening(c: Context<AppEnv>, linkId: string): Promise<void> {
-  const userAgent = c.req.header('user-agent')?.slice(0, USER_AGENT_CHARACTERS).toWellFormed() ?? null;
-  await takeUse(c.get('db'), linkId, { userId: c.get('viewer').userId, userAgent });
 }
 
 function nothing(error: unknown): null {

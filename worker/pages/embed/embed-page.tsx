@@ -12,13 +12,15 @@ interface Embedded {
   video: VideoRow;
   chapters: { title: string; startSeconds: number; endSeconds: number }[];
   options: EmbedOptions;
+  /** Whether watching here is a use of the link it was let in by. */
+  opensLink: boolean;
   screening: { id: string; hasEnded: boolean } | null;
 }
 
 /** The first paint: the poster, the title and a button. The page's script brings the player in when it is wanted. */
 export async function renderEmbed(
   c: Context<AppEnv>,
-  { video: row, chapters, options, screening }: Embedded,
+  { video: row, chapters, options, opensLink, screening }: Embedded,
 ) {
   const [video, assets] = await Promise.all([toVideoView(c.env, row, Date.now()), assetsOf(c.env, 'embed')]);
   const { id, shortId, title, hlsUrl, thumbnailUrl, storyboardUrl, durationSeconds, frameRate } = video;
@@ -32,6 +34,7 @@ export async function renderEmbed(
       isOpen: video.visibility === 'public' || video.visibility === 'unlisted',
       chapters,
       options,
+      opensLink,
       screening,
       pageUrl,
     },

@@ -5,7 +5,7 @@ import { publicOriginOf } from '#worker/http/origin.ts';
 import { pagePolicy } from '#worker/http/response-headers.ts';
 import { createRouter } from '#worker/http/router.ts';
 import type { VideoRow } from '#worker/library/videos.queries.ts';
-import { noteOpening, viewerByLink } from '#worker/rooms/linked-viewer.ts';
+import { viewerByLink } from '#worker/rooms/linked-viewer.ts';
 import { assetsOf } from '../assets.ts';
 import { findYoungScreening } from '../young-screening.ts';
 import { renderCard } from './card.tsx';
@@ -33,9 +33,9 @@ embedRoutes.get('/embed/:shortId', async (c) => {
   if (!found) return showCard(c, 'This video cannot be shown here', 404);
   if (isOutsider(c.req.header('referer'), ownHostsOf(c), found.domains))
     return showCard(c, 'Not available on this site', 403);
-  if (openedId !== null && found.video.linkId === openedId) await noteOpening(c, openedId);
   const screening = options.screening && (await findScreening(c, found.video, options.screening));
-  const page = await renderEmbed(c, { ...found, options, screening: screening || null });
+  const opensLink = openedId !== null && found.video.linkId === openedId;
+  const page = await renderEmbed(c, { ...found, options, opensLink, screening: screening || null });
   return show(c, page, 200, frameAncestorsOf(found.domains));
 });
 

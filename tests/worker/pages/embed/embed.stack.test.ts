@@ -93,15 +93,10 @@ describe('by a watch link', () => {
     owner.session.json<{ id: string; token: string }>('POST', `/api/videos/${hidden.id}/links`, terms);
 
   test('a private video is shown, and its room joined, without a cookie', async () => {
-    const { id, token } = await makeLink({ role: 'view' });
+    const { token } = await makeLink({ role: 'view' });
     const answer = await get(`/embed/${hidden.shortId}?link=${token}`);
     expect(answer.headers.getSetCookie()).toEqual([]);
     expect(bootOf(await answer.text())).toMatchObject({ isOpen: false, options: { linkToken: token } });
-    const { items } = await owner.session.json<{ items: unknown[] }>(
-      'GET',
-      `/api/videos/${hidden.id}/links/${id}/views`,
-    );
-    expect(items).toHaveLength(1);
     const join = (body: object) =>
       fetch(new URL(`/api/videos/${hidden.id}/join`, sharedStack().origin), {
         method: 'POST',
@@ -109,6 +104,21 @@ describe('by a watch link', () => {
         body: JSON.stringify(body),
       });
     expect([(await join({})).status, (await join({ link: token })).status]).toEqual([404, 200]);
+  });
+
+  test('reading the page is no use of the link: that is told when it is watched', async () => {
+    const { id, token } = await makeLink({ role: 'view' });
+    const viewsOf = async (): Promise<unknown[]> => {
+      const views = `/api/videos/${hidden.id}/links/${id}/views`;
+      return (await owner.session.json<{ items: unknown[] }>('GET', views)).items;
+    };
+    const pages = await Promise.all(
+      [1, 2, 3].map(async () => (await get(`/embed/${hidden.shortId}?link=${token}`)).text()),
+    );
+    expect(pages.map((page) => bootOf(page)['opensLink'])).toEqual([true, true, true]);
+    expect(await viewsOf()).toEqual([]);
+    const own = await owner.session.send('GET', `/embed/${hidden.shortId}?link=${token}`);
+    expect(bootOf(await own.text())).toMatchObject({ opensLink: false });
   });
 
   test.each([{ password: 'open sesame' }, { maxUses: 1 }, { guests: 'named' }])(
