@@ -7,7 +7,6 @@ import {
   index,
   integer,
   jsonb,
-  pgEnum,
   pgTable,
   smallint,
   text,
@@ -18,16 +17,7 @@ import {
 import { organizations, users } from './accounts.ts';
 import { byDescending, bytes, createdAt, id, moment, newestFirst, seconds } from './columns.ts';
 import { shortId, shortIdPattern, updatedAt } from './columns.ts';
-
-export const videoSourceKind = pgEnum('video_source_kind', ['upload', 'youtube', 'mix', 'generation']);
-export const processingStatus = pgEnum('processing_status', [
-  'pending',
-  'processing',
-  'complete',
-  'error',
-  'cancelled',
-]);
-export const videoVisibility = pgEnum('video_visibility', ['public', 'unlisted', 'organization', 'private']);
+import { processingStatus, videoSourceKind, videoVisibility } from './video-kinds.ts';
 
 /**
  * Hand-written in the migrations, since drizzle cannot say `ON DELETE SET NULL (column)` or DEFERRABLE:
@@ -80,6 +70,8 @@ export const videos = pgTable(
     viewCount: bigint('view_count', { mode: 'number' }).notNull().default(0),
     likeCount: integer('like_count').notNull().default(0),
     commentCount: integer('comment_count').notNull().default(0),
+    /** Threads that nobody has settled. */
+    openCommentCount: integer('open_comment_count').notNull().default(0),
     tags: text('tags')
       .array()
       .notNull()
@@ -88,6 +80,8 @@ export const videos = pgTable(
     /** The first of its stack; null for the first itself, and for a video without versions. */
     versionOf: uuid('version_of').references((): AnyPgColumn => videos.id, { onDelete: 'set null' }),
     versionNumber: integer('version_number').notNull().default(1),
+    /** Of its stack, without those in the trash; the same on each of them. */
+    versionCount: integer('version_count').notNull().default(1),
     /** The newest of its stack that is not deleted; true for a video without versions. Kept by trigger. */
     isLatest: boolean('is_latest').notNull().default(true),
     publishedAt: moment('published_at'),
@@ -170,11 +164,11 @@ export const videos = pgTable(
     check('videos_progress_range', sql`${t.processingProgress} between 0 and 100`),
     check('videos_series_position_positive', sql`${t.seriesPosition} > 0`),
     check('videos_series_position_present', sql`${t.seriesId} is null or ${t.seriesPosition} is not null`),
-    check('videos_version_number_positive', sql`${t.versionNumber} > 0`),
+    check('videos_version_number_positive', sql`${t.versionNumber} > 0 and ${t.versionCount} > 0`),
     check('videos_not_own_version', sql`${t.versionOf} <> ${t.id}`),
     check(
       'videos_counts_not_negative',
-      sql`${t.viewCount} >= 0 and ${t.likeCount} >= 0 and ${t.commentCount} >= 0`,
+      sql`least(${t.viewCount}, ${t.likeCount}, ${t.commentCount}, ${t.openCommentCount}) >= 0`,
     ),
   ],
 );

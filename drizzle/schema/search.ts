@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, customType, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, moment, newestFirst, seconds, tsvector } from './columns.ts';
-import { processingStatus, videos, videoVisibility } from './library.ts';
+import { videos } from './library.ts';
+import { processingStatus, videoVisibility } from './video-kinds.ts';
 
 const byteOrderedText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
 

@@ -25,14 +25,14 @@ describe('every table', () => {
     expect(
       await found(`select relname from ${TABLES} and not (relrowsecurity and relforcerowsecurity)`),
     ).toEqual([]);
-    expect((await found(`select relname from ${TABLES}`)).length).toBe(45);
+    expect((await found(`select relname from ${TABLES}`)).length).toBe(46);
   });
 
   test('lets its owner through only where it is called, not when connected', async () => {
     const guarded = await found(
       `select tablename from pg_policies where policyname = 'internal' and roles = '{lockstep_owner}'`,
     );
-    expect(guarded.length).toBe(45);
+    expect(guarded.length).toBe(46);
   });
 
   test('has an id, created_at, and times of a zone, to the millisecond', async () => {

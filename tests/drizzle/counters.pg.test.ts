@@ -40,6 +40,11 @@ const OPERATIONS: Record<string, string> = {
     select video_id, author_id, 'y', id from comments order by id limit 1 + $1::int % 3`,
   softDelete: `update comments set deleted_at = now() where id in (select id from comments order by id offset $1::int % 7 limit 3)`,
   restore: `update comments set deleted_at = null where id in (select id from comments order by id offset $1::int % 5 limit 2)`,
+  settle: `update comments set resolved_at = case when $1::int % 3 > 0 then now() end
+    where id in (select id from comments where parent_id is null order by id offset $1::int % 6 limit 3)`,
+  stack: `update videos v set version_of = case when $1::int % 4 > 0 then head.id end, version_number = (select max(version_number) + 1 from videos)
+    from (select id from videos order by short_id limit 1) head
+    where v.id = ${video(`($1::int % ${VIDEOS})`)} and v.id <> head.id and v.organization_id = ${'(select organization_id from videos where id = head.id)'}`,
   edit: `update comments set content = 'z' where $1::int is not null`,
   purge: `delete from comments c where id in (select id from comments order by id desc offset $1::int % 4 limit 2)
     and not exists (select from comments r where r.parent_id = c.id)`,
@@ -63,7 +68,8 @@ const OPERATIONS: Record<string, string> = {
   bringBackVideos: `update videos set deleted_at = null where hashtext(short_id) % 2 = $1::int % 2`,
   moveVideo: `update videos set organization_id = (select id from organizations order by hashtext(id::text || $1::int) limit 1),
     channel_id = null, series_id = null, series_position = null
-    where id = ${video(`($1::int % ${VIDEOS})`)} and not exists (select from video_tags where video_id = videos.id)`,
+    where id = ${video(`($1::int % ${VIDEOS})`)} and not exists (select from video_tags where video_id = videos.id)
+      and version_of is null and not exists (select from videos o where o.version_of = videos.id)`,
   storeAssets: `insert into user_assets (asset_id, user_id, organization_id, display_name, original_filename, mime_type,
       asset_type, file_size_bytes, uploaded_at)
     select gen_random_uuid(), u.id, o.id, 'a', 'a', 'image/png', 'image', 1 + $1::int,
@@ -83,6 +89,12 @@ const miscounted = async () =>
         where like_count <> (select count(*) from likes where video_id = v.id)
       union all select 'videos.comment_count', id from videos v
         where comment_count <> (select count(*) from comments where video_id = v.id and deleted_at is null)
+      union all select 'videos.open_comment_count', id from videos v
+        where open_comment_count <> (select count(*) from comments
+          where video_id = v.id and deleted_at is null and parent_id is null and resolved_at is null)
+      union all select 'videos.version_count', id from videos v
+        where version_count <> (select greatest(1, count(*)) from videos o
+          where coalesce(o.version_of, o.id) = coalesce(v.version_of, v.id) and o.deleted_at is null)
       union all select 'comments.like_count', id from comments c
         where like_count <> (select count(*) from likes where comment_id = c.id)
       union all select 'channels.member_count', id from channels c

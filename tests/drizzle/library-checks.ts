@@ -98,8 +98,8 @@ export const LIBRARY_CHECKS: CheckCase[] = [
   check(
     'videos_counts_not_negative',
     'videos',
-    [{ like_count: 0, comment_count: 0, view_count: 0 }],
-    [{ like_count: -1 }, { comment_count: -1 }, { view_count: -1 }],
+    [{ like_count: 0, comment_count: 0, view_count: 0, open_comment_count: 0 }],
+    [{ like_count: -1 }, { comment_count: -1 }, { view_count: -1 }, { open_comment_count: -1 }],
   ),
   check('uploads_length_positive', 'uploads', [{ length_bytes: 1 }], [{ length_bytes: 0 }]),
   check(

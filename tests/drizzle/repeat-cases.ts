@@ -58,6 +58,12 @@ export const REPEATS: Repeat[] = [
     table: 'channel_members',
     other: (at) => ({ user_id: at.thirdUser }),
   },
+  {
+    name: 'video_edits_video_part_key',
+    table: 'video_edits',
+    again: () => ({ part: 'details' }),
+    other: () => ({ part: 'chapters' }),
+  },
   { name: 'videos_short_id_key', table: 'videos', same: ['short_id'] },
   {
     name: 'videos_series_position_key',

@@ -74,6 +74,7 @@ export const validRows = (at: Anchors) => ({
     storage_key: 'k',
     expires_at: '2099-01-01',
   }),
+  video_edits: (): Row => ({ video_id: at.video, part: 'details', edited_by: at.user }),
   chapters: (): Row => ({
     video_id: at.video,
     title: 'Opening',

@@ -74,7 +74,12 @@ export const TENANCY_CHECKS: CheckCase[] = [
     [{ duration_ms: 0 }],
     [{ duration_ms: -1 }],
   ),
-  check('videos_version_number_positive', 'videos', [{ version_number: 1 }], [{ version_number: 0 }]),
+  check(
+    'videos_version_number_positive',
+    'videos',
+    [{ version_number: 1, version_count: 1 }],
+    [{ version_number: 0 }, { version_count: 0 }],
+  ),
   check('tags_name_not_blank', 'tags', [{ name: 'A' }], blank),
   check(
     'tags_color_format',

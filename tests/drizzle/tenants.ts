@@ -73,6 +73,7 @@ export async function insertTenants(client: Client): Promise<Tenants> {
     at.video = await add(name, 'videos', row, at);
     at.screening = await add(`screening of ${name}`, 'screenings', { host_id: host }, at);
     await add(`upload of ${name}`, 'uploads', {}, at);
+    await add(`edit of ${name}`, 'video_edits', {}, at);
     await add(`chapter of ${name}`, 'chapters', {}, at);
     at.comment = await add(`comment on ${name}`, 'comments', { author_id: users.guest }, at);
     await add(`deleted comment on ${name}`, 'comments', { deleted_at: '2026-01-01' }, at);

@@ -28,6 +28,7 @@ export const WHOSE: Record<Table, string> = {
   tags: 't.organization_id',
   videos: 't.organization_id',
   uploads: byVideo,
+  video_edits: byVideo,
   chapters: byVideo,
   transcripts: byVideo,
   transcript_cues:
@@ -84,6 +85,7 @@ export const OWN: Partial<Record<Table, string>> = {
   likes: 't.user_id',
   video_progress: 't.user_id',
   uploads: 't.user_id',
+  video_edits: 't.edited_by',
   audit_events: 't.user_id',
   screening_attendees: 't.user_id, (select host_id from screenings where screenings.id = t.screening_id)',
 };
