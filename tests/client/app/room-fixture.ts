@@ -2,31 +2,20 @@ import type { CommentView } from '#protocol/comment.ts';
 import type { Person } from '#protocol/presence.ts';
 import type { Playback } from '#protocol/playback.ts';
 import { INITIAL_ROOM_STATE, type RoomState } from '#client/room/room-state.ts';
+import { plainComment } from '#tests/support/comment.ts';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-export const someComment = (n: number, over: Partial<CommentView> = {}): CommentView => ({
-  id: uuid(n),
-  parentId: null,
-  authorId: uuid(900),
-  authorName: 'Cid',
-  isGuest: false,
-  content: `Comment ${n}`,
-  positionSeconds: n,
-  endSeconds: null,
-  frame: null,
-  hasDrawing: false,
-  mentionedIds: [],
-  isEdited: false,
-  isDeleted: false,
-  resolvedAt: null,
-  resolvedByName: null,
-  likeCount: 0,
-  version: 1,
-  createdAt: new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString(),
-  updatedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString(),
-  ...over,
-});
+export const someComment = (n: number, over: Partial<CommentView> = {}): CommentView =>
+  plainComment({
+    id: uuid(n),
+    authorId: uuid(900),
+    authorName: 'Cid',
+    content: `Comment ${n}`,
+    positionSeconds: n,
+    createdAt: new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString(),
+    ...over,
+  });
 
 export const somePerson = (connectionId: string, over: Partial<Person> = {}): Person => ({
   connectionId,

@@ -3,36 +3,22 @@ import type { Welcome } from '#protocol/hello.ts';
 import type { Playback } from '#protocol/playback.ts';
 import type { ScreeningSummary } from '#protocol/screening.ts';
 import { PROTOCOL_VERSION } from '#protocol/version.ts';
+import { plainComment } from '#tests/support/comment.ts';
 
 export const NOBODY = { asking: [], granted: [] };
 
 /** A valid UUIDv7 that ends in the given number. */
 export const idOf = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-const AT = '2026-11-20T18:00:00.000Z';
-
-export const commentOf = (number: number, changes: Partial<CommentView> = {}): CommentView => ({
-  id: idOf(number),
-  parentId: null,
-  authorId: idOf(900),
-  authorName: 'Ann',
-  isGuest: false,
-  content: `comment ${number}`,
-  positionSeconds: number,
-  endSeconds: null,
-  frame: null,
-  hasDrawing: false,
-  mentionedIds: [],
-  isEdited: false,
-  isDeleted: false,
-  resolvedAt: null,
-  resolvedByName: null,
-  likeCount: 0,
-  version: 1,
-  createdAt: AT,
-  updatedAt: AT,
-  ...changes,
-});
+export const commentOf = (number: number, changes: Partial<CommentView> = {}): CommentView =>
+  plainComment({
+    id: idOf(number),
+    authorId: idOf(900),
+    content: `comment ${number}`,
+    positionSeconds: number,
+    createdAt: '2026-11-20T18:00:00.000Z',
+    ...changes,
+  });
 
 export const screeningOf = (number: number, changes: Partial<ScreeningSummary> = {}): ScreeningSummary => ({
   id: idOf(number),

@@ -1,4 +1,5 @@
 import type { CommentView } from '#protocol/comment.ts';
+import { plainComment } from '#tests/support/comment.ts';
 import type { Cut } from '#worker/social/export/cut.ts';
 import type { FrameRate } from '#protocol/frame-rate.ts';
 import { frameCentreSeconds } from '#worker/social/export/frame-rate.ts';
@@ -9,29 +10,12 @@ let made = 0;
 /** A comment as a list has it. Those made later are younger. */
 export function said(content: string, of: Partial<CommentView> = {}): CommentView {
   made += 1;
-  const at = new Date(Date.UTC(2026, 4, 1, 12, 0, made)).toISOString();
-  return {
+  return plainComment({
     id: `0190a000-0000-7000-8000-${String(made).padStart(12, '0')}`,
-    parentId: null,
-    authorId: null,
-    authorName: 'Ann',
-    isGuest: false,
     content,
-    positionSeconds: null,
-    endSeconds: null,
-    frame: null,
-    hasDrawing: false,
-    mentionedIds: [],
-    isEdited: false,
-    isDeleted: false,
-    resolvedAt: null,
-    resolvedByName: null,
-    likeCount: 0,
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
+    createdAt: new Date(Date.UTC(2026, 4, 1, 12, 0, made)).toISOString(),
     ...of,
-  };
+  });
 }
 
 export const onFrame = (frame: number, rate: FrameRate): Pick<CommentView, 'frame' | 'positionSeconds'> => ({
