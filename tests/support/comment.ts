@@ -4,15 +4,18 @@ import type { CommentView } from '#protocol/comment.ts';
  * A comment as a list has it, with nothing special about it: all that matters to a test is said by the test. Its fields
  * stand in the protocol's order, which files written of it keep.
  */
-export const plainComment = (
-  said: Pick<CommentView, 'id' | 'content' | 'createdAt'> & Partial<CommentView>,
-): CommentView => ({
-  id: said.id,
+export const plainComment = ({
+  id,
+  content,
+  createdAt,
+  ...more
+}: Pick<CommentView, 'id' | 'content' | 'createdAt'> & Partial<CommentView>): CommentView => ({
+  id,
   parentId: null,
   authorId: null,
   authorName: 'Ann',
   isGuest: false,
-  content: said.content,
+  content,
   positionSeconds: null,
   endSeconds: null,
   frame: null,
@@ -24,7 +27,7 @@ export const plainComment = (
   resolvedByName: null,
   likeCount: 0,
   version: 1,
-  createdAt: said.createdAt,
-  updatedAt: said.createdAt,
-  ...said,
+  createdAt,
+  updatedAt: createdAt,
+  ...more,
 });
