@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { EntityId } from '#protocol/id.ts';
 import { storedLine } from '#worker/http/stored-text.ts';
 import { PageQuery } from '#worker/http/page-shape.ts';
+import { Colleague, MemberIdParam, toColleague } from './colleague.ts';
 import type { MemberRow } from './members.queries.ts';
 import { OrganizationRoleName } from './organization.ts';
 import { OrganizationParam } from './organization-ref.ts';
@@ -9,12 +10,7 @@ import { OrganizationParam } from './organization-ref.ts';
 /** A member as the others see them. */
 export const Member = z
   .object({
-    user: z.object({
-      id: EntityId,
-      name: z.string(),
-      username: z.string().nullable(),
-      avatarUrl: z.string().nullable(),
-    }),
+    user: Colleague,
     role: OrganizationRoleName,
     joinedAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -35,15 +31,10 @@ export const MemberListQuery = PageQuery.extend({
 });
 export type MemberListQuery = z.infer<typeof MemberListQuery>;
 
-export const MemberParam = OrganizationParam.extend({
-  userId: z
-    .string()
-    .max(64)
-    .openapi({ param: { name: 'userId', in: 'path' }, description: 'The member’s id as a person.' }),
-});
+export const MemberParam = OrganizationParam.extend(MemberIdParam.shape);
 
 export const toMemberView = (row: MemberRow): z.infer<typeof Member> => ({
-  user: { id: row.userId, name: row.name, username: row.username, avatarUrl: row.avatarUrl },
+  user: toColleague(row),
   role: row.role,
   joinedAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),

@@ -1,4 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
+import { toColleague } from '#worker/accounts/colleague.ts';
 import { organizationCan } from '#worker/accounts/organization-role.ts';
 import { requireUser, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
@@ -73,7 +74,7 @@ function requireSay(viewer: SignedInViewer, channel: ChannelRow, userId: string)
 }
 
 const toMemberView = (row: ChannelMemberRow): z.infer<typeof ChannelMember> => ({
-  user: { id: row.userId, name: row.name, username: row.username, avatarUrl: row.avatarUrl },
+  user: toColleague(row),
   joinedAt: row.createdAt.toISOString(),
 });
 

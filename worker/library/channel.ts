@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { EntityId, Id } from '#protocol/id.ts';
+import { Colleague, MemberIdParam } from '#worker/accounts/colleague.ts';
 import { SLUG_CHARACTERS, slugOf } from '#worker/accounts/organization-ref.ts';
 import { storedLine, storedText } from '#worker/http/stored-text.ts';
 import type { ChannelRow } from './channels.queries.ts';
@@ -55,22 +56,12 @@ export const ChannelParam = z.object({
     .openapi({ param: { name: 'channelId', in: 'path' }, description: 'The channel’s id.' }),
 });
 
-export const ChannelMemberParam = ChannelParam.extend({
-  userId: z
-    .string()
-    .max(64)
-    .openapi({ param: { name: 'userId', in: 'path' }, description: 'The member’s id as a person.' }),
-});
+export const ChannelMemberParam = ChannelParam.extend(MemberIdParam.shape);
 
 /** Somebody in a channel. */
 export const ChannelMember = z
   .object({
-    user: z.object({
-      id: EntityId,
-      name: z.string(),
-      username: z.string().nullable(),
-      avatarUrl: z.string().nullable(),
-    }),
+    user: Colleague,
     joinedAt: z.iso.datetime(),
   })
   .openapi('ChannelMember');
