@@ -1,5 +1,5 @@
 import ReconnectingWebSocket from 'partysocket/ws';
-import { mayReconnect } from '#protocol/error.ts';
+import { CLOSE_CODE, mayReconnect } from '#protocol/error.ts';
 import { PONG, encodeUp } from '#protocol/wire.ts';
 import { nextDelayMs } from './back-off.ts';
 import { IDLE, OPEN, wordsOfClose, type ConnectionState } from './connection-state.ts';
@@ -19,6 +19,8 @@ export class Connection implements Link {
   #state: ConnectionState = IDLE;
   #attempt = 0;
   #words: string | null = null;
+  /** Why the room asked for another ticket, until it has taken us in again. */
+  #reason = '';
   #skipWait: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
 
@@ -74,7 +76,9 @@ export class Connection implements Link {
     try {
       return await this.#options.nextUrl();
     } catch (error) {
-      if (isFinal(error) && isCurrent()) this.#end({ status: 'closed', code: null, message: error.message });
+      const isOver = isFinal(error) && isCurrent();
+      if (isOver)
+        this.#end({ status: 'closed', code: null, message: `${this.#reason} ${error.message}`.trim() });
       throw error;
     }
   }
@@ -107,13 +111,17 @@ export class Connection implements Link {
     // At once, in hidden tabs too: who does not answer counts as one that reads no more.
     if (frame.t === 'mark') return void this.send(encodeUp({ t: 'heard', n: frame.n }));
     // A welcome, not the handshake, proves that the room takes us: only then is the back-off forgotten.
-    if (frame.t === 'welcome') this.#attempt = 0;
+    if (frame.t === 'welcome') {
+      this.#attempt = 0;
+      this.#reason = '';
+    }
     this.#options.onFrame(frame);
   }
 
   #lost(code: number, reason: string): void {
     this.#keepAlive.stop();
     this.#words = wordsOfClose(code, reason);
+    if (code === CLOSE_CODE.NEW_TICKET) this.#reason ||= reason;
     // Even a link that was good comes back through the window: the room may have dropped everyone at once.
     this.#attempt = Math.max(this.#attempt, 1);
     if (!mayReconnect(code)) this.#end({ status: 'closed', code, message: reason || 'The room closed.' });

@@ -18,6 +18,8 @@ export function createJoin(videoId: string, fetcher: typeof fetch, link: string 
     });
   return async (screeningId) => {
     let response = await ask(screeningId);
+    // The session has ended, and left the browser with this answer: asked again, it is as whoever is left.
+    if (response.status === 401) response = await ask(screeningId);
     // The screening may have ended while this client was away; the room itself is still there.
     const isOver = response.status === 404 || response.status === 409;
     if (isOver && screeningId !== null) response = await ask(null);

@@ -14,7 +14,9 @@ export function applyWelcome(state: RoomState, welcome: Welcome, applyEvent: App
     history.kind === 'snapshot'
       ? snapshot
       : history.events.flatMap((e) => (e.kind === 'comment' ? [e.comment] : []));
-  const likedCommentIds = new Set(state.likedCommentIds);
+  // What somebody else liked is not one's own.
+  const isSame = you.userId === state.you?.userId;
+  const likedCommentIds = new Set(isSame ? state.likedCommentIds : []);
   for (const comment of shown) likedCommentIds.delete(comment.id);
   for (const commentId of welcome.likedCommentIds) likedCommentIds.add(commentId);
   const isSameScreening = welcome.screening !== null && welcome.screening.id === state.screening?.id;

@@ -1,4 +1,5 @@
 import { RoomRefusal } from '#client/room/room-refusal.ts';
+import type { RoomState } from '#client/room/room-state.ts';
 import type { Watch } from './watch.ts';
 
 /** Makes this viewer a guest of the given name and re-enters the room as them. */
@@ -11,6 +12,17 @@ export async function becomeGuest(watch: Watch, name: string): Promise<void> {
 
 /** Where on the page a name is asked for: beside what needs it. */
 export type NamePlace = 'title' | 'panel';
+
+/** Who had a name has none any more: their session has ended, here or elsewhere, while the page stood. */
+export function noteSignOut(
+  { viewer, notice }: Pick<Watch, 'viewer' | 'notice'>,
+  now: Pick<RoomState, 'you'>,
+  before: Pick<RoomState, 'you'>,
+): void {
+  if (!before.you?.userId || now.you?.userId !== null) return;
+  viewer.value = { kind: 'anonymous', userId: null, name: null };
+  notice.value = 'You have been signed out. Sign in again to go on under your name.';
+}
 
 /**
  * Does `act` and tells the viewer why if it is refused. When it takes a name, that is asked for inline

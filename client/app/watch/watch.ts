@@ -11,7 +11,7 @@ import type { ViewerBoot, WatchBoot } from './boot.ts';
 import { createDeletions, type Deletions } from './comments/deletions.ts';
 import type { Loop } from './comments/loop.ts';
 import { createWriting, type Writing } from './comments/writing.ts';
-import type { NamePlace } from './identity.ts';
+import { noteSignOut, type NamePlace } from './identity.ts';
 import { AT_START, type Moment } from './moment.ts';
 import type { Transcript } from './transcript/transcripts.ts';
 import type { Picture } from './picture.ts';
@@ -65,16 +65,18 @@ export function createWatch(boot: WatchBoot): Watch {
   const state = signal(room.getState());
   const announcer = createAnnouncer();
   const writing = createWriting(room);
+  const viewer: Watch['viewer'] = signal(boot.viewer);
   const notice: Watch['notice'] = signal(null);
   room.subscribe((next, previous) => {
     state.value = next;
+    noteSignOut({ viewer, notice }, next, previous);
     void tell(announcer, next, previous);
   });
   return {
     boot,
     room,
     state,
-    viewer: signal(boot.viewer),
+    viewer,
     player: signal(null),
     time: signal(AT_START),
     announcer,
@@ -101,8 +103,8 @@ export function createWatch(boot: WatchBoot): Watch {
 /** Words for what others do are fetched when there is the first of it; they are said in the order of the deeds. */
 async function tell(announcer: Announcer, next: RoomState, previous: RoomState): Promise<void> {
   if (!previous.you) return;
-  const { happenings } = await import('./happenings.ts');
-  for (const sentence of happenings(next, previous)) announcer.say(sentence);
+  const { tellHappenings } = await import('./happenings.ts');
+  tellHappenings(announcer, next, previous);
 }
 
 const WatchContext = createContext<Watch | null>(null);

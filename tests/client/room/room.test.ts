@@ -26,11 +26,14 @@ afterEach(() => {
 });
 
 const joined: (string | null)[] = [];
+/** What asking for a ticket is answered by, from now on. */
+let refusing: RoomRefusal | undefined;
 const clockCalls: string[] = [];
 
 function openRoom(outboxStore: OutboxStore = createMemoryOutboxStore(), refusal?: RoomRefusal): Room {
   let made = 100;
   joined.length = 0;
+  refusing = refusal;
   clockCalls.length = 0;
   const room = createRoom({
     link: (options) => new Connection(options),
@@ -39,7 +42,7 @@ function openRoom(outboxStore: OutboxStore = createMemoryOutboxStore(), refusal?
     outboxStore,
     join: async (screeningId) => {
       joined.push(screeningId);
-      if (refusal) throw refusal;
+      if (refusing) throw refusing;
       return { url: 'ws://room.test/' } as never;
     },
     clock: {
@@ -323,6 +326,38 @@ describe('a connection', () => {
     await vi.advanceTimersByTimeAsync(120_000);
     expect(joined).toHaveLength(1);
     expect(room.getState().connection).toEqual({ status: 'closed', code: null, message: 'No such video.' });
+  });
+
+  test('of a session that has ended comes back at once as whoever is there now', async () => {
+    const room = openRoom();
+    await settle();
+    server.welcome = welcomeOf({ you: { userId: null, name: 'Somebody', role: 'view', progress: null } });
+    server.drop(CLOSE_CODE.NEW_TICKET, 'You have been signed out.');
+    await vi.advanceTimersByTimeAsync(600);
+    expect(room.getState()).toMatchObject({ connection: { status: 'open' }, you: { userId: null } });
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(joined).toHaveLength(2);
+  });
+
+  test('lost and then refused a ticket for good says both, and asks no more', async () => {
+    const room = openRoom();
+    await settle();
+    refusing = new RoomRefusal('NOT_FOUND', 'There is no such video.');
+    server.drop(CLOSE_CODE.NEW_TICKET, 'You have been signed out.');
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(joined).toHaveLength(2);
+    expect(room.getState().connection).toEqual({
+      status: 'closed',
+      code: null,
+      message: 'You have been signed out. There is no such video.',
+    });
+    refusing = undefined;
+    room.rejoin();
+    await settle();
+    refusing = new RoomRefusal('NOT_FOUND', 'There is no such video.');
+    server.drop();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(room.getState().connection).toMatchObject({ message: 'There is no such video.' });
   });
 
   test('refused a ticket for now tries again', async () => {
