@@ -1,16 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { type FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { openScreening, SCREENING } from './fake-screening.ts';
 
-const SCREENING = uuid(60);
 let fake: FakeRoom;
 let host: FakePeer;
 let bob: FakePeer;
 beforeEach(async () => {
-  fake = await FakeRoom.open();
-  host = fake.enter({ userId: uuid(1), name: 'Ada' });
-  const start = { t: 'screening.start', id: SCREENING, positionSeconds: 5, isPlaying: true } as const;
-  host.do({ ...start, stallPolicy: 'wait' });
-  bob = fake.enter({ userId: uuid(2), name: 'Bob' }, SCREENING);
+  ({ fake, host, bob } = await openScreening({ stallPolicy: 'wait' }));
   fake.pass(1_150);
   for (const peer of [host, bob]) ready(peer);
 });

@@ -2,17 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { encodeDown } from '#protocol/wire.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { Pointing } from '#rooms/pointing.ts';
-import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { type FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { openScreening, SCREENING } from './fake-screening.ts';
 
-const SCREENING = uuid(60);
 let fake: FakeRoom;
 let host: FakePeer;
 let bob: FakePeer;
 beforeEach(async () => {
-  fake = await FakeRoom.open();
-  host = fake.enter({ userId: uuid(1), name: 'Ada' });
-  host.do({ t: 'screening.start', id: SCREENING, positionSeconds: 5, isPlaying: false });
-  bob = fake.enter({ userId: uuid(2), name: 'Bob', role: 'comment' }, SCREENING);
+  ({ fake, host, bob } = await openScreening({ isPlaying: false }, { role: 'comment' }));
   fake.pass(1_000);
 });
 

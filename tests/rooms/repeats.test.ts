@@ -1,16 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { type FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { openScreening, SCREENING } from './fake-screening.ts';
 
-const SCREENING = uuid(60);
 let fake: FakeRoom;
 let host: FakePeer;
 let bob: FakePeer;
 beforeEach(async () => {
-  fake = await FakeRoom.open();
-  host = fake.enter({ userId: uuid(1), name: 'Ada' });
-  const start = { t: 'screening.start', id: SCREENING, positionSeconds: 5, isPlaying: true } as const;
-  host.do({ ...start, controlMode: 'ask' });
-  bob = fake.enter({ userId: uuid(2), name: 'Bob' }, SCREENING);
+  ({ fake, host, bob } = await openScreening({ controlMode: 'ask' }));
 });
 
 /** Bob on a new connection: the old one's answers never reached him, so his ticket still says where he was. */

@@ -1,16 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ScreeningSummary } from '#protocol/screening.ts';
-import { FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { type FakeRoom, uuid, type FakePeer } from './fake-room.ts';
+import { openScreening, SCREENING } from './fake-screening.ts';
 
-const SCREENING = uuid(60);
 let fake: FakeRoom;
 let host: FakePeer;
 let bob: FakePeer;
 beforeEach(async () => {
-  fake = await FakeRoom.open();
-  host = fake.enter({ userId: uuid(1), name: 'Ada' });
-  host.do({ t: 'screening.start', id: SCREENING, positionSeconds: 5, isPlaying: true });
-  bob = fake.enter({ userId: uuid(2), name: 'Bob' }, SCREENING);
+  ({ fake, host, bob } = await openScreening());
   fake.pass(1_000);
 });
 
