@@ -32,6 +32,7 @@ import { bulkRoutes } from '#worker/library/bulk.routes.ts';
 import { placingRoutes } from '#worker/library/placing.routes.ts';
 import { trashRoutes } from '#worker/library/trash.routes.ts';
 import { versionRoutes } from '#worker/library/versions.routes.ts';
+import { videoEditRoutes } from '#worker/library/video-edits.routes.ts';
 import { videoRoutes } from '#worker/library/videos.routes.ts';
 import { chapterRoutes } from '#worker/outline/chapters.routes.ts';
 import { transcriptEditRoutes } from '#worker/outline/transcript-edit.routes.ts';
@@ -92,6 +93,7 @@ export const features = [
   invitationRoutes,
   videoListRoutes,
   bulkRoutes,
+  videoEditRoutes,
   videoRoutes,
   versionRoutes,
   trashRoutes,

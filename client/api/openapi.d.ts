@@ -1525,6 +1525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/videos/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed a video last
+         * @description Its details and its chapters, each once a person has changed them: to be asked after a STALE. For who may change it; of others’ edits only its organization’s members are told.
+         */
+        get: operations["getVideosByIdEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/videos/{id}/featured": {
         parameters: {
             query?: never;
@@ -4207,6 +4227,17 @@ export interface components {
             title?: string;
             /** @enum {string} */
             visibility?: "public" | "unlisted" | "organization" | "private";
+        };
+        VideoEditNote: {
+            /** Format: date-time */
+            at: string;
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            part: "details" | "chapters";
         };
         /**
          * @example {
@@ -9552,6 +9583,51 @@ export interface operations {
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["CONFLICT"];
             413: components["responses"]["TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+        };
+    };
+    getVideosByIdEdits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag of the version at hand: 304 if it is still good.
+                 * @example "mb3k9q1x"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The video’s id, or its short id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last edit of each part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VideoEditNote"][];
+                    };
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["INVALID"];
+            401: components["responses"]["UNAUTHENTICATED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             415: components["responses"]["UNSUPPORTED_MEDIA"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];

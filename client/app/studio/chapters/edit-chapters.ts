@@ -1,6 +1,7 @@
 import { api } from '#client/api/client.ts';
 import { wholeAnswerOf } from '../../request.ts';
 import { Autosave, type Version } from '../saving/autosave.ts';
+import { askWho } from '../saving/ask-who.ts';
 import { createDraftKeeper } from '../saving/draft-boundary.ts';
 import type { DraftChapter } from './chapter.ts';
 import { listFault } from './chapter-rules.ts';
@@ -35,6 +36,7 @@ export function editChapters(
       );
       return versionOf(data, etag);
     },
+    askWho: () => askWho(video.id, 'chapters', userId),
     faultOf: ({ chapters }) => listFault(chapters, video.durationSeconds),
     keeper: createDraftKeeper<ChapterFields>({ userId, name: `chapters:${video.id}` }, isWhole),
     nowMs: Date.now,

@@ -1,6 +1,7 @@
 import { api, type Shape } from '#client/api/client.ts';
 import { wholeAnswerOf } from '../../request.ts';
 import { Autosave, type Version } from '../saving/autosave.ts';
+import { askWho } from '../saving/ask-who.ts';
 import { createDraftKeeper } from '../saving/draft-boundary.ts';
 import { tagsFault } from './tag-line.ts';
 
@@ -62,6 +63,7 @@ export function editVideo(
       const answer = await wholeAnswerOf(api.PATCH('/api/videos/{id}', { params, body }));
       return seen({ video: answer.data, etag: answer.etag ?? '' });
     },
+    askWho: () => askWho(id, 'details', userId),
     faultOf: videoFault,
     keeper: createDraftKeeper<VideoFields>({ userId, name: `video:${id}` }, isWhole),
     nowMs: Date.now,

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
-import { toldOf, type Told } from '#client/ui/told.ts';
+import { toldOf } from '#client/ui/told.ts';
 import { RequestFailed } from '../../request.ts';
 import type { DraftKeeper } from './draft-boundary.ts';
+import type { SaveState } from './save-state.ts';
 import { changesIn, hasChanges, mergeEdits, type Fields } from './merge-edits.ts';
 
 /** What is edited, as the server has it. */
@@ -18,23 +19,13 @@ export interface Conflict<Edited extends Fields> {
   names: (keyof Edited & string)[];
 }
 
-export type SaveStatus =
-  /** `atMs` is null while nothing has been saved on this visit. */
-  | { stage: 'saved'; atMs: number | null }
-  | { stage: 'unsaved' }
-  | { stage: 'saving' }
-  /** Kept here; sent when the connection is back. */
-  | { stage: 'offline' }
-  /** Something has to be put right before it is sent. */
-  | { stage: 'held'; fault: string }
-  | { stage: 'conflict' }
-  | { stage: 'failed'; error: Told };
-
 export interface AutosaveMeans<Edited extends Fields> {
   first: Version<Edited>;
   load(): Promise<Version<Edited>>;
   /** Sends what is changed, of the version with this tag; throws STALE where it is not the newest. */
   save(changes: Partial<Edited>, etag: string): Promise<Version<Edited>>;
+  /** Who the other was, asked once there is a conflict; null where nobody can say. */
+  askWho?(): Promise<Pick<Version<Edited>, 'changedAt' | 'changedBy'> | null>;
   /** What is wrong with a draft, in words. */
   faultOf?(draft: Edited): string | undefined;
   keeper: DraftKeeper<Edited>;
@@ -50,7 +41,7 @@ const ASK_AGAIN_MS = 15_000;
 /** Something edited that saves itself: never two at once, never over what somebody else has written. */
 export class Autosave<Edited extends Fields> {
   readonly draft;
-  readonly status = signal<SaveStatus>({ stage: 'saved', atMs: null });
+  readonly status = signal<SaveState>({ stage: 'saved', atMs: null });
   readonly conflict = signal<Conflict<Edited> | null>(null);
   readonly #means: AutosaveMeans<Edited>;
   #base: Version<Edited>;
@@ -147,6 +138,14 @@ export class Autosave<Edited extends Fields> {
     this.#undecided = conflicts.length > 0 ? before : null;
     this.conflict.value = conflicts.length > 0 ? { theirs, names: conflicts } : null;
     this.#settle();
+    if (conflicts.length > 0) void this.#nameThem(theirs);
+  }
+
+  async #nameThem(theirs: Version<Edited>): Promise<void> {
+    const who = await this.#means.askWho?.().catch(() => null);
+    const conflict = this.conflict.peek();
+    if (who && conflict?.theirs === theirs)
+      this.conflict.value = { ...conflict, theirs: { ...theirs, ...who } };
   }
 
   #settle(): void {

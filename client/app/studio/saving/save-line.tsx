@@ -1,6 +1,7 @@
 import { Failure } from '#client/ui/failure.tsx';
 import { Icon } from '#client/ui/app-icon.tsx';
-import type { Autosave, SaveStatus } from './autosave.ts';
+import type { Autosave } from './autosave.ts';
+import type { SaveState } from './save-state.ts';
 import type { Fields } from './merge-edits.ts';
 
 const CLOCK = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
@@ -18,7 +19,7 @@ export function SaveLine<Edited extends Fields>({ of }: { of: Autosave<Edited> }
   );
 }
 
-export function wordsOf(status: Exclude<SaveStatus, { stage: 'failed' }>): string {
+export function wordsOf(status: Exclude<SaveState, { stage: 'failed' }>): string {
   switch (status.stage) {
     case 'saved':
       return status.atMs === null
@@ -36,7 +37,7 @@ export function wordsOf(status: Exclude<SaveStatus, { stage: 'failed' }>): strin
   }
 }
 
-const iconOf = ({ stage }: SaveStatus) =>
+const iconOf = ({ stage }: SaveState) =>
   stage === 'saved'
     ? ('check' as const)
     : stage === 'saving' || stage === 'unsaved'

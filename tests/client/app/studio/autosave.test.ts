@@ -172,3 +172,27 @@ test.each([
 ])('by %s, %d s ago: "%s"', (by, seconds, words) => {
   expect(changedWords(by, new Date(0).toISOString(), seconds * 1000)).toBe(words);
 });
+
+test('a conflict stands at once, and says whose it is as soon as that is known', async () => {
+  const server = createServer();
+  const { load, save } = server;
+  let tell: (who: { changedBy: string; changedAt: string }) => void = () => undefined;
+  const askWho = () => new Promise<{ changedBy: string; changedAt: string }>((resolve) => (tell = resolve));
+  const first = { ...server.version(), changedBy: null };
+  const nameless = () => load().then((version) => ({ ...version, changedBy: null }));
+  const autosave = new Autosave<Words>({
+    first,
+    load: nameless,
+    save,
+    askWho,
+    keeper: createKeeper(),
+    nowMs: () => 7,
+  });
+  server.write({ title: 'Theirs' });
+  autosave.change({ title: 'Mine' });
+  await autosave.flush();
+  expect(autosave.conflict.peek()?.theirs.changedBy).toBeNull();
+  tell({ changedBy: 'Bob', changedAt: '2026-01-01T00:00:00.000Z' });
+  await vi.waitFor(() => expect(autosave.conflict.peek()?.theirs.changedBy).toBe('Bob'));
+  expect(autosave.conflict.peek()?.names).toEqual(['title']);
+});

@@ -82,6 +82,7 @@ export const VIDEO: Record<string, Role> = {
   'PUT /api/videos/{id}/comments/{commentId}/resolution': 'control',
   'POST /api/videos/{id}/approvals': 'control',
   'PATCH /api/videos/{id}': 'manage',
+  'GET /api/videos/{id}/edits': 'manage',
   'DELETE /api/videos/{id}': 'manage',
   'PATCH /api/videos/{id}/comments/{commentId}': 'manage',
   'DELETE /api/videos/{id}/comments/{commentId}': 'manage',
