@@ -75,11 +75,13 @@ export function planSearch(viewer: Viewer, query: VideoSearchQuery) {
     selectVideosWith(db, viewer, {
       rank: sql`hit.rank`.mapWith(Number),
       found: sql`hit.found`.mapWith(Number),
-      titleText: titleText(query.q),
-      descriptionText: descriptionText(query.q),
-      spoken: spokenHit(query.q),
+      titleText: TITLE_TEXT,
+      descriptionText: DESCRIPTION_TEXT,
+      spoken: SPOKEN_HIT,
     })
       .innerJoin(hits, sql`hit.id = ${videos.id}`)
+      // What is looked for, made out once, not for every row and text.
+      .crossJoin(sql`(select app.search_query(${query.q}) as wanted offset 0) as sought`)
       .orderBy(...page.orderBy);
   return { page, select };
 }
@@ -123,25 +125,22 @@ function marksOf({ tag, category, freeTag }: VideoFilter): SQL {
     : sql`null`;
 }
 
-/** What is looked for is a query of its own: made out once, not for every row and text. */
-const headline = (text: SQL, q: string, options: string, language = 'english'): SQL<string> =>
-  sql<string>`ts_headline(${language}::regconfig, translate(${text}, ${MARKERS.join('')}, ''), (select app.search_query(${q})),
+const headline = (text: SQL, options: string, language = 'english'): SQL<string> =>
+  sql<string>`ts_headline(${language}::regconfig, translate(${text}, ${MARKERS.join('')}, ''), sought.wanted,
     ${`StartSel="${MARKERS[0]}", StopSel="${MARKERS[1]}", ${options}`})`;
 
 /** As stems, and where those find nothing, as the beginning of words as they are written. */
-function titleText(q: string): SQL<string> {
-  const [title, whole] = [sql`${videos.title}`, 'HighlightAll=true'];
-  const stems = headline(title, q, whole);
-  return sql<string>`(select case when strpos(stems.title, ${MARKERS[0]}) > 0 then stems.title
-    else ${headline(title, q, whole, 'simple')} end from (select ${stems} as title offset 0) stems)`;
-}
+const TITLE_TEXT = sql<string>`(select case when strpos(stems.title, ${MARKERS[0]}) > 0 then stems.title
+  else ${headline(sql`${videos.title}`, 'HighlightAll=true', 'simple')} end
+  from (select ${headline(sql`${videos.title}`, 'HighlightAll=true')} as title offset 0) stems)`;
 
 /** Of the first 2,000 characters: a description may have five times as many. */
-const descriptionText = (q: string): SQL<string | null> =>
-  headline(sql`left(${videos.description}, 2000)`, q, 'MaxWords=30, MinWords=12');
+const DESCRIPTION_TEXT: SQL<string | null> = headline(
+  sql`left(${videos.description}, 2000)`,
+  'MaxWords=30, MinWords=12',
+);
 
-const spokenHit = (q: string): SQL<Hit['spoken']> =>
-  sql<Hit['spoken']>`(
-    select jsonb_build_object('startSeconds', said.start_seconds, 'endSeconds', said.end_seconds,
-      'text', ${headline(sql`said.text`, q, 'HighlightAll=true')})
-    from app.spoken_hit(${videos.id}, ${q}) said)`;
+const SPOKEN_HIT = sql<Hit['spoken']>`(
+  select jsonb_build_object('startSeconds', said.start_seconds, 'endSeconds', said.end_seconds,
+    'text', ${headline(sql`said.text`, 'HighlightAll=true')})
+  from app.spoken_hit(${videos.id}, sought.wanted) said)`;

@@ -148,7 +148,8 @@ test.each([20, 120])(
       [rows[0]?.id, cues],
     );
     const hit = async (q: string) =>
-      (await superuser.query('select text from app.spoken_hit($1, $2)', [rows[0]?.id, q])).rows;
+      (await superuser.query('select text from app.spoken_hit($1, app.search_query($2))', [rows[0]?.id, q]))
+        .rows;
     expect([await hit('zebra giraffe '), await hit('giraffe lion '), await hit('lion ')]).toEqual([
       [{ text: 'a giraffe and a zebra' }],
       [{ text: 'a giraffe' }],
