@@ -76,6 +76,8 @@ export const videos = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'::text[]`),
+    /** Sites that may embed it; null: those of its organization. */
+    embedDomains: text('embed_domains').array(),
     metadata: jsonb('metadata').$type<Record<string, unknown>>().notNull().default({}),
     /** The first of its stack; null for the first itself, and for a video without versions. */
     versionOf: uuid('version_of').references((): AnyPgColumn => videos.id, { onDelete: 'set null' }),
@@ -155,6 +157,7 @@ export const videos = pgTable(
       ),
     index('videos_metadata_idx').using('gin', t.metadata),
     check('videos_short_id_format', sql`${t.shortId} ~ ${shortIdPattern}`),
+    check('videos_embed_domains_few', sql`cardinality(${t.embedDomains}) <= 50`),
     check('videos_title_not_blank', sql`btrim(${t.title}) <> ''`),
     check('videos_duration_positive', sql`${t.durationSeconds} > 0`),
     check('videos_file_size_positive', sql`${t.fileSizeBytes} > 0`),

@@ -45,6 +45,12 @@ export const LIBRARY_CHECKS: CheckCase[] = [
     [{ short_id: 'aZ09_-aZ09_' }],
     [{ short_id: 'short' }, { short_id: 'aZ09_-aZ09 ' }],
   ),
+  check(
+    'videos_embed_domains_few',
+    'videos',
+    [{ embed_domains: null }, { embed_domains: '{}' }, { embed_domains: '{example.com}' }],
+    [{ embed_domains: `{${'a.test,'.repeat(50)}b.test}` }],
+  ),
   check('videos_title_not_blank', 'videos', [{ title: 'x'.repeat(255) }], [{ title: '  ' }]),
   check(
     'videos_duration_positive',
