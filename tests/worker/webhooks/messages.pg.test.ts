@@ -1,23 +1,12 @@
 import '@hono/zod-openapi';
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { ownDatabase } from '#tests/drizzle/own-database.ts';
 import { EVENTS, isEventType, payloadOf } from '#worker/webhooks/events.ts';
 
-let database: TestDatabase;
-let client: Client;
+const own = ownDatabase();
 const query = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
-  (await client.query<Row>(text, values)).rows;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = new Client({ connectionString: database.superuserUrl });
-  await client.connect();
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
+  (await own.superuser.query<Row>(text, values)).rows;
 
 let at: { user: string; other: string; organization: string; video: string };
 let count = 0;

@@ -2,28 +2,17 @@ import '@hono/zod-openapi';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { ownDatabase } from '#tests/drizzle/own-database.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import { makeSecret } from '#worker/webhooks/secret.ts';
 import { Sender, type SenderDeps } from '#worker/webhooks/sender.ts';
 import { listOverdue, purgeMessages } from '#worker/webhooks/tend.queries.ts';
 
-let database: TestDatabase;
-let client: Client;
+const own = ownDatabase();
 const query = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
-  (await client.query<Row>(text, values)).rows;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = new Client({ connectionString: database.superuserUrl });
-  await client.connect();
-});
-afterAll(async () => {
-  await client.end();
-  await database.drop();
-});
+  (await own.superuser.query<Row>(text, values)).rows;
 
 interface Received {
   path: string;
@@ -69,7 +58,7 @@ afterEach(() => query('delete from organizations where id = $1', [organizationId
 const later = (ms: number): void => void (now = new Date(now.getTime() + ms));
 const senderWith = (deps: Partial<SenderDeps> = {}): Sender =>
   new Sender(organizationId, {
-    db: createDatabase(database.databaseUrl),
+    db: createDatabase(own.database.databaseUrl),
     fetch: (input, init) => fetch(input, init),
     resolve: () => Promise.resolve(['8.8.8.8']),
     now: () => now,
@@ -369,7 +358,7 @@ test('an endpoint for which too much waits is switched off', async () => {
 test('what a lost nudge left is found, and what is old removed', async () => {
   await addEndpoint();
   await tell();
-  const db = createDatabase(database.databaseUrl);
+  const db = createDatabase(own.database.databaseUrl);
   expect(await listOverdue(db, now, 10)).toEqual([organizationId]);
   expect(await listOverdue(db, new Date(now.getTime() - 60_000), 10)).toEqual([]);
   await query(
