@@ -7,7 +7,7 @@ test('wrangler.toml asks for two runs, the nightly comparison and the hourly cle
   const named = [...crons.matchAll(/"([^"]+)"/g)].map((match) => match[1]);
   expect(named).toEqual([expect.any(String), NIGHTLY]);
   expect(named.map((cron) => Object.keys(jobsOf(cron ?? '')))).toEqual([
-    ['uploads', 'accounts', 'sweep', 'rights', 'answers', 'linkViews', 'webhooks'],
+    ['uploads', 'accounts', 'sweep', 'rights', 'seats', 'answers', 'linkViews', 'webhooks'],
     ['trash', 'comments', 'archive', 'assets', 'reconcile', 'organizations'],
   ]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { SocketClient } from '#tests/rooms/socket-client.ts';
 import { signUp } from '#tests/support/people.ts';
 import { admit, waysToEnd } from '#tests/support/rights-ended.ts';
+import { waysToLeave } from '#tests/support/seats-ended.ts';
 import { sharedStack } from '#tests/support/stack.ts';
 
 const AT_MOST_MS = 1_000;
@@ -17,6 +18,14 @@ test('R62 a deleted video, one shared with fewer, a link and a member: sockets c
     expect(ended.refusedMs, way).toBeLessThan(AT_MOST_MS);
   }
   if (process.env['LOCKSTEP_LOG']) console.log(tookMs);
+});
+
+test('R66 a session that is ended elsewhere and a key that is revoked: sockets closed in a second, in all rooms', async () => {
+  for (const [way, end] of Object.entries(await waysToLeave(origin))) {
+    const { codes, closedMs } = await end();
+    expect(new Set(codes), way).toEqual(new Set([4408]));
+    expect(closedMs, way).toBeLessThan(AT_MOST_MS);
+  }
 });
 
 test('R123 rooms the member is not in are told too, and open no more', async () => {
