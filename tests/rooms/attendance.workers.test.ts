@@ -1,11 +1,11 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { neon } from '@neondatabase/serverless';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { findRecap } from '#rooms/storage/recaps.ts';
 import { clearTables } from '#rooms/storage/schema.ts';
-import { makeVideo } from '#tests/support/workers/library.ts';
+import { queryAsRoom } from '#tests/support/workers/as-room.ts';
 import { enter, type RoomClient } from '#tests/support/workers/room-client.ts';
+import { roomOfTwo } from '#tests/support/workers/room-of-two.ts';
 import { comeInAs, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 
 let ada: Visitor & { id: string };
@@ -18,22 +18,18 @@ beforeAll(async () => {
   bob = await comeInAs('Bob');
 });
 beforeEach(async () => {
-  videoId = (await makeVideo(ada)).id;
-  a = await enter(videoId, { userId: ada.id, name: 'Ada', role: 'manage' });
-  b = await enter(videoId, { userId: bob.id, name: 'Bob' });
+  ({ videoId, a, b } = await roomOfTwo(ada, bob));
 });
 
 /** Of each who was there, by when they came: whether they are there still, and whether they left as it ended. */
 async function attended(): Promise<unknown> {
   await env.ROOMS.getByName(videoId).settle();
-  const sql = neon(env.DATABASE_URL);
-  const [, rows] = await sql.transaction([
-    sql`select set_config('app.role', 'service:room', true)`,
-    sql`select a.user_id as who, a.left_at is null as "isIn", coalesce(a.left_at = s.ended_at, false) as "leftAtEnd"
+  return queryAsRoom(
+    `select a.user_id as who, a.left_at is null as "isIn", coalesce(a.left_at = s.ended_at, false) as "leftAtEnd"
       from screening_attendees a join screenings s on s.id = a.screening_id
-      where s.video_id = ${videoId} order by a.joined_at`,
-  ]);
-  return rows;
+      where s.video_id = $1 order by a.joined_at`,
+    videoId,
+  );
 }
 
 async function start(): Promise<string> {

@@ -1,6 +1,5 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { neon } from '@neondatabase/serverless';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createRoomDatabase, type RoomDatabase } from '#rooms/flush/postgres.ts';
@@ -8,6 +7,7 @@ import { nextBatch, type Batch } from '#rooms/flush/rows.ts';
 import { findFacts } from '#rooms/storage/facts.ts';
 import { writeFacts } from '#rooms/storage/facts.ts';
 import { clearTables } from '#rooms/storage/schema.ts';
+import { queryAsRoom } from '#tests/support/workers/as-room.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
 import {
   askForSocket,
@@ -39,11 +39,8 @@ const inRoom = <T>(look: (state: DurableObjectState) => T) =>
 
 /** What Postgres holds, seen as the room sees it. */
 async function stored(): Promise<Record<string, unknown>> {
-  const sql = neon(env.DATABASE_URL);
-  const [, rows] = await sql.transaction([
-    sql`select set_config('app.role', 'service:room', true)`,
-    sql.query(
-      `select jsonb_build_object(
+  const [row] = await queryAsRoom(
+    `select jsonb_build_object(
         'comments', (select coalesce(jsonb_agg(jsonb_build_object('content', content, 'version', version, 'likes', like_count,
           'epoch', room_epoch, 'seq', room_seq, 'deleted', deleted_at is not null, 'edited', is_edited,
           'at', position_seconds, 'author', author_id) order by created_at, id), '[]') from comments where video_id = $1),
@@ -54,20 +51,14 @@ async function stored(): Promise<Record<string, unknown>> {
         'attendees', (select coalesce(jsonb_agg(jsonb_build_object('user', user_id, 'left', left_at is not null) order by joined_at), '[]')
           from screening_attendees where screening_id in (select id from screenings where video_id = $1)),
         'watermark', (select jsonb_build_array(epoch, flushed_seq) from room_watermarks where video_id = $1)) as found`,
-      [videoId],
-    ),
-  ]);
-  return (rows as { found: Record<string, unknown> }[])[0]?.found ?? {};
+    videoId,
+  );
+  return (row?.['found'] ?? {}) as Record<string, unknown>;
 }
 
 /** Something else has been at the watermark. */
-async function setWatermark(change: string): Promise<void> {
-  const sql = neon(env.DATABASE_URL);
-  await sql.transaction([
-    sql`select set_config('app.role', 'service:room', true)`,
-    sql.query(`update room_watermarks set ${change} where video_id = $1`, [videoId]),
-  ]);
-}
+const setWatermark = (change: string) =>
+  queryAsRoom(`update room_watermarks set ${change} where video_id = $1`, videoId);
 
 /** Until Postgres shows it: the room writes by its own alarm. */
 async function untilStored(expected: Record<string, unknown>): Promise<void> {

@@ -1,6 +1,5 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { neon } from '@neondatabase/serverless';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '#protocol/limits.ts';
@@ -8,8 +7,9 @@ import { createRoomDatabase } from '#rooms/flush/postgres.ts';
 import { nextBatch, type Batch } from '#rooms/flush/rows.ts';
 import { findFacts } from '#rooms/storage/facts.ts';
 import { clearTables } from '#rooms/storage/schema.ts';
-import { makeVideo } from '#tests/support/workers/library.ts';
+import { queryAsRoom } from '#tests/support/workers/as-room.ts';
 import { enter, type RoomClient } from '#tests/support/workers/room-client.ts';
+import { roomOfTwo } from '#tests/support/workers/room-of-two.ts';
 import { comeInAs, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 
 const DRAWING = [{ color: 'red' as const, points: [0.1, 0.2, 0.3, 0.4] }];
@@ -24,23 +24,14 @@ beforeAll(async () => {
   bob = await comeInAs('Bob');
 });
 beforeEach(async () => {
-  videoId = (await makeVideo(ada)).id;
-  a = await enter(videoId, { userId: ada.id, name: 'Ada', role: 'manage' });
-  b = await enter(videoId, { userId: bob.id, name: 'Bob' });
+  ({ videoId, a, b } = await roomOfTwo(ada, bob));
 });
 
 const stub = () => env.ROOMS.getByName(videoId);
 const inRoom = <T>(look: (state: DurableObjectState) => T) =>
   runInDurableObject(stub(), (_, state) => look(state) as Awaited<T>);
 
-async function asRoom(text: string): Promise<Record<string, unknown>[]> {
-  const sql = neon(env.DATABASE_URL);
-  const [, rows] = await sql.transaction([
-    sql`select set_config('app.role', 'service:room', true)`,
-    sql.query(text, [videoId]),
-  ]);
-  return rows as Record<string, unknown>[];
-}
+const asRoom = (text: string) => queryAsRoom(text, videoId);
 
 /** What Postgres holds, seen as the room sees it. */
 const stored = async (): Promise<unknown> =>

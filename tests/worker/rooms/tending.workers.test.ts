@@ -1,10 +1,11 @@
 import { createScheduledController, evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { neon } from '@neondatabase/serverless';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { queryAsRoom } from '#tests/support/workers/as-room.ts';
 import { makeVideo } from '#tests/support/workers/library.ts';
-import { enter, type RoomClient } from '#tests/support/workers/room-client.ts';
+import type { RoomClient } from '#tests/support/workers/room-client.ts';
+import { roomOfTwo } from '#tests/support/workers/room-of-two.ts';
 import { comeInAs, signUp, type Visitor } from '#tests/support/workers/visitor.ts';
 import { reconcileRooms } from '#worker/rooms/reconcile.ts';
 import { sweepRooms } from '#worker/rooms/sweep.ts';
@@ -22,10 +23,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   // The room of the test before is none of this one's: it has been quiet for long.
   if (videoId)
-    await inPostgres("update room_watermarks set updated_at = '2026-01-01' where video_id = $1", videoId);
-  videoId = (await makeVideo(ada)).id;
-  a = await enter(videoId, { userId: ada.id, name: 'Ada', role: 'manage' });
-  b = await enter(videoId, { userId: bob.id, name: 'Bob' });
+    await queryAsRoom("update room_watermarks set updated_at = '2026-01-01' where video_id = $1", videoId);
+  ({ videoId, a, b } = await roomOfTwo(ada, bob));
 });
 
 const stub = () => env.ROOMS.getByName(videoId);
@@ -34,16 +33,8 @@ const evict = async () => void (await evictDurableObject(stub()));
 /** So late that only what was written a moment ago is of the last day: other tests' rooms are in this database too. */
 const later = () => new Date(Date.now() + 25 * 60 * 60 * 1000 - 20_000);
 
-async function inPostgres(query: string, ...parameters: unknown[]): Promise<Record<string, unknown>[]> {
-  const sql = neon(env.DATABASE_URL);
-  const [, rows] = await sql.transaction([
-    sql`select set_config('app.role', 'service:room', true)`,
-    sql.query(query, parameters),
-  ]);
-  return rows ?? [];
-}
 const storedComments = () =>
-  inPostgres(
+  queryAsRoom(
     'select id, content, version::int as version, like_count as likes from comments where video_id = $1 order by created_at, id',
     videoId,
   );
@@ -64,7 +55,7 @@ describe('R49 the hourly sweep', () => {
 
   test('R49 leaves no trace in rooms that were never opened', async () => {
     const video = await makeVideo(ada);
-    await inPostgres(
+    await queryAsRoom(
       'insert into room_watermarks (video_id, epoch, flushed_seq) values ($1, 3, 7)',
       video.id,
     );
@@ -106,14 +97,14 @@ describe.each([
     expect(await reconcileRooms(env, later())).toMatchObject({ missing: 0, older: 0, unknown: 0, ahead: 0 });
 
     const unknown = uuidv7();
-    await inPostgres('delete from comments where id = $1', lost);
-    await inPostgres("update comments set version = 1, content = 'set back' where id = $1", setBack);
-    await inPostgres("update comments set version = 9, content = 'newer' where id = $1", ahead);
-    await inPostgres('delete from likes where comment_id = $1', liked);
-    await inPostgres("delete from reactions where video_id = $1 and emoji = '❤️'", videoId);
-    await inPostgres("update reactions set count = 1 where video_id = $1 and emoji = '🎉'", videoId);
-    await inPostgres('insert into likes (user_id, video_id) values ($1, $2)', ada.id, videoId);
-    await inPostgres(
+    await queryAsRoom('delete from comments where id = $1', lost);
+    await queryAsRoom("update comments set version = 1, content = 'set back' where id = $1", setBack);
+    await queryAsRoom("update comments set version = 9, content = 'newer' where id = $1", ahead);
+    await queryAsRoom('delete from likes where comment_id = $1', liked);
+    await queryAsRoom("delete from reactions where video_id = $1 and emoji = '❤️'", videoId);
+    await queryAsRoom("update reactions set count = 1 where video_id = $1 and emoji = '🎉'", videoId);
+    await queryAsRoom('insert into likes (user_id, video_id) values ($1, $2)', ada.id, videoId);
+    await queryAsRoom(
       "insert into comments (id, video_id, content, version) values ($1, $2, 'from elsewhere', 1)",
       unknown,
       videoId,
@@ -132,7 +123,7 @@ describe.each([
       unfinished: 0,
     });
     const reactions = 'select second, emoji, count from reactions where video_id = $1 order by second';
-    expect(await inPostgres(reactions, videoId)).toEqual([
+    expect(await queryAsRoom(reactions, videoId)).toEqual([
       { second: 7, emoji: '🎉', count: 2 },
       { second: 12, emoji: '❤️', count: 1 },
     ]);
@@ -147,7 +138,7 @@ describe.each([
         { id: unknown, content: 'from elsewhere', version: 1, likes: 0 },
       ]),
     );
-    expect(await inPostgres('select user_id from likes where video_id = $1', videoId)).toEqual([
+    expect(await queryAsRoom('select user_id from likes where video_id = $1', videoId)).toEqual([
       { user_id: bob.id },
     ]);
     await step();
