@@ -44,7 +44,13 @@ const workers = cloudflareTest(({ inject }) => ({
   },
 }));
 
-const pure = { name: 'pure', include: ['tests/**/*.test.ts'], exclude: SUFFIXES.map(filesOf) };
+const pure = {
+  name: 'pure',
+  include: ['tests/**/*.test.ts'],
+  exclude: SUFFIXES.map(filesOf),
+  // What computes for two seconds alone takes six beside others.
+  testTimeout: 30_000,
+};
 const database = { globalSetup: support('global-setup.ts') };
 const stack = { globalSetup: support('stack-setup.ts'), testTimeout: 60_000, hookTimeout: 120_000 };
 
