@@ -1,9 +1,8 @@
 import { api, type Shape } from '#client/api/client.ts';
-import { FormField } from '#client/ui/form-field.tsx';
 import { EditForm } from '../edit-form.tsx';
 import { answerOf } from '../request.ts';
 import { over, type Seen } from '../save-task.ts';
-import { EventChoice, eventsIn } from './event-choice.tsx';
+import { WebhookFields, webhookIn } from './webhook-fields.tsx';
 import { shownOf } from './webhook-state.ts';
 
 /** Another secret or another state, come meanwhile, takes nothing of what is being written. */
@@ -18,7 +17,7 @@ export const WebhookEditForm = ({
     what="This webhook"
     seen={seen}
     shows={shownOf}
-    read={(form) => ({ body: webhookEditIn(form) })}
+    read={(form) => ({ body: { ...webhookIn(form), isActive: form.has('isActive') } })}
     put={(body: Shape<'WebhookEdit'>, etag) =>
       answerOf(
         api.PATCH('/api/webhooks/{webhookId}', {
@@ -32,31 +31,7 @@ export const WebhookEditForm = ({
   >
     {(webhook) => (
       <>
-        <FormField id="hook-url" label="Address">
-          {(field) => (
-            <input
-              {...field}
-              class="input"
-              type="url"
-              name="url"
-              required
-              maxLength={2000}
-              defaultValue={webhook.url}
-            />
-          )}
-        </FormField>
-        <FormField id="hook-description" label="What it is for">
-          {(field) => (
-            <input
-              {...field}
-              class="input"
-              name="description"
-              maxLength={255}
-              defaultValue={webhook.description ?? ''}
-            />
-          )}
-        </FormField>
-        <EventChoice chosen={webhook.events} />
+        <WebhookFields webhook={webhook} />
         <label class="check">
           <input type="checkbox" name="isActive" defaultChecked={webhook.isActive} />
           Switched on
@@ -65,10 +40,3 @@ export const WebhookEditForm = ({
     )}
   </EditForm>
 );
-
-const webhookEditIn = (form: FormData): Shape<'WebhookEdit'> => ({
-  url: String(form.get('url')).trim(),
-  description: String(form.get('description')).trim() || null,
-  events: eventsIn(form),
-  isActive: form.has('isActive'),
-});

@@ -2,10 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { v7 as uuidv7 } from 'uuid';
 import { api, type Shape } from '#client/api/client.ts';
 import { Failure } from '#client/ui/failure.tsx';
-import { FormField } from '#client/ui/form-field.tsx';
 import { useTask } from '#client/ui/task.ts';
 import { answerOf } from '../request.ts';
-import { EventChoice, eventsIn } from './event-choice.tsx';
+import { WebhookFields, webhookIn } from './webhook-fields.tsx';
 
 /** Adds an endpoint; its secret comes back once. */
 export function WebhookForm({
@@ -24,12 +23,7 @@ export function WebhookForm({
       await answerOf(
         api.POST('/api/organizations/{organizationId}/webhooks', {
           params: { path: { organizationId } },
-          body: {
-            id,
-            url: String(form.get('url')).trim(),
-            description: String(form.get('description')).trim() || null,
-            events: eventsIn(form),
-          },
+          body: { id, ...webhookIn(form) },
         }),
       ),
     );
@@ -42,23 +36,7 @@ export function WebhookForm({
         void task.run(() => add(form));
       }}
     >
-      <FormField id="hook-url" label="Address" hint="https, by a host name of the public internet.">
-        {(field) => (
-          <input
-            {...field}
-            class="input"
-            type="url"
-            name="url"
-            required
-            maxLength={2000}
-            placeholder="https://hooks.example.com/lockstep"
-          />
-        )}
-      </FormField>
-      <FormField id="hook-description" label="What it is for">
-        {(field) => <input {...field} class="input" name="description" maxLength={255} />}
-      </FormField>
-      <EventChoice chosen={[]} />
+      <WebhookFields />
       {task.failure.value && <Failure error={task.failure.value} />}
       <div class="row">
         <button type="submit" class="button primary" aria-busy={task.isBusy.value}>
