@@ -34,11 +34,12 @@ export const countComments = (sql: RoomSql): number =>
     "SELECT count(*) AS n FROM comments WHERE json_extract(body, '$.deletedAtMs') IS NULL",
   )?.n ?? 0;
 
-/** Of comments deleted before a moment the words and drawings go; that they were there stays known. */
+/** Of comments deleted before a moment what was said goes, with drawings and names; that they were there stays known. */
 export const forgetDeletedWords = (sql: RoomSql, beforeMs: number): void =>
   void sql.exec(
-    `UPDATE comments SET body = json_set(body, '$.content', ''), drawing = NULL
-     WHERE json_extract(body, '$.deletedAtMs') < ? AND (json_extract(body, '$.content') <> '' OR drawing IS NOT NULL)`,
+    `UPDATE comments SET body = json_set(body, '$.content', '', '$.mentionedIds', json('[]')), drawing = NULL
+     WHERE json_extract(body, '$.deletedAtMs') < ? AND (json_extract(body, '$.content') <> ''
+       OR json_array_length(body, '$.mentionedIds') > 0 OR drawing IS NOT NULL)`,
     beforeMs,
   );
 

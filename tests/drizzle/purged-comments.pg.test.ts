@@ -10,7 +10,12 @@ beforeAll(() => own.superuser.query('delete from comments'));
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 const say = (row: Row): Promise<string> => {
   const at = { video: own.tenants.ids.get('open'), user: own.tenants.users.guest } as Anchors;
-  return insert(own.superuser, 'comments', { ...validRows(at).comments(), drawing: { strokes: [] }, ...row });
+  return insert(own.superuser, 'comments', {
+    ...validRows(at).comments(),
+    drawing: { strokes: [] },
+    mentioned_ids: [own.tenants.users.owner],
+    ...row,
+  });
 };
 
 test('what was said in a comment goes 30 days after it was deleted; its place and its replies stay', async () => {
@@ -25,13 +30,14 @@ test('what was said in a comment goes 30 days after it was deleted; its place an
   expect(await purgeComments(env)).toEqual({ comments: 2 });
   expect(await purgeComments(env)).toEqual({ comments: 0 });
   const { rows } = await own.superuser.query<Row & { id: string }>(
-    'select id, content, drawing is not null as "isDrawn", version::int from comments',
+    'select id, content, drawing is not null as "isDrawn", cardinality(mentioned_ids) as named, version::int from comments',
   );
-  const kept = { content: 'Look!', isDrawn: true, version: 1 };
+  const kept = { content: 'Look!', isDrawn: true, named: 1, version: 1 };
+  const gone = { content: '', isDrawn: false, named: 0 };
   expect(new Map(rows.map(({ id, ...row }) => [id, row]))).toEqual(
     new Map<string, object>([
-      [ids.old, { content: '', isDrawn: false, version: 2 }],
-      [ids.answered, { content: '', isDrawn: false, version: 3 }],
+      [ids.old, { ...gone, version: 2 }],
+      [ids.answered, { ...gone, version: 3 }],
       [ids.young, kept],
       [ids.present, kept],
       [reply, kept],

@@ -52,6 +52,10 @@ export const EVENTS = {
   },
   'video.deleted': { data: video, says: 'A video was moved to the trash, or removed for good.' },
   'video.restored': { data: video, says: 'A video was taken out of the trash.' },
+  'video.moved': {
+    data: video.extend({ fromOrganizationId: EntityId, toOrganizationId: EntityId }),
+    says: 'A video moved from one organization to another; both are told.',
+  },
   'comment.created': { data: comment, says: 'Somebody said something about a video.' },
   'comment.updated': { data: comment, says: 'A comment was edited, or opened again.' },
   'comment.resolved': { data: comment, says: 'A comment was resolved.' },

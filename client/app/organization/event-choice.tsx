@@ -9,6 +9,7 @@ const EVENTS: Record<EventType, string> = {
   'video.updated': 'Videos',
   'video.deleted': 'Videos',
   'video.restored': 'Videos',
+  'video.moved': 'Videos',
   'comment.created': 'Comments',
   'comment.updated': 'Comments',
   'comment.resolved': 'Comments',

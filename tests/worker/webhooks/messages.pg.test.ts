@@ -40,6 +40,12 @@ const makeVideo = () =>
     at.organization,
     at.user,
   ]);
+/** An organization that hears nothing. */
+async function foundAnother(): Promise<string> {
+  const id = randomUUID();
+  await query(`insert into organizations (id, name, slug) values ($1, 'B', $2)`, [id, `o${id}`]);
+  return id;
+}
 const told = () =>
   query<{ type: string; data: object; created_at: Date }>(
     'select type, data, created_at from webhook_messages where organization_id = $1 order by created_at, type',
@@ -88,6 +94,7 @@ test('all that the catalogue names is told, in its words', async () => {
   await query(`delete from organization_members where user_id = $1`, [other]);
   await query(`update videos set deleted_at = now() where id = $1`, [video]);
   await query(`update videos set deleted_at = null where id = $1`, [video]);
+  await query(`update videos set organization_id = $2 where id = $1`, [video, await foundAnother()]);
   const messages = await told();
   const heard = new Set(messages.map(({ type }) => type));
   expect([...heard, 'webhook.test'].sort()).toEqual(Object.keys(EVENTS).sort());
@@ -101,6 +108,38 @@ test('all that the catalogue names is told, in its words', async () => {
     changed: ['title', 'tags'],
   });
   expect(messages.filter(({ type }) => type === 'comment.created')).toHaveLength(3);
+});
+
+test('a move is told in both organizations, and is no update besides', async () => {
+  const elsewhere = await foundAnother();
+  const [left, entered] = [at.organization, elsewhere];
+  for (const organization of [left, entered]) {
+    at.organization = organization;
+    await hear(['video.moved', 'video.updated']);
+  }
+  at.organization = left;
+  const [{ id: channel } = { id: '' }] = await query<{ id: string }>(
+    `insert into channels (organization_id, name, slug) values ($1, 'C', $2) returning id`,
+    [left, `c${randomUUID()}`],
+  );
+  await makeVideo();
+  await query('update videos set channel_id = $2 where id = $1', [at.video, channel]);
+  await query('update videos set organization_id = $2, channel_id = null where id = $1', [at.video, entered]);
+  const ways = { fromOrganizationId: left, toOrganizationId: entered };
+  const moved = (organizationId: string) => ({
+    type: 'video.moved',
+    data: expect.objectContaining({ organizationId, videoId: at.video, ...ways }),
+  });
+  const both = (
+    await query<{ type: string; data: { organizationId: string } }>(
+      `select type, data from webhook_messages where organization_id = any ($1) and type <> 'video.updated'`,
+      [[left, entered]],
+    )
+  ).toSorted((a) => (a.data.organizationId === left ? -1 : 1));
+  expect(both).toEqual([moved(left), moved(entered)]);
+  expect((await typesTold()).toSorted()).toEqual(['video.moved', 'video.updated']);
+  at.organization = entered;
+  expect(await typesTold()).toEqual(['video.moved']);
 });
 
 test('what was rolled back was never told', async () => {
