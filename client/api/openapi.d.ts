@@ -2414,6 +2414,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "video.moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A video moved from one organization to another; both are told. */
+        post: operations["on.video.moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "video.ready": {
         parameters: {
             query?: never;
@@ -4473,7 +4490,7 @@ export interface components {
              * @description Event types it hears; empty: all, also those to come.
              * @default []
              */
-            events?: ("video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided")[];
+            events?: ("video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "video.moved" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided")[];
             /** Format: uuid */
             id?: string;
             /**
@@ -4491,7 +4508,7 @@ export interface components {
         WebhookEdit: {
             description?: string | null;
             /** @description Event types it hears; empty: all, also those to come. */
-            events?: ("video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided")[];
+            events?: ("video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "video.moved" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided")[];
             /** @description Switched off it is sent nothing, and what waits for it has failed. */
             isActive?: boolean;
             /**
@@ -4501,7 +4518,7 @@ export interface components {
             url?: string;
         };
         /** @enum {string} */
-        WebhookEventType: "video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided" | "webhook.test";
+        WebhookEventType: "video.created" | "video.ready" | "video.updated" | "video.deleted" | "video.restored" | "video.moved" | "comment.created" | "comment.updated" | "comment.resolved" | "comment.deleted" | "screening.started" | "screening.ended" | "member.added" | "member.removed" | "member.role_changed" | "link.created" | "link.revoked" | "approval.decided" | "webhook.test";
     };
     responses: {
         /** @description CONFLICT */
@@ -12291,6 +12308,71 @@ export interface operations {
                     timestamp: string;
                     /** @enum {string} */
                     type: "video.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. Anything else, or nothing within 15 seconds, is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Gone: the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on.video.moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message: the same at every attempt. Leave out what you have. */
+                "webhook-id": string;
+                /** @description `v1,` and the HMAC-SHA-256 of `id.timestamp.body` in base64; two of them while a secret changes. */
+                "webhook-signature": string;
+                /** @description When this attempt was made, in seconds since 1970. */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        /** Format: uuid */
+                        authorId: string | null;
+                        /** Format: uuid */
+                        channelId: string | null;
+                        durationSeconds: number | null;
+                        /** Format: uuid */
+                        fromOrganizationId: string;
+                        /** Format: uuid */
+                        organizationId: string;
+                        /** Format: uuid */
+                        seriesId: string | null;
+                        shortId: string;
+                        title: string;
+                        /** Format: uuid */
+                        toOrganizationId: string;
+                        /** Format: uuid */
+                        videoId: string;
+                        /** @enum {string} */
+                        visibility: "public" | "unlisted" | "organization" | "private";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the same at every attempt.
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "video.moved";
                 };
             };
         };
