@@ -3958,8 +3958,8 @@ export interface components {
             organizationId: string | null;
             /** Format: date-time */
             updatedAt: string;
-            /** @description Videos that have it, those in the trash too. */
-            videoCount: number;
+            /** @description Videos of the organization that have it, those in the trash too; null for tags of all organizations. */
+            videoCount: number | null;
         };
         /**
          * @example {
@@ -4123,6 +4123,8 @@ export interface components {
             metadata: {
                 [key: string]: unknown;
             };
+            /** @description Threads of comments that nobody has settled. */
+            openCommentCount: number;
             /** Format: uuid */
             organizationId: string;
             /** @description Why it cannot be played, in words. */
@@ -4154,8 +4156,9 @@ export interface components {
             title: string;
             /** Format: date-time */
             updatedAt: string;
-            /** @description Its place in a stack of versions; `of` is the first, null for the first itself. */
+            /** @description Its place in a stack of versions; `of` is the first, null for the first itself; `count` without the trash. */
             version: {
+                count: number;
                 isLatest: boolean;
                 number: number;
                 /** Format: uuid */

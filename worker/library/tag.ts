@@ -49,7 +49,10 @@ export const Tag = z
     description: z.string().nullable(),
     color: z.string().nullable(),
     isActive: z.boolean(),
-    videoCount: z.int().openapi({ description: 'Videos that have it, those in the trash too.' }),
+    videoCount: z.int().nullable().openapi({
+      description:
+        'Videos of the organization that have it, those in the trash too; null for tags of all organizations.',
+    }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -80,7 +83,8 @@ export const toTagView = (row: TagRow): z.infer<typeof Tag> => ({
   description: row.description,
   color: row.color,
   isActive: row.isActive,
-  videoCount: row.videoCount,
+  // Of a tag of all organizations it would tell of other tenants.
+  videoCount: row.organizationId === null ? null : row.videoCount,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

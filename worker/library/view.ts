@@ -25,6 +25,7 @@ export const Video = z
     visibility: VisibilityName,
     likeCount: z.int(),
     commentCount: z.int(),
+    openCommentCount: z.int().openapi({ description: 'Threads of comments that nobody has settled.' }),
     viewCount: z.int(),
     isLikedByYou: z.boolean(),
     role: Role.openapi({ description: 'What you may do with it.' }),
@@ -39,9 +40,12 @@ export const Video = z
     tags: z.array(z.string()),
     metadata: z.record(z.string(), z.unknown()),
     isFeatured: z.boolean(),
-    version: z.object({ of: z.uuid().nullable(), number: z.int(), isLatest: z.boolean() }).openapi({
-      description: 'Its place in a stack of versions; `of` is the first, null for the first itself.',
-    }),
+    version: z
+      .object({ of: z.uuid().nullable(), number: z.int(), isLatest: z.boolean(), count: z.int() })
+      .openapi({
+        description:
+          'Its place in a stack of versions; `of` is the first, null for the first itself; `count` without the trash.',
+      }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     publishedAt: z.iso
@@ -78,6 +82,7 @@ export async function toVideoView(
     visibility: row.visibility,
     likeCount: row.likeCount,
     commentCount: row.commentCount,
+    openCommentCount: row.openCommentCount,
     viewCount: row.viewCount,
     isLikedByYou: row.isLikedByYou,
     role: row.role,
@@ -87,7 +92,12 @@ export async function toVideoView(
     tags: row.tags,
     metadata: row.metadata,
     isFeatured: row.isFeatured,
-    version: { of: row.versionOf, number: row.versionNumber, isLatest: row.isLatest },
+    version: {
+      of: row.versionOf,
+      number: row.versionNumber,
+      isLatest: row.isLatest,
+      count: row.versionCount,
+    },
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,

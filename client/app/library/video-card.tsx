@@ -4,6 +4,7 @@ import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { useBrowse } from './browse.ts';
 import { CardMenu } from './card-menu.tsx';
+import { commentWords } from './comment-words.ts';
 import { HighlightedText } from './highlighted-text.tsx';
 import { withFilter, addressOf } from './library-query.ts';
 import type { Entry, Found, Video } from './pages.ts';
@@ -73,7 +74,7 @@ function FoundIn({ video, found: { description, spoken } }: { video: Video; foun
 
 function Facts({ video }: { video: Video }) {
   const { organization } = useBrowse();
-  const { commentCount, version, createdAt, author, archivedAt } = video;
+  const { version, createdAt, author, archivedAt } = video;
   return (
     <div class="video-facts small muted">
       <VideoStatus video={video} />
@@ -84,16 +85,16 @@ function Facts({ video }: { video: Video }) {
           Archived
         </span>
       )}
-      {version.number > 1 && (
+      {version.count > 1 && (
         <span class="with-icon">
           <Icon name="versions" />
-          {version.number} versions
+          {version.count} versions
         </span>
       )}
-      {commentCount > 0 && (
+      {video.commentCount > 0 && (
         <span class="with-icon">
           <Icon name="comment" />
-          {commentCount === 1 ? '1 comment' : `${commentCount} comments`}
+          {commentWords(video)}
         </span>
       )}
       <span>

@@ -33,10 +33,12 @@ describe('a stack of versions', () => {
     const third = await addTo(ada, second.id);
     expect(third.title).toBe('Second cut');
     expect(await stackOf(ada, first.id)).toEqual([
-      { of: first.id, number: 3, isLatest: true },
-      { of: first.id, number: 2, isLatest: false },
-      { of: null, number: 1, isLatest: false },
+      { of: first.id, number: 3, isLatest: true, count: 3 },
+      { of: first.id, number: 2, isLatest: false, count: 3 },
+      { of: null, number: 1, isLatest: false, count: 3 },
     ]);
+    await ada.delete(`/api/videos/${second.id}`);
+    expect((await stackOf(ada, first.id)).map(({ count }) => count)).toEqual([2, 2]);
   });
 
   test('is one entry of a list: its newest', async () => {
@@ -72,8 +74,8 @@ describe('a stack of versions', () => {
     await ada.delete(`/api/videos/${first.id}`);
     expect((await ada.delete(`/api/trash/${first.id}`)).status).toBe(204);
     expect(await stackOf(ada, third.id)).toEqual([
-      { of: second.id, number: 3, isLatest: true },
-      { of: null, number: 2, isLatest: false },
+      { of: second.id, number: 3, isLatest: true, count: 2 },
+      { of: null, number: 2, isLatest: false, count: 2 },
     ]);
   });
 
