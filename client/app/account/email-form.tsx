@@ -1,14 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { api, type Shape } from '#client/api/client.ts';
-import { Failure } from '#client/ui/failure.tsx';
 import { FormField } from '#client/ui/form-field.tsx';
-import { useTask } from '#client/ui/task.ts';
+import { TaskForm } from '#client/ui/task-form.tsx';
 import { answerOf } from '../request.ts';
 import { PasswordField } from './password-field.tsx';
 
 /** Another address, which holds once the link mailed there was opened. */
 export function EmailForm({ me }: { me: Shape<'Me'> }) {
-  const task = useTask();
   const mailedTo = useSignal<string | null>(null);
   const change = async (form: HTMLFormElement) => {
     const fields = new FormData(form);
@@ -30,14 +28,7 @@ export function EmailForm({ me }: { me: Shape<'Me'> }) {
           does.
         </p>
       )}
-      <form
-        class="stack form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          void task.run(() => change(form));
-        }}
-      >
+      <TaskForm action="Change the address" isMain={false} onSubmit={change}>
         <FormField id="new-email" label="New address">
           {(field) => (
             <input
@@ -52,13 +43,7 @@ export function EmailForm({ me }: { me: Shape<'Me'> }) {
           )}
         </FormField>
         {me.hasPassword && <PasswordField id="email-password" label="Your password" name="password" />}
-        {task.failure.value && <Failure error={task.failure.value} />}
-        <div class="row">
-          <button type="submit" class="button" aria-busy={task.isBusy.value}>
-            Change the address
-          </button>
-        </div>
-      </form>
+      </TaskForm>
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { v7 as uuidv7 } from 'uuid';
 import { api, type Shape } from '#client/api/client.ts';
-import { Failure } from '#client/ui/failure.tsx';
 import { FormField } from '#client/ui/form-field.tsx';
-import { useTask } from '#client/ui/task.ts';
+import { TaskForm } from '#client/ui/task-form.tsx';
 import { answerOf } from '../request.ts';
 import { SCOPES, SCOPE_WORDS } from './scope-words.ts';
 
@@ -17,9 +16,9 @@ export function KeyForm({
   onMade: (key: Shape<'NewKey'>) => void;
   onCancel: () => void;
 }) {
-  const task = useTask();
   const id = useMemo(() => uuidv7(), []);
-  const make = async (form: FormData) => {
+  const make = async (from: HTMLFormElement) => {
+    const form = new FormData(from);
     const scopes = SCOPES.filter((scope) => form.getAll('scopes').includes(scope));
     if (scopes.length === 0) throw new Error('Tick at least one thing that the key may do.');
     const days = Number(form.get('days'));
@@ -37,14 +36,7 @@ export function KeyForm({
     );
   };
   return (
-    <form
-      class="stack form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        void task.run(() => make(form));
-      }}
-    >
+    <TaskForm action="Make the key" onSubmit={make} onCancel={onCancel}>
       <FormField id="key-name" label="What it is for">
         {(field) => (
           <input {...field} class="input" name="name" required maxLength={100} placeholder="Nightly import" />
@@ -72,15 +64,6 @@ export function KeyForm({
           </select>
         )}
       </FormField>
-      {task.failure.value && <Failure error={task.failure.value} />}
-      <div class="row">
-        <button type="submit" class="button primary" aria-busy={task.isBusy.value}>
-          Make the key
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    </TaskForm>
   );
 }

@@ -3,9 +3,8 @@ import { useLocation } from 'preact-iso/router';
 import { useMemo } from 'preact/hooks';
 import { v7 as uuidv7 } from 'uuid';
 import { api } from '#client/api/client.ts';
-import { Failure } from '#client/ui/failure.tsx';
 import { FormField } from '#client/ui/form-field.tsx';
-import { useTask } from '#client/ui/task.ts';
+import { TaskForm } from '#client/ui/task-form.tsx';
 import { answerOf } from '../request.ts';
 import { Page } from '../shell/page.tsx';
 import { useShell } from '../shell/shell.ts';
@@ -14,7 +13,6 @@ import { useShell } from '../shell/shell.ts';
 export function NewTeamPage() {
   const shell = useShell();
   const { route } = useLocation();
-  const task = useTask();
   const id = useMemo(() => uuidv7(), []);
   const name = useSignal('');
   const found = async () => {
@@ -26,13 +24,7 @@ export function NewTeamPage() {
   return (
     <Page title="New team">
       <p>A team shares a library. You are its first owner and can invite others next.</p>
-      <form
-        class="stack form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void task.run(found);
-        }}
-      >
+      <TaskForm action="Found the team" onSubmit={found}>
         <FormField id="team-name" label="Name">
           {(field) => (
             <input
@@ -45,13 +37,7 @@ export function NewTeamPage() {
             />
           )}
         </FormField>
-        {task.failure.value && <Failure error={task.failure.value} />}
-        <div class="row">
-          <button type="submit" class="button primary" aria-busy={task.isBusy.value}>
-            Found the team
-          </button>
-        </div>
-      </form>
+      </TaskForm>
     </Page>
   );
 }

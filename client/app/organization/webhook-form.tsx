@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { v7 as uuidv7 } from 'uuid';
 import { api, type Shape } from '#client/api/client.ts';
-import { Failure } from '#client/ui/failure.tsx';
-import { useTask } from '#client/ui/task.ts';
+import { TaskForm } from '#client/ui/task-form.tsx';
 import { answerOf } from '../request.ts';
 import { WebhookFields, webhookIn } from './webhook-fields.tsx';
 
@@ -16,36 +15,19 @@ export function WebhookForm({
   onMade: (webhook: Shape<'NewWebhook'>) => void;
   onCancel: () => void;
 }) {
-  const task = useTask();
   const id = useMemo(() => uuidv7(), []);
-  const add = async (form: FormData) =>
+  const add = async (form: HTMLFormElement) =>
     onMade(
       await answerOf(
         api.POST('/api/organizations/{organizationId}/webhooks', {
           params: { path: { organizationId } },
-          body: { id, ...webhookIn(form) },
+          body: { id, ...webhookIn(new FormData(form)) },
         }),
       ),
     );
   return (
-    <form
-      class="stack form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        void task.run(() => add(form));
-      }}
-    >
+    <TaskForm action="Add it" onSubmit={add} onCancel={onCancel}>
       <WebhookFields />
-      {task.failure.value && <Failure error={task.failure.value} />}
-      <div class="row">
-        <button type="submit" class="button primary" aria-busy={task.isBusy.value}>
-          Add it
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </form>
+    </TaskForm>
   );
 }
