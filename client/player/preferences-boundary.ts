@@ -6,6 +6,8 @@ export interface Preferences {
   captionBackground: CaptionBackground;
   /** Shortcuts of a single letter, digit or sign do nothing (WCAG 2.1.4). */
   areLettersOff: boolean;
+  /** What others do is not read aloud. */
+  isSilent: boolean;
 }
 
 export const CAPTION_SIZES = ['small', 'medium', 'large', 'huge'] as const;
@@ -25,6 +27,7 @@ export function readPreferences(text: string | null): Preferences {
     captionSize: one(stored['captionSize'], CAPTION_SIZES, 'medium'),
     captionBackground: one(stored['captionBackground'], CAPTION_BACKGROUNDS, 'box'),
     areLettersOff: stored['areLettersOff'] === true,
+    isSilent: stored['isSilent'] === true,
   };
 }
 

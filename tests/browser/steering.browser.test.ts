@@ -66,7 +66,8 @@ test('asking is heard by the host, who lets; then the picture moves for both', a
   await waitUntilSaid(a, 'Bo asks to control');
   await a.page.emulateMedia({ reducedMotion: 'reduce' });
   expect(await violationsOf(a.page)).toEqual([]);
-  await bar(a).getByRole('button', { name: 'Allow Bo to control' }).press('Enter');
+  await bar(a).getByRole('button', { name: 'Allow Bo to control' }).waitFor();
+  await press(a, 'y');
   await bar(b).getByText('You can control').waitFor();
   await press(b, 'l');
   await expect.poll(() => positionOf(a), POLL).toBe(10);

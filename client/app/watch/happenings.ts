@@ -1,10 +1,19 @@
+import type { CommentView } from '#protocol/comment.ts';
 import { formatTime } from '#client/ui/timecode.ts';
 import { describeHold } from './screening/hold-words.ts';
 import { screeningNews } from './screening/screening-news.ts';
 import type { RoomState } from '#client/room/room-state.ts';
+import { loadPreferences } from '#client/player/preferences-boundary.ts';
+import type { Announcer } from '#client/ui/announcer.ts';
 
 /** In a crowd, coming and going is noise: above this many people it is left to the count on the page. */
 const CROWD = 20;
+
+/** Has it said what happened, unless this viewer wants that silent: what one does oneself is answered all the same. */
+export function tellHappenings(announcer: Announcer, state: RoomState, previous: RoomState): void {
+  if (loadPreferences().isSilent) return;
+  for (const sentence of happenings(state, previous)) announcer.say(sentence);
+}
 
 /** What somebody else did between two states of the room, each as one short sentence. */
 export function happenings(state: RoomState, previous: RoomState): string[] {
@@ -15,6 +24,7 @@ export function happenings(state: RoomState, previous: RoomState): string[] {
     ...screeningNews(state, previous),
     ...peopleNews(state, previous),
     ...commentNews(state, previous),
+    ...mentionNews(state, previous),
     ...resolvedNews(state, previous),
   ];
 }
@@ -70,11 +80,28 @@ function commentNews(state: RoomState, previous: RoomState): string[] {
       comment.createdAt > newest &&
       comment.authorId !== state.you?.userId,
   );
-  return fresh.map(({ authorName, positionSeconds }) =>
-    positionSeconds === null
-      ? `New comment by ${authorName}`
-      : `New comment by ${authorName} at ${formatTime(positionSeconds)}`,
-  );
+  return fresh.map((comment) => describeComment(comment, state.you?.userId));
+}
+
+/** An edit that names the viewer who was not named before is as good as a new comment. */
+function mentionNews(state: RoomState, previous: RoomState): string[] {
+  const own = state.you?.userId;
+  if (state.comments === previous.comments || !own) return [];
+  return [...state.comments.values()].flatMap((comment) => {
+    const before = previous.comments.get(comment.id);
+    const isNews = before && !before.mentionedIds.includes(own) && comment.mentionedIds.includes(own);
+    return isNews && comment.authorId !== own ? [describeComment(comment, own)] : [];
+  });
+}
+
+/** "Ann named you at 0:40", "New comment by Ann". */
+function describeComment(
+  { authorName, positionSeconds, mentionedIds }: CommentView,
+  own: string | null | undefined,
+): string {
+  const isNamed = own != null && mentionedIds.includes(own);
+  const what = isNamed ? `${authorName} named you` : `New comment by ${authorName}`;
+  return positionSeconds === null ? what : `${what} at ${formatTime(positionSeconds)}`;
 }
 
 /** Said to whoever did it, too: it is the only confirmation that makes a sound. */

@@ -6,5 +6,6 @@ export const PAGE_KEYS = [
   { shown: 'o', does: 'The comment ends here' },
   { shown: 'u', does: 'The comment is about one moment only' },
   { shown: 'r', does: 'Resolve the selected comment, or open it again' },
+  { shown: 'y', does: 'Let the first who asks control the screening' },
   { shown: 'g', does: 'Leave the screening, or rejoin it' },
 ] as const;

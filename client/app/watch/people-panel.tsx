@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { loadPreferences, savePreferences } from '#client/player/preferences-boundary.ts';
 import { listPeople, listScreenings } from '#client/room/select.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
 import { joinScreening } from './screening/membership.ts';
@@ -47,6 +49,24 @@ export function PeoplePanel() {
       </ul>
       {unnamed > 0 && <p class="muted small">and {unnamed.toLocaleString()} more</p>}
       {state.presence.total <= 1 && <p class="muted small">Nobody else is here yet.</p>}
+      <ReadAloud />
     </div>
+  );
+}
+
+/** For who listens to the page: its one voice, or silence. */
+function ReadAloud() {
+  const isSilent = useSignal(loadPreferences().isSilent);
+  return (
+    <label class="check small">
+      <input
+        type="checkbox"
+        checked={!isSilent.value}
+        onChange={({ currentTarget }) =>
+          (isSilent.value = savePreferences({ isSilent: !currentTarget.checked }).isSilent)
+        }
+      />
+      Screen readers read aloud what others do
+    </label>
   );
 }

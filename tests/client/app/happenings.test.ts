@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { happenings } from '#client/app/watch/happenings.ts';
+import { savePreferences } from '#client/player/preferences-boundary.ts';
+import type { Announcer } from '#client/ui/announcer.ts';
+import { happenings, tellHappenings } from '#client/app/watch/happenings.ts';
 import { byConnection, byId, someComment, somePerson, somePlayback, someState, YOU } from './room-fixture.ts';
 
 const NOBODY = { asking: [], granted: [] };
@@ -51,6 +53,21 @@ describe('comments', () => {
     ]);
   });
 
+  test('that name the viewer say so, also when the name came by an edit, and once', () => {
+    const [own] = [YOU.userId ?? ''];
+    const named = someComment(10, { mentionedIds: [own], version: 2 });
+    const after = someState({ comments: byId([named]) });
+    expect(happenings(with_(someComment(40, { mentionedIds: [own] })), known)).toEqual([
+      'Cid named you at 0:40',
+    ]);
+    expect(happenings(after, known)).toEqual(['Cid named you at 0:10']);
+    expect(
+      happenings(someState({ comments: byId([{ ...named, content: 'Again', version: 3 }]) }), after),
+    ).toEqual([]);
+    const other = someState({ comments: byId([someComment(10, { mentionedIds: ['bob'], version: 2 })]) });
+    expect(happenings(other, known)).toEqual([]);
+  });
+
   test('of one’s own, deleted ones and older pages are not', () => {
     expect(happenings(with_(someComment(40, { authorId: YOU.userId })), known)).toEqual([]);
     expect(happenings(with_(someComment(40, { isDeleted: true })), known)).toEqual([]);
@@ -63,4 +80,17 @@ test('what a reconnect brings is how things stand, not news', () => {
   const after = someState({ comments: byId([someComment(1)]), presence: byConnection([somePerson('Ann')]) });
   expect(happenings(after, before)).toEqual([]);
   expect(happenings(after, someState({ you: null }))).toEqual([]);
+});
+
+test('who wants silence hears nothing of what others do, until they want to again', () => {
+  const said: string[] = [];
+  const announcer = { say: (sentence: string) => said.push(sentence) } as unknown as Announcer;
+  const before = someState({ presence: byConnection([somePerson('me')]) });
+  const after = someState({ presence: byConnection([somePerson('me'), somePerson('Bob')]) });
+  savePreferences({ isSilent: true });
+  tellHappenings(announcer, after, before);
+  expect(said).toEqual([]);
+  savePreferences({ isSilent: false });
+  tellHappenings(announcer, after, before);
+  expect(said).toEqual(['Bob joined']);
 });

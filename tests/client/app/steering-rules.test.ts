@@ -4,6 +4,7 @@ import type { ScreeningSummary } from '#protocol/screening.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 import {
   describeMode,
+  firstAsker,
   hindranceOf,
   isHostOf,
   mayTakeOver,
@@ -98,4 +99,14 @@ test('a setting asked for is shown as it will stand', () => {
     isPending: true,
   });
   expect(shownSettings(asked, screeningOf(51))).toMatchObject({ controlMode: 'anyone', isPending: false });
+});
+
+test('who decides is told who asks first; nobody else is', () => {
+  const asked = (state: RoomState): RoomState => ({
+    ...state,
+    screening: state.screening && { ...state.screening, control: { asking: [BOB, ME], granted: [] } },
+  });
+  expect(firstAsker(asked(inScreening({}, { role: 'manage' })))).toEqual(BOB);
+  expect(firstAsker(asked(inScreening()))).toBeNull();
+  expect(firstAsker(inScreening({}, { role: 'manage' }))).toBeNull();
 });

@@ -55,9 +55,21 @@ describe('full screen is', () => {
 });
 
 test('what a browser has kept is taken as far as it makes sense', () => {
-  const none = { captions: null, captionSize: 'medium', captionBackground: 'box', areLettersOff: false };
+  const none = {
+    captions: null,
+    captionSize: 'medium',
+    captionBackground: 'box',
+    areLettersOff: false,
+    isSilent: false,
+  };
   for (const text of [null, '', '{', '7', 'null', '{"captions":7,"captionSize":"vast","areLettersOff":1}'])
     expect(readPreferences(text)).toEqual(none);
-  const kept = { captions: 'de', captionSize: 'huge', captionBackground: 'none', areLettersOff: true };
+  const kept = {
+    captions: 'de',
+    captionSize: 'huge',
+    captionBackground: 'none',
+    areLettersOff: true,
+    isSilent: true,
+  };
   expect(readPreferences(JSON.stringify({ ...kept, more: 1 }))).toEqual(kept);
 });

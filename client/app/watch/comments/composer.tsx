@@ -109,6 +109,7 @@ export function Composer() {
         value={text.value}
         onInput={onInput}
         onSelect={mentions.look}
+        onFocus={() => void import('./above-keyboard.ts').then((part) => part.stayAboveKeyboard())}
         onBlur={() => {
           stopped();
           mentions.close();

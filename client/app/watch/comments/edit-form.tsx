@@ -17,8 +17,11 @@ export function EditForm({ comment, onDone }: { comment: ListedComment; onDone: 
   const save = async (event: Event) => {
     event.preventDefault();
     const content = area.current?.value.trim() ?? '';
-    if (content === '' || content === comment.content) return onDone();
-    const saved = watch.room.editComment(comment.id, content, mentions.idsIn(content, comment.mentionedIds));
+    const mentionedIds = mentions.idsIn(content, comment.mentionedIds);
+    // The same words may mean somebody now: a name that was typed has been picked from the list.
+    const isSame = content === comment.content && mentionedIds.join() === comment.mentionedIds.join();
+    if (content === '' || isSame) return onDone();
+    const saved = watch.room.editComment(comment.id, content, mentionedIds);
     const failure = await saved.then(() => null, wordsOf);
     if (failure === null) return onDone();
     error.value = failure;

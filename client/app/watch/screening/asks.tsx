@@ -1,18 +1,20 @@
 import { useRef } from 'preact/hooks';
-import type { ScreeningSummary } from '#protocol/screening.ts';
 import { attempt } from '../identity.ts';
+import { usePageKey } from '../use-page-key.ts';
 import { useWatch, type Watch } from '../watch.ts';
-import { mayManage } from './steering-rules.ts';
+import { firstAsker } from './steering-rules.ts';
 
 const SHOWN = 3;
 
 /** Who asks to steer, for those who decide. That somebody asks is said by the page's one status region. */
-export function Asks({ screening }: { screening: ScreeningSummary }) {
+export function Asks() {
   const watch = useWatch();
   const list = useRef<HTMLUListElement>(null);
-  const { screening: own, you } = watch.state.value;
-  const asking = own?.control.asking ?? [];
-  if (asking.length === 0 || !mayManage(screening, you)) return null;
+  const state = watch.state.value;
+  const asking = state.screening?.control.asking ?? [];
+  const first = firstAsker(state);
+  usePageKey('y', () => void (first && letControl(watch, first.connectionId, true)));
+  if (first === null) return null;
   const decide = async (connectionId: string, isGranted: boolean) => {
     await letControl(watch, connectionId, isGranted);
     // The button that had the focus is gone with its row.
@@ -20,7 +22,7 @@ export function Asks({ screening }: { screening: ScreeningSummary }) {
   };
   return (
     <ul class="asks" aria-label="Who asks to control" ref={list}>
-      {asking.slice(0, SHOWN).map(({ connectionId, name }) => (
+      {asking.slice(0, SHOWN).map(({ connectionId, name }, index) => (
         <li key={connectionId} class="row">
           <span>
             <strong>{name}</strong> asks to control
@@ -28,10 +30,11 @@ export function Asks({ screening }: { screening: ScreeningSummary }) {
           <button
             type="button"
             class="button primary"
-            aria-label={`Allow ${name} to control`}
+            aria-keyshortcuts={index === 0 ? 'Y' : undefined}
             onClick={() => void decide(connectionId, true)}
           >
-            Allow
+            Allow<span class="visually-hidden"> {name} to control</span>
+            {index === 0 && <kbd aria-hidden="true">y</kbd>}
           </button>
           <button
             type="button"

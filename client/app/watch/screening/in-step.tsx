@@ -30,7 +30,7 @@ export function InStep({ screening }: { screening: ScreeningSummary }) {
         <OwnControl screening={screening} />
         <HandedOver screening={screening} />
       </div>
-      <Asks screening={screening} />
+      <Asks />
     </section>
   );
 }

@@ -3,11 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { startAnyway } from '#client/room/steering.ts';
 import { attempt } from '../identity.ts';
 import { usePick, useWatch } from '../watch.ts';
+import { letControl } from './asks.tsx';
 import { describeBehind } from './behind.ts';
 import { describeHold, secondsLeft } from './hold-words.ts';
 import { leaveScreening } from './membership.ts';
 import { askForControl } from './own-control.tsx';
-import { hindranceOf, isAsking, ownScreening, wordsFor } from './steering-rules.ts';
+import { firstAsker, hindranceOf, isAsking, ownScreening, wordsFor } from './steering-rules.ts';
 import { useHold } from './use-hold.ts';
 
 const REFUSAL_SHOWN_MS = 6000;
@@ -19,6 +20,7 @@ export function StageNotices() {
       <Hold />
       <Refusal />
       <Behind />
+      <Asker />
     </div>
   );
 }
@@ -43,6 +45,28 @@ function Hold() {
           Start anyway
         </button>
       )}
+    </div>
+  );
+}
+
+/** Who asks to steer, where the list beside the video is not seen: the player fills the screen. */
+function Asker() {
+  const watch = useWatch();
+  const asker = usePick((state) => firstAsker(state)).value;
+  if (asker === null) return null;
+  const decide = (isGranted: boolean) => void letControl(watch, asker.connectionId, isGranted);
+  return (
+    <div class="stage-notice stage-asker">
+      <p>
+        <strong>{asker.name}</strong> asks to control
+      </p>
+      <button type="button" class="button primary" onClick={() => decide(true)}>
+        Allow
+        <kbd aria-hidden="true">y</kbd>
+      </button>
+      <button type="button" class="button" onClick={() => decide(false)}>
+        Decline
+      </button>
     </div>
   );
 }

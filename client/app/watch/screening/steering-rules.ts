@@ -3,6 +3,7 @@ import { can } from '#protocol/capability.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 
 type You = RoomState['you'];
+type RoomMember = { connectionId: string; name: string };
 type Who = { connectionId: string; userId: string | null };
 
 /** The screening the viewer is in, with what everyone in the room knows of it. */
@@ -25,6 +26,12 @@ const isAmong = (members: readonly { connectionId: string }[], you: NonNullable<
 
 export const isAsking = ({ screening, you }: RoomState): boolean =>
   screening !== null && you !== null && isAmong(screening.control.asking, you);
+
+/** Whose wish to steer is decided on next, for whoever decides. */
+export function firstAsker(state: RoomState): RoomMember | null {
+  const [own, first] = [ownScreening(state), state.screening?.control.asking[0]];
+  return own !== null && first !== undefined && mayManage(own, state.you) ? first : null;
+}
 
 /** Let to steer where that has to be asked for. */
 export const isGranted = ({ screening, you }: RoomState): boolean =>
