@@ -2129,7 +2129,7 @@ export interface paths {
         };
         /**
          * How to embed what an address shows (oEmbed 1.0)
-         * @description For the address of a video, of a screening or of an embed. UNAUTHENTICATED for what you may see and not everybody may: link to it instead. Absent and not-yours are NOT_FOUND, as everywhere. Where it may really be shown, the organization decides by its embed domains.
+         * @description For the address of a video, of a screening or of an embed. UNAUTHENTICATED for what you may see and not everybody may, and for what no site may embed: link to it instead. Absent and not-yours are NOT_FOUND, as everywhere. Where it may really be shown, the organization decides by its embed domains, or the video by its own.
          */
         get: operations["getOembed"];
         put?: never;
@@ -4108,6 +4108,8 @@ export interface components {
             createdAt: string;
             description: string | null;
             durationSeconds: number | null;
+            /** @description Which sites may embed it, where it has a list of its own; null: those its organization lists. */
+            embedDomains: string[] | null;
             frameRate: {
                 den: number;
                 num: number;
@@ -4227,6 +4229,13 @@ export interface components {
             /** Format: uuid */
             channelId?: string | null;
             description?: string | null;
+            /**
+             * @description Host names whose pages may embed it, whatever its organization lists; none: no site but this one. Null: those of its organization.
+             * @example [
+             *       "example.com"
+             *     ]
+             */
+            embedDomains?: string[] | null;
             /** @description Archived: in no list unless asked for, still there for who has its address. */
             isArchived?: boolean;
             /**

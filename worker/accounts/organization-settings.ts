@@ -7,7 +7,7 @@ import type { OrganizationSettings as Stored } from '#tables/organization-settin
  */
 const HOST = /^(\*|localhost|(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?)$/;
 
-const EmbedDomains = z
+export const EmbedDomains = z
   .array(z.string().trim().toLowerCase().max(253).regex(HOST, 'A host name, as in example.com.'))
   .max(50, 'At most 50 host names.')
   .transform((hosts) => [...new Set(hosts)])

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { Id } from '#protocol/id.ts';
+import { EmbedDomains } from '#worker/accounts/organization-settings.ts';
 import { storedLine, storedText } from '#worker/http/stored-text.ts';
 
 export const Title = storedLine()
@@ -55,6 +56,14 @@ export const VideoEdit = z
     tags: Tags.optional(),
     channelId: z.uuid().nullable().optional(),
     metadata: Metadata.optional(),
+    embedDomains: EmbedDomains.nullable()
+      .optional()
+      .openapi({
+        type: ['array', 'null'],
+        description:
+          'Host names whose pages may embed it, whatever its organization lists; none: no site but this one. Null: those of ' +
+          'its organization.',
+      }),
     isArchived: z.boolean().optional().openapi({
       description: 'Archived: in no list unless asked for, still there for who has its address.',
     }),

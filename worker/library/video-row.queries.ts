@@ -47,6 +47,7 @@ const columnsFor = (viewer: Viewer) => ({
   versionCount: videos.versionCount,
   isLatest: videos.isLatest,
   metadata: videos.metadata,
+  embedDomains: videos.embedDomains,
   sharingChangedAt: videos.sharingChangedAt,
   membership: organizationMembers.role,
   membershipChangedAt: organizationMembers.updatedAt,

@@ -39,6 +39,10 @@ export const Video = z
     }),
     tags: z.array(z.string()),
     metadata: z.record(z.string(), z.unknown()),
+    embedDomains: z.array(z.string()).nullable().openapi({
+      description:
+        'Which sites may embed it, where it has a list of its own; null: those its organization lists.',
+    }),
     isFeatured: z.boolean(),
     version: z
       .object({ of: z.uuid().nullable(), number: z.int(), isLatest: z.boolean(), count: z.int() })
@@ -91,6 +95,7 @@ export async function toVideoView(
     storyboardUrl: row.storyboardKey === null ? null : (urls?.storyboard ?? null),
     tags: row.tags,
     metadata: row.metadata,
+    embedDomains: row.embedDomains,
     isFeatured: row.isFeatured,
     version: {
       of: row.versionOf,

@@ -25,7 +25,7 @@ export function WatchHead({
     <>
       <link rel="canonical" href={absolute(`/v/${video.shortId}`)} />
       {video.visibility !== 'public' && <meta name="robots" content="noindex" />}
-      {(video.visibility === 'public' || video.visibility === 'unlisted') && (
+      {mayBeEmbedded(video) && (
         <link
           rel="alternate"
           type="application/json+oembed"
@@ -66,3 +66,7 @@ export function WatchHead({
     </>
   );
 }
+
+/** Anywhere at all; which sites may is told to browsers by the embed itself. */
+const mayBeEmbedded = ({ visibility, embedDomains }: Video): boolean =>
+  (visibility === 'public' || visibility === 'unlisted') && embedDomains?.length !== 0;

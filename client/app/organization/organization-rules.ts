@@ -22,9 +22,6 @@ export const rolesToGive = (role: OrganizationRole): OrganizationRole[] => {
 export const mayManage = (role: OrganizationRole, other: OrganizationRole): boolean =>
   rolesToGive(role).includes(other);
 
-/** Host names as people list them: by lines, commas or spaces. */
-export const hostsIn = (text: string): string[] => text.split(/[\s,;]+/).filter((host) => host !== '');
-
 /** A whole number of days in a field where empty means never; undefined where it is neither. */
 export function daysIn(text: string): number | null | undefined {
   const trimmed = text.trim();

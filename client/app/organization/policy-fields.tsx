@@ -1,5 +1,6 @@
 import type { Shape } from '#client/api/client.ts';
 import { FormField } from '#client/ui/form-field.tsx';
+import { HOSTS_HINT } from '#client/ui/host-names.ts';
 
 /** Who may embed, who comes by links, and how long things are kept. */
 export const PolicyFields = ({
@@ -17,7 +18,7 @@ export const PolicyFields = ({
       <FormField
         id="org-hosts"
         label="Sites that may embed its videos"
-        hint="One host name a line, as in example.com; *.example.com are all below it, * is any site. None: no site but this one."
+        hint={`${HOSTS_HINT} None: no site but this one. A video may have a list of its own.`}
         fault={fault('/settings/embedDomains')}
       >
         {(field) => (

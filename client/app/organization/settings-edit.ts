@@ -1,6 +1,7 @@
 import type { Shape } from '#client/api/client.ts';
+import { hostsIn } from '#client/ui/host-names.ts';
 import type { Faults } from '../save-task.ts';
-import { daysIn, hostsIn } from './organization-rules.ts';
+import { daysIn } from './organization-rules.ts';
 
 type Guests = 'anyone' | 'named' | 'accounts';
 

@@ -20,7 +20,8 @@ export function linkPlayer(watch: Watch, player: LockstepPlayer): () => void {
   player.pageKeys = PAGE_KEYS;
   // In step, too: whoever gets a link to a moment wants to see it, not to join.
   player.link = new URL(`/v/${boot.video.shortId}`, location.href).href;
-  if (boot.video.visibility === 'public' || boot.video.visibility === 'unlisted')
+  const { visibility, embedDomains } = boot.video;
+  if ((visibility === 'public' || visibility === 'unlisted') && embedDomains?.length !== 0)
     player.embedCode = snippetOf(
       addressOfEmbed(location.origin, { video: boot.video.shortId }),
       boot.video.title,

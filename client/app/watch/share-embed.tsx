@@ -12,6 +12,7 @@ export function ShareEmbed() {
   const said = useSignal('');
   const sites = useSignal<readonly string[] | null>(null);
   if (video.visibility !== 'public' && video.visibility !== 'unlisted') return null;
+  if (video.embedDomains?.length === 0) return null;
   const address = addressOfEmbed(location.origin, {
     video: video.shortId,
     ...(screening && { screening: screening.shortId }),
@@ -24,6 +25,7 @@ export function ShareEmbed() {
   };
   const readSites = async () => {
     if (sites.value !== null || !can(video.role, 'video.edit')) return;
+    if (video.embedDomains) return void (sites.value = video.embedDomains);
     const params = { path: { organizationId: video.organizationId } };
     const { data } = await api.GET('/api/organizations/{organizationId}', { params });
     sites.value = data?.settings.embedDomains ?? null;
@@ -52,7 +54,7 @@ export function ShareEmbed() {
             Try it out
           </a>
         </div>
-        {sites.value && <p class="muted small">{wordsFor(sites.value)}</p>}
+        {sites.value && <p class="muted small">{wordsFor(sites.value, video.embedDomains !== null)}</p>}
         <p class="muted small" role="status">
           {said.value}
         </p>
@@ -63,11 +65,12 @@ export function ShareEmbed() {
 
 const MOST_NAMED = 3;
 
-function wordsFor(sites: readonly string[]): string {
+function wordsFor(sites: readonly string[], isItsOwn: boolean): string {
   if (sites.length === 0)
     return 'No other site may show it yet: your organization’s settings list those that may.';
   if (sites.includes('*')) return 'Any site may show it.';
   const named = sites.slice(0, MOST_NAMED).join(', ');
   const more = sites.length - MOST_NAMED;
-  return `Shown on ${named}${more > 0 ? ` and ${more} more` : ''}, as your organization’s settings say.`;
+  const whose = isItsOwn ? 'the video’s own list says' : 'your organization’s settings say';
+  return `Shown on ${named}${more > 0 ? ` and ${more} more` : ''}, as ${whose}.`;
 }

@@ -85,6 +85,21 @@ describe('a video', () => {
     expect(other.status).toBe(409);
   });
 
+  test('has a list of its own of sites that may embed it, or its organization’s', async () => {
+    const ada = await signUp();
+    const { id, embedDomains } = await makeVideo(ada);
+    expect(embedDomains).toBeNull();
+    const set = async (sites: unknown) => {
+      const answer = await ada.patch(`/api/videos/${id}`, { embedDomains: sites });
+      return answer.ok ? (await answer.json<Video>()).embedDomains : answer.status;
+    };
+    expect(await set(['Example.com', '*.acme.org', 'example.com'])).toEqual(['example.com', '*.acme.org']);
+    expect(await set([])).toEqual([]);
+    for (const odd of [['https://example.com'], 'example.com', ['a b'], [null]])
+      expect(await set(odd)).toBe(400);
+    expect(await set(null)).toBeNull();
+  });
+
   test('is changed by its author only', async () => {
     const ada = await signUp();
     const video = await makeVideo(ada);

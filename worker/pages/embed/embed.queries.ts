@@ -30,6 +30,6 @@ export async function getEmbedded(db: Database, viewer: Viewer, idOrShortId: str
       ] as const,
   );
   const [outline, [row]] = results;
-  const { embedDomains } = settingsOf({ embedDomains: row?.domains ?? [] });
-  return { video, chapters: outline, domains: embedDomains };
+  const { embedDomains: ofAll } = settingsOf({ embedDomains: row?.domains ?? [] });
+  return { video, chapters: outline, domains: video.embedDomains ?? ofAll };
 }

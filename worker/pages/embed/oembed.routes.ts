@@ -45,9 +45,9 @@ const show = createRoute({
   tags: ['videos'],
   summary: 'How to embed what an address shows (oEmbed 1.0)',
   description:
-    'For the address of a video, of a screening or of an embed. UNAUTHENTICATED for what you may see and not everybody may: ' +
-    'link to it instead. Absent and not-yours are NOT_FOUND, as everywhere. Where it may really be shown, the organization ' +
-    'decides by its embed domains.',
+    'For the address of a video, of a screening or of an embed. UNAUTHENTICATED for what you may see and not everybody may, ' +
+    'and for what no site may embed: link to it instead. Absent and not-yours are NOT_FOUND, as everywhere. Where it may really be shown, the organization ' +
+    'decides by its embed domains, or the video by its own.',
   ...access('anyone', 'videos:read'),
   request: {
     query: z.object({
@@ -87,6 +87,7 @@ oembedRoutes.openapi(show, async (c) => {
   const { row, screening } = found;
   if (row.visibility !== 'public' && row.visibility !== 'unlisted')
     throw isPrivate('This video is not open to everybody. Link to it instead.');
+  if (row.embedDomains?.length === 0) throw isPrivate('No site may embed this video. Link to it instead.');
   const { title, author, thumbnailUrl, shortId } = await toVideoView(c.env, asEverybodys(row), Date.now());
   const src = new URL(`/embed/${shortId}`, origin);
   if (screening) src.searchParams.set('screening', screening);

@@ -14,6 +14,7 @@ export type VideoFields = {
   visibility: Video['visibility'];
   tags: string[];
   channelId: string | null;
+  embedDomains: string[] | null;
 };
 export type VideoAutosave = Autosave<VideoFields>;
 
@@ -23,6 +24,7 @@ export const FIELD_LABELS: Record<keyof VideoFields, string> = {
   visibility: 'Who can watch',
   tags: 'Tags',
   channelId: 'Channel',
+  embedDomains: 'Sites that may embed it',
 };
 
 export const VISIBILITIES: readonly (readonly [Video['visibility'], string])[] = [
@@ -71,8 +73,8 @@ export function editVideo(
 }
 
 const versionOf = ({ video, etag }: LoadedVideo): Version<VideoFields> => {
-  const { title, description, visibility, tags, channelId, updatedAt } = video;
-  const fields = { title, description, visibility, tags, channelId };
+  const { title, description, visibility, tags, channelId, embedDomains, updatedAt } = video;
+  const fields = { title, description, visibility, tags, channelId, embedDomains };
   return { fields, etag, changedAt: updatedAt, changedBy: null };
 };
 

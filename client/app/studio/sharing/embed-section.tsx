@@ -4,37 +4,43 @@ import { CopyButton } from '#client/ui/copy-button.tsx';
 import { useResource } from '#client/ui/resource.ts';
 import { answerOf } from '../../request.ts';
 import type { Organization } from '../../shell/shell.ts';
-import type { Video } from '../details/video-edit.ts';
+import type { Video, VideoAutosave } from '../details/video-edit.ts';
+import { EmbedSitesField } from './embed-sites-field.tsx';
 import { embedWords } from './policy-words.ts';
 
 /** What is pasted into another page, where the video is to stand. */
 export function EmbedSection({
   video,
+  edit,
   organization,
 }: {
   video: Video;
+  edit: VideoAutosave;
   organization: Organization | undefined;
 }) {
   const isOpen = video.visibility === 'public' || video.visibility === 'unlisted';
   return (
     <section class="stack" aria-labelledby="embed-heading">
       <h2 id="embed-heading">Embed</h2>
-      {isOpen && video.hlsUrl ? (
+      <EmbedSitesField of={edit} />
+      {isOpen && video.hlsUrl && video.embedDomains?.length !== 0 ? (
         <Snippet video={video} />
       ) : (
-        <p class="muted small">
-          {video.hlsUrl
-            ? 'A frame on another page shows what anyone may watch. Share the video with anyone with the link first.'
-            : 'It can be embedded once its file is here.'}
-        </p>
+        <p class="muted small">{whyNot(video)}</p>
       )}
-      {organization && (
+      {organization && edit.draft.value.embedDomains === null && (
         <p class="small muted">
           {embedWords(organization)} <a href={`/org/${organization.id}`}>Change which sites</a>
         </p>
       )}
     </section>
   );
+}
+
+function whyNot({ hlsUrl, embedDomains }: Video): string {
+  if (!hlsUrl) return 'It can be embedded once its file is here.';
+  if (embedDomains?.length === 0) return 'No other site may show it in a frame.';
+  return 'A frame on another page shows what anyone may watch. Share the video with anyone with the link first.';
 }
 
 function Snippet({ video }: { video: Video }) {

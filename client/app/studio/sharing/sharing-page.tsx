@@ -40,7 +40,7 @@ function Sharing({ framed }: { framed: FramedVideo }) {
           <VisibilityField of={edit} prefix="video" />
           <Address video={video.value} />
         </section>
-        <EmbedSection video={video.value} organization={organization} />
+        <EmbedSection video={video.value} edit={edit} organization={organization} />
         <Screening video={video.value} />
       </div>
       <div class="stack">

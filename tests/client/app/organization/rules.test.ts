@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invitationState } from '#client/app/organization/invitation-state.ts';
-import { daysIn, hostsIn, mayManage, rolesToGive } from '#client/app/organization/organization-rules.ts';
+import { daysIn, mayManage, rolesToGive } from '#client/app/organization/organization-rules.ts';
 import { editIn } from '#client/app/organization/settings-edit.ts';
 import { webhookState } from '#client/app/organization/webhook-state.ts';
 import { mayManageRole, ORGANIZATION_ROLES } from '#worker/accounts/organization-role.ts';
@@ -21,14 +21,6 @@ describe('roles', () => {
 });
 
 describe('the settings form', () => {
-  it('takes host names by lines, commas and spaces', () => {
-    expect(hostsIn('example.com, *.acme.org\n\nlocalhost;')).toEqual([
-      'example.com',
-      '*.acme.org',
-      'localhost',
-    ]);
-  });
-
   it.each([
     ['', null],
     [' 30 ', 30],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalTag, captionType } from '#client/app/studio/captions/language.ts';
+import { showField } from '#client/app/studio/details/show-field.ts';
 import { lineOf, tagsFault, tagsIn } from '#client/app/studio/details/tag-line.ts';
 import { videoFault } from '#client/app/studio/details/video-edit.ts';
 import { embedWords, policyWords } from '#client/app/studio/sharing/policy-words.ts';
@@ -13,9 +14,16 @@ test('tags in a line are each there once, without blanks', () => {
 });
 
 test('a video without a title is not saved', () => {
-  const fields = { title: 'T', description: null, visibility: 'private' as const, tags: [], channelId: null };
+  const visibility = 'private' as const;
+  const fields = { title: 'T', description: null, visibility, tags: [], channelId: null, embedDomains: null };
   expect(videoFault(fields)).toBeUndefined();
   expect(videoFault({ ...fields, title: '  ' })).toMatch(/title/);
+});
+
+test('which sites may embed a video is said in words where two lists stand beside each other', () => {
+  expect(showField('embedDomains', null)).toBe('Those its organization allows');
+  expect(showField('embedDomains', [])).toBe('No other site');
+  expect(showField('embedDomains', ['example.com', '*.example.org'])).toBe('example.com, *.example.org');
 });
 
 test.each([

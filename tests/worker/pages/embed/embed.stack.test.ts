@@ -75,6 +75,27 @@ describe('/embed/{shortId}', () => {
     expect(card).not.toContain('/media/');
   });
 
+  test('a video’s own list of sites holds, whatever its organization lists; an empty one is nowhere', async () => {
+    await allow(['blog.example']);
+    const own = (embedDomains: string[] | null) =>
+      owner.session.json('PATCH', `/api/videos/${film.id}`, { embedDomains });
+    const ask = async (referer: string) => {
+      const answer = await get(`/embed/${film.shortId}`, { referer });
+      return [answer.status, policyOf(answer)];
+    };
+    const isDiscovered = async () => (await (await get(`/v/${film.shortId}`)).text()).includes('json+oembed');
+    await own(['partner.example']);
+    expect(await ask('https://partner.example/')).toEqual([200, "'self' partner.example"]);
+    expect(await ask('https://blog.example/')).toEqual([403, '*']);
+    expect(await isDiscovered()).toBe(true);
+    await own([]);
+    expect(await ask('https://partner.example/')).toEqual([403, '*']);
+    expect(await ask(`${sharedStack().origin}/studio`)).toEqual([200, "'self'"]);
+    expect(await isDiscovered()).toBe(false);
+    await own(null);
+    expect(await ask('https://blog.example/')).toEqual([200, "'self' blog.example"]);
+  });
+
   test('private, unknown and malformed are one and the same card; its owner sees it', async () => {
     const cards = await Promise.all(
       [hidden.shortId, 'aaaaaaaaaaa', 'not-an-id'].map(async (id) => {

@@ -53,6 +53,18 @@ describe('oEmbed', () => {
     expect(managers).toEqual(everybodys);
   });
 
+  test('is for no video that no site may embed', async () => {
+    const own = await makeVideo(owner, {});
+    const set = (embedDomains: string[] | null) => owner.patch(`/api/videos/${own.id}`, { embedDomains });
+    await set([]);
+    const answers = await Promise.all([nobody, owner].map((visitor) => ask(visitor, `/v/${own.shortId}`)));
+    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+    await set(['example.com']);
+    expect((await ask(nobody, `/v/${own.shortId}`)).status).toBe(200);
+    await set(null);
+    expect((await ask(nobody, `/v/${own.shortId}`)).status).toBe(200);
+  });
+
   test('takes the address of an unlisted video, of an embed and of a screening', async () => {
     const unlisted = await makeVideo(owner, { visibility: 'unlisted' });
     expect((await ask(nobody, `/embed/${unlisted.shortId}`)).status).toBe(200);
