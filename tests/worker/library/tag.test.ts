@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toTagView } from '#worker/library/tag.ts';
 
-test('only a tag of one organization says how many videos have it: any other would count those of all tenants', () => {
+test('only a tag of one organization says how many videos have it, since any other would count those of all tenants', () => {
   const [id, organizationId] = [
     '019aa0c0-0000-7000-8000-000000000001',
     '019aa0c0-0000-7000-8000-000000000002',
