@@ -1,7 +1,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Video } from './pages.ts';
-import type { cutOf, Storyboard, tileAt } from './storyboard.ts';
+import type { cutOf, Storyboard, tileAt } from '#client/ui/storyboard.ts';
 
 /** What lies over the poster while one moves along it. */
 export interface Scrubbed {
@@ -69,7 +69,7 @@ export function useScrub(video: Video): {
 }
 
 async function loadStoryboard(trackUrl: string): Promise<Loaded | undefined> {
-  const { readStoryboard, cutOf, tileAt } = await import('./storyboard.ts');
+  const { readStoryboard, cutOf, tileAt } = await import('#client/ui/storyboard.ts');
   const url = new URL(trackUrl, location.href).href;
   const answer = await fetch(url);
   if (!answer.ok) return undefined;

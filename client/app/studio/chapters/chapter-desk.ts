@@ -19,6 +19,8 @@ export interface ChapterDesk {
   /** Whose title takes the focus once it is drawn. */
   readonly fresh: Signal<string | null>;
   add(startSeconds: number, title?: string): void;
+  /** Several at once; the focus stays where it is. */
+  addAll(several: readonly { startSeconds: number; title: string }[]): void;
   addAtPlayhead(): void;
   change(id: string, part: Partial<Omit<DraftChapter, 'id'>>): void;
   /** Gone, and for ten seconds to be had back. */
@@ -46,6 +48,13 @@ export function createChapterDesk(shell: Shell, video: Video, edit: ChapterAutos
       fresh.value = id;
       set(addAt(present(), startSeconds, { id, title }));
     },
+    addAll: (several) =>
+      set(
+        several.reduce<DraftChapter[]>(
+          (all, { startSeconds, title }) => addAt(all, startSeconds, { id: uuidv7(), title }),
+          present(),
+        ),
+      ),
     addAtPlayhead: () => desk.add(player.peek()?.positionSeconds ?? 0),
     change: (id, part) => set(changeOne(present(), id, part)),
     remove(id) {

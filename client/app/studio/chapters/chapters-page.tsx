@@ -21,6 +21,7 @@ import { ChapterTextEditor } from './chapter-text-editor.tsx';
 import { writeChapterText } from './chapter-text.ts';
 import { editChapters, loadChapters, type ChapterFields } from './edit-chapters.ts';
 import { MarksBar } from './marks-bar.tsx';
+import { Suggestions } from './suggestions.tsx';
 import './chapters.css';
 
 export const ChaptersPage = () => (
@@ -73,6 +74,7 @@ function Editor({ video, first }: { video: Video; first: Version<ChapterFields> 
         </div>
         <ConflictNotice of={edit} labels={LABELS} show={showChapters} />
         <StartOffer desk={desk} />
+        <Suggestions desk={desk} />
         <Tabs
           label="Chapters as"
           chosen={tab.value}

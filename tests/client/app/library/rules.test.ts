@@ -3,7 +3,7 @@ import { filterWords } from '#client/app/library/filter-words.ts';
 import { inLots, refusalWords } from '#client/app/library/outcomes.ts';
 import { isSoon, timeLeftWords } from '#client/app/library/purge-time.ts';
 import { appended, movedTo } from '#client/app/library/series-order.ts';
-import { cutOf, readStoryboard, tileAt } from '#client/app/library/storyboard.ts';
+import { cutOf, readStoryboard, tileAt } from '#client/ui/storyboard.ts';
 import { tagFault, tagsIn } from '#client/app/library/tag-words.ts';
 
 describe('a change of many', () => {
