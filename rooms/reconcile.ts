@@ -31,7 +31,7 @@ export interface Compared {
   next: Place | null;
 }
 
-const NOTHING: Compared = {
+export const NOTHING_COMPARED: Compared = {
   rows: 0,
   missing: 0,
   older: 0,
@@ -51,7 +51,7 @@ export async function comparePage(
   place: Place | null,
 ): Promise<Compared> {
   const { room } = keeper;
-  if (!room) return NOTHING;
+  if (!room) return NOTHING_COMPARED;
   await keeper.settle();
   // As Postgres does by the same night (R72).
   if (!place) forgetDeletedWords(room.sql, room.nowMs() - DELETED_WORDS_MS);
@@ -64,7 +64,7 @@ export async function comparePage(
     rows.filter(({ version }) => version > 0).map(({ key, version }) => censusLine(key, version)),
   );
   const stored = await database.differing(range, digest);
-  if (!stored) return { ...NOTHING, rows: rows.length, next };
+  if (!stored) return { ...NOTHING_COMPARED, rows: rows.length, next };
   const found = judge(rows, stored);
   const missing = await withoutDeparted(database, found.missing);
   const unknown = found.strangers.filter((key) => !isKnown(room.sql, table, key)).length;

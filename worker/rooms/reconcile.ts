@@ -1,4 +1,4 @@
-import type { Place } from '#rooms/reconcile.ts';
+import { NOTHING_COMPARED, type Compared, type Place } from '#rooms/reconcile.ts';
 import { createDatabase } from '#worker/db/client.ts';
 import type { Env } from '#worker/env.ts';
 import { compareRoom } from './room-gateway.ts';
@@ -9,15 +9,9 @@ const ROOMS_AT_MOST = 100;
 /** Of a thousand rows each. */
 const PAGES_AT_MOST = 500;
 
-export interface Reconciled {
+export interface Reconciled extends Omit<Compared, 'next'> {
   rooms: number;
   pages: number;
-  rows: number;
-  missing: number;
-  older: number;
-  ahead: number;
-  unknown: number;
-  requeued: number;
   unreachable: number;
   /** Rooms whose end the run did not come to. */
   unfinished: number;
@@ -28,18 +22,8 @@ const COUNTS = ['rows', 'missing', 'older', 'ahead', 'unknown', 'requeued'] as c
 /** Compares rooms with Postgres and has them write again what it lacks (R72). Never deletes. */
 export async function reconcileRooms(env: Env, now: Date): Promise<Reconciled> {
   const videoIds = await listRecentRooms(createDatabase(env.DATABASE_URL), dayBefore(now), ROOMS_AT_MOST);
-  const sum: Reconciled = {
-    rooms: videoIds.length,
-    pages: 0,
-    rows: 0,
-    missing: 0,
-    older: 0,
-    ahead: 0,
-    unknown: 0,
-    requeued: 0,
-    unreachable: 0,
-    unfinished: 0,
-  };
+  const { next: _, ...none } = NOTHING_COMPARED;
+  const sum: Reconciled = { rooms: videoIds.length, pages: 0, ...none, unreachable: 0, unfinished: 0 };
   sum.unreachable = await tendEach(videoIds, async (videoId) => {
     let place: Place | null = null;
     do {
