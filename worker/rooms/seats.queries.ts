@@ -30,6 +30,8 @@ export async function listEndedSeats(
           .where(
             and(isNotNull(roomSeats.endedAt), userId === null ? undefined : eq(roomSeats.userId, userId)),
           )
+          // As their index has them.
+          .orderBy(roomSeats.userId)
           .limit(limit),
       ] as const,
   );

@@ -111,6 +111,8 @@ const AROUND = `
   insert into screenings (short_id, video_id, host_id, started_at) select 's' || lpad(i::text, 10, '_'), id, author_id, created_at from filmed;
   insert into screening_attendees (screening_id, user_id) select s.id, f.person from screenings s, first f;
   insert into room_watermarks (video_id, epoch, flushed_seq, updated_at) select id, 1, 1, created_at from filmed;
+  insert into room_seats (credential_id, user_id, video_id, ended_at)
+    select gen_random_uuid(), t.person, v.id, case when v.i % 50 = 0 then now() end from filmed v, tenants t where t.n <= 3;
   insert into watch_links (video_id, created_by, role, token_hash, created_at, expires_at, revoked_at)
     select probe.id, spread.person, 'view'::link_role, hash, at, at + interval '30 days', case when i % 3 = 0 then at end from probe, spread
     union all select id, author_id, 'view', encode(sha256(id::text::bytea), 'hex'), created_at, null, null from filmed;

@@ -5,6 +5,7 @@ import { listLinksAgainstPolicy, listLinksEndedByPolicy } from '#worker/rooms/li
 import { forgetLinkViews, listLinkViews } from '#worker/rooms/link-views.queries.ts';
 import { findManagedLink, listLinks } from '#worker/rooms/links.queries.ts';
 import { findRecapPlace, findScreeningPlace } from '#worker/rooms/screenings.queries.ts';
+import { listEndedSeats } from '#worker/rooms/seats.queries.ts';
 import { CommentListQuery } from '#worker/social/comment-input.ts';
 import { findCommentVersion } from '#worker/social/comment-version.queries.ts';
 import { listComments } from '#worker/social/comments.queries.ts';
@@ -60,6 +61,8 @@ export function roomLists(asking: Asking): Listed[] {
   const lastDay = { since: new Date(now.getTime() - DAY_MS), until: now };
   const one1 = { videoId: ref, commentId: cast.comment };
   return [
+    one(listEndedSeats, 'seats of somebody that have ended', () => listEndedSeats(db, userId, 50)),
+    one(listEndedSeats, 'hourly: seats that have ended', () => listEndedSeats(db, null, 50)),
     comments('by media time', {}),
     comments('newest', { order: 'newest' }),
     comments('replies', { parentId: cast.comment }),
