@@ -11,7 +11,8 @@ import { commentIn, postComment, watch, type Visitor } from './visitor.ts';
 
 let browser: Browser;
 let film: Film;
-let [ann, guest]: Visitor[] = [];
+let ann: Visitor;
+let guest: Visitor;
 beforeAll(async () => {
   browser = await launchBrowser();
   const owner = await signUp(sharedStack().origin, 'Ann');
@@ -21,10 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const both = (): [Visitor, Visitor] => {
-  if (!ann || !guest) throw new Error('The pages are not open.');
-  return [ann, guest];
-};
+const both = (): [Visitor, Visitor] => [ann, guest];
 
 const stored = (query: string) =>
   withClient(sharedStack().superuserUrl, async (client) => (await client.query(query, [film.id])).rows);

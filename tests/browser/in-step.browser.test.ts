@@ -12,7 +12,8 @@ import { startScreening, watch, type Visitor } from './visitor.ts';
 const SKEW_BOUND_MS = 50;
 
 let browser: Browser;
-let [ann, bob]: Visitor[] = [];
+let ann: Visitor;
+let bob: Visitor;
 beforeAll(async () => {
   browser = await launchBrowser({ autoplayPolicy: 'no-user-gesture-required' });
   const owner = await signUp(sharedStack().origin, 'Ann');
@@ -22,10 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const both = (): [Visitor, Visitor] => {
-  if (!ann || !bob) throw new Error('The pages are not open.');
-  return [ann, bob];
-};
+const both = (): [Visitor, Visitor] => [ann, bob];
 
 test('what one plays both play, on the same frame', async () => {
   const [a, b] = both();

@@ -10,7 +10,8 @@ import { FILM } from './film.ts';
 import { startScreening, watch, type Visitor } from './visitor.ts';
 
 let browser: Browser;
-let [ann, bob]: Visitor[] = [];
+let ann: Visitor;
+let bob: Visitor;
 beforeAll(async () => {
   browser = await launchBrowser({ autoplayPolicy: 'no-user-gesture-required' });
   const owner = await signUp(sharedStack().origin, 'Ann');
@@ -21,10 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const both = (): [Visitor, Visitor] => {
-  if (!ann || !bob) throw new Error('The pages are not open.');
-  return [ann, bob];
-};
+const both = (): [Visitor, Visitor] => [ann, bob];
 
 /** A place on the page, from shares of an element. */
 async function placeOn(page: Page, selector: string, x: number, y: number): Promise<[number, number]> {

@@ -11,7 +11,8 @@ import { commentIn, waitForRoom, watch, type Visitor } from './visitor.ts';
 
 let browser: Browser;
 let film: Film;
-let [ann, bob]: Visitor[] = [];
+let ann: Visitor;
+let bob: Visitor;
 beforeAll(async () => {
   browser = await launchBrowser({ autoplayPolicy: 'no-user-gesture-required' });
   const owner = await signUp(sharedStack().origin, 'Ann');
@@ -21,10 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const both = (): [Visitor, Visitor] => {
-  if (!ann || !bob) throw new Error('The pages are not open.');
-  return [ann, bob];
-};
+const both = (): [Visitor, Visitor] => [ann, bob];
 const frameOf = async (page: Page) => (await pictureOf(page)).frame;
 
 /** A line across the picture, in shares of it. */

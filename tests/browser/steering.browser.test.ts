@@ -11,7 +11,8 @@ import { postComment, startScreening, watch, type Visitor } from './visitor.ts';
 
 let browser: Browser;
 let link: string;
-let [ann, bo]: Visitor[] = [];
+let ann: Visitor;
+let bo: Visitor;
 beforeAll(async () => {
   browser = await launchBrowser({ autoplayPolicy: 'no-user-gesture-required' });
   const { origin } = sharedStack();
@@ -23,10 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const both = (): [Visitor, Visitor] => {
-  if (!ann || !bo) throw new Error('The pages are not open.');
-  return [ann, bo];
-};
+const both = (): [Visitor, Visitor] => [ann, bo];
 const bar = ({ page }: Visitor) => page.getByRole('region', { name: 'Screening' });
 const positionOf = async ({ page }: Visitor) => Math.round((await pictureOf(page)).positionSeconds);
 /** Everything is said in one voice, in one breath every three seconds. */

@@ -10,7 +10,8 @@ import { pictureOf, waitUntilPlaying } from './picture.ts';
 import { startScreening, visit, waitForRoom, watch, type Visitor } from './visitor.ts';
 
 let browser: Browser;
-let [ann, bo]: Visitor[] = [];
+let ann: Visitor;
+let bo: Visitor;
 let film: { open: () => Promise<void> };
 beforeAll(async () => {
   browser = await launchBrowser({ autoplayPolicy: 'no-user-gesture-required' });
@@ -44,10 +45,7 @@ async function withholdFrom(context: BrowserContext): Promise<{ open: () => Prom
 }
 
 const POLL = { timeout: 10_000 };
-const both = (): [Visitor, Visitor] => {
-  if (!ann || !bo) throw new Error('The pages are not open.');
-  return [ann, bo];
-};
+const both = (): [Visitor, Visitor] => [ann, bo];
 
 test('everyone waits for who has nothing to show, by name and not for long', async () => {
   const [a, b] = both();
