@@ -4,7 +4,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { uploadFilm, type Film } from '#tests/support/films.ts';
-import { signUp, type Person } from '#tests/support/people.ts';
+import { openContext, signUp, type Person } from '#tests/support/people.ts';
 import { sharedStack } from '#tests/support/stack.ts';
 import { violationsOf } from './axe.ts';
 import { FILM } from './film.ts';
@@ -223,6 +223,28 @@ describe('a site that is not listed', () => {
     const link = frameOf(page).getByRole('link', { name: `Open at ${new URL(sharedStack().origin).host}` });
     expect(await link.getAttribute('href')).toBe(`${sharedStack().origin}/v/${film.shortId}`);
   });
+});
+
+test('a site shows what its owner lets it, video by video', async () => {
+  const own = await uploadFilm(owner, { file: FILM, title: 'Counting' });
+  const context = await openContext(browser, owner);
+  const page = await context.newPage();
+  open.push(page);
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${sharedStack().origin}/studio/v/${own.shortId}/sharing`);
+  const sites = page.getByLabel('Sites that may embed it');
+  const saved = () => page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+  const shows = async () => {
+    const there = frameOf(await framed(`/embed/${own.shortId}`));
+    return there.getByRole('heading', { level: 1 }).textContent();
+  };
+  await Promise.all([saved(), sites.selectOption('No other site')]);
+  expect(await shows()).toBe('Not available on this site');
+  await sites.selectOption('Only those listed here');
+  const list = page.getByRole('textbox', { name: 'Sites', exact: true });
+  await list.fill('LOCALHOST, example.com');
+  await Promise.all([saved(), list.blur()]);
+  expect(await shows()).toBe('Counting');
 });
 
 describe('the element in a page of another origin', () => {

@@ -17,8 +17,8 @@ export function Playground() {
     <>
       <h1>Try an embed</h1>
       <p class="muted">
-        Every parameter an embed’s address takes. Another site shows it only if the video’s organization lists
-        that site in its settings.
+        Every parameter an embed’s address takes. Another site shows it only if the video, or its
+        organization, lists that site.
       </p>
       <div class="playground-parts">
         <ParameterForm values={values} />

@@ -16,14 +16,13 @@ const choiceOf = (sites: readonly string[] | null): Choice =>
 /** Which sites may show the video in a frame. */
 export function EmbedSitesField({ of }: { of: VideoAutosave }) {
   const sites = of.draft.value.embedDomains;
-  // A list of one's own begins empty, which is no other site.
+  // A list is one's own as soon as there is a site on it: until then nothing is changed.
   const isListing = useSignal(false);
   const choice = isListing.value ? 'own' : choiceOf(sites);
   const choose = (chosen: string) => {
     isListing.value = chosen === 'own';
     if (chosen === 'organization') of.change({ embedDomains: null });
     if (chosen === 'none') of.change({ embedDomains: [] });
-    if (chosen === 'own' && sites === null) of.change({ embedDomains: [] });
   };
   return (
     <>
