@@ -137,22 +137,31 @@ describe('limits', () => {
 
   test('refuse with 429 and the wait, by address; on one’s own machine nobody is refused', async () => {
     const from = { 'cf-connecting-ip': '192.0.2.42' };
-    const answers: Response[] = [];
-    for (let n = 0; n < 310; n += 1)
-      answers.push(await nobody.ask('PATCH', '/api/me', { json: {}, headers: from }));
-    const refused = answers.at(-1);
-    expect(answers.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(300);
-    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(refused?.headers.get('ratelimit')).toMatch(/^"writes";r=0;t=60$/);
-    if (refused) await expectProblem(refused, 429, 'RATE_LIMITED');
-    for (let n = 0; n < 310; n += 1)
+    const write = () => nobody.ask('PATCH', '/api/me', { json: {}, headers: from });
+    const { refused, allowed } = await askUntilRefused(write);
+    expect(allowed).toBeGreaterThanOrEqual(300);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('ratelimit')).toMatch(/^"writes";r=0;t=60$/);
+    await expectProblem(refused, 429, 'RATE_LIMITED');
+    for (let n = 0; n < allowed + 10; n += 1)
       expect((await nobody.ask('PATCH', '/api/me', { json: {} })).status).toBe(401);
   });
 
   test('stop whoever tries keys, before the database is asked', async () => {
     const from = { 'cf-connecting-ip': '192.0.2.43', authorization: 'Bearer nothing' };
-    const statuses: number[] = [];
-    for (let n = 0; n < 65; n += 1) statuses.push((await nobody.get('/api/me', from)).status);
-    expect([statuses[0], statuses[59], statuses[64]]).toEqual([401, 401, 429]);
+    const { allowed } = await askUntilRefused(() => nobody.get('/api/me', from));
+    expect(allowed).toBeGreaterThanOrEqual(60);
   });
 });
+
+/** On a slow machine some of the allowance has come back by then: how many may ask depends on how quickly they do. */
+async function askUntilRefused(
+  ask: () => Promise<Response>,
+): Promise<{ refused: Response; allowed: number }> {
+  for (let allowed = 0; allowed < 2000; allowed += 1) {
+    const answer = await ask();
+    if (answer.status === 429) return { refused: answer, allowed };
+    expect(answer.status).toBe(401);
+  }
+  throw new Error('Nobody was refused.');
+}
