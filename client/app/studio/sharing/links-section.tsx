@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Failure } from '#client/ui/failure.tsx';
 import { toldOf, type Told } from '#client/ui/told.ts';
 import { useShell } from '../../shell/shell.ts';
-import { LinkEntry } from '../../watch/links/link-entry.tsx';
 import { LinkForm } from '../../watch/links/link-form.tsx';
 import { createLinkList } from '../../watch/links/link-list.ts';
-import { isOver, nameOf, type Link } from '../../watch/links/link-words.ts';
+import { LinkShelf } from '../../watch/links/link-shelf.tsx';
+import { isOver, nameOf } from '../../watch/links/link-words.ts';
 import { ViewLog } from './view-log.tsx';
 import '../../watch/links/links.css';
 
@@ -23,11 +23,7 @@ export function LinksSection({ videoId }: { videoId: string }) {
   };
   useEffect(() => void attempt(list.load), []);
   const links = list.links.value;
-  const open = links?.filter((link) => !isOver(link)) ?? [];
-  const over = links?.filter(isOver) ?? [];
-  const entry = (link: Link) => (
-    <LinkEntry key={link.id} {...{ list, link, attempt, say }} onGone={() => heading.current?.focus()} />
-  );
+  const isAnyOpen = links?.some((link) => !isOver(link));
   return (
     <section class="stack" aria-labelledby="links-heading">
       <h2 id="links-heading" ref={heading} tabIndex={-1}>
@@ -41,26 +37,12 @@ export function LinksSection({ videoId }: { videoId: string }) {
         <Failure error={failure.value} retry={links ? undefined : () => void attempt(list.load)} />
       )}
       {!links && !failure.value && <p class="muted small">Loading…</p>}
-      {links && open.length === 0 && (
+      {links && !isAnyOpen && (
         <p class="muted small">No link is in use. Make one above, and send it to whom you like.</p>
       )}
       {/* An entry's heading is of the fourth rank. */}
-      {open.length > 0 && <h3 class="visually-hidden">Links in use</h3>}
-      <ul class="link-list">{open.map(entry)}</ul>
-      {over.length > 0 && (
-        <details>
-          <summary>
-            No longer open (<span class="figures">{over.length}</span>)
-          </summary>
-          <h3 class="visually-hidden">Links no longer open</h3>
-          <ul class="link-list">{over.map(entry)}</ul>
-        </details>
-      )}
-      {list.next.value !== null && (
-        <button type="button" class="button" onClick={() => void attempt(list.load)}>
-          Show more
-        </button>
-      )}
+      {isAnyOpen && <h3 class="visually-hidden">Links in use</h3>}
+      <LinkShelf {...{ list, attempt, say }} onGone={() => heading.current?.focus()} />
       {links && links.length > 0 && <ViewLog videoId={videoId} links={links} />}
     </section>
   );

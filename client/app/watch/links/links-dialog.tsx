@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Icon } from '#client/ui/icon.tsx';
 import { wordsOf } from '../identity.ts';
-import { LinkEntry } from './link-entry.tsx';
 import { LinkForm } from './link-form.tsx';
 import { createLinkList } from './link-list.ts';
+import { LinkShelf } from './link-shelf.tsx';
 import { isOver, nameOf } from './link-words.ts';
 import './links.css';
 
@@ -30,11 +30,6 @@ export function LinksDialog({ videoId, onClosed }: { videoId: string; onClosed: 
   }, []);
   const close = () => dialog.current?.close();
   const links = list.links.value;
-  const open = links?.filter((link) => !isOver(link)) ?? [];
-  const over = links?.filter(isOver) ?? [];
-  const entry = (link: (typeof open)[number]) => (
-    <LinkEntry key={link.id} {...{ list, link, attempt, say }} onGone={() => listHeading.current?.focus()} />
-  );
   return (
     <dialog
       class="dialog links-dialog"
@@ -66,22 +61,9 @@ export function LinksDialog({ videoId, onClosed }: { videoId: string; onClosed: 
       <h3 ref={listHeading} tabIndex={-1}>
         Links in use
       </h3>
-      {links && open.length === 0 && <p class="muted small">There is none yet.</p>}
+      {links?.every(isOver) && <p class="muted small">There is none yet.</p>}
       {!links && !error.value && <p class="muted small">Loading …</p>}
-      <ul class="link-list">{open.map(entry)}</ul>
-      {over.length > 0 && (
-        <details>
-          <summary>
-            No longer open (<span class="figures">{over.length}</span>)
-          </summary>
-          <ul class="link-list">{over.map(entry)}</ul>
-        </details>
-      )}
-      {list.next.value !== null && (
-        <button type="button" class="button" onClick={() => attempt(list.load)}>
-          Show more
-        </button>
-      )}
+      <LinkShelf {...{ list, attempt, say }} onGone={() => listHeading.current?.focus()} />
     </dialog>
   );
 }
