@@ -1,8 +1,8 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Child } from 'hono/jsx';
 import type { PageAssets } from './assets.ts';
-import { toScriptJson } from './script-json.ts';
+import { BootData, PageLinks } from './page-script.tsx';
 
 export interface DocumentProps {
   title: string;
@@ -15,7 +15,7 @@ export interface DocumentProps {
   children: Child;
 }
 
-/** Every page's frame. Scripts come from our own files only; data goes in a block that is never run. */
+/** Every page's frame. */
 export function renderDocument(props: DocumentProps): HtmlEscapedString | Promise<HtmlEscapedString> {
   return html`<!doctype html>${(<Document {...props} />)}`;
 }
@@ -30,14 +30,7 @@ function Document({ title, assets, isTheatre = false, head, boot, children }: Do
           content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
         />
         <title>{title}</title>
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {assets.styles.map((href) => (
-          <link rel="stylesheet" href={href} />
-        ))}
-        {assets.script && <script type="module" src={assets.script} />}
-        {assets.preloads.map((href) => (
-          <link rel="modulepreload" href={href} />
-        ))}
+        <PageLinks assets={assets} />
         {head}
       </head>
       <body>
@@ -45,11 +38,7 @@ function Document({ title, assets, isTheatre = false, head, boot, children }: Do
           Skip to content
         </a>
         <div id="app">{children}</div>
-        {boot !== undefined && (
-          <script type="application/json" id="boot">
-            {raw(toScriptJson(boot))}
-          </script>
-        )}
+        <BootData boot={boot} />
       </body>
     </html>
   );

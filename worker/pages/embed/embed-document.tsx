@@ -1,7 +1,7 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { PageAssets } from '../assets.ts';
-import { toScriptJson } from '../script-json.ts';
+import { BootData, PageLinks } from '../page-script.tsx';
 
 interface EmbedDocumentProps {
   title: string;
@@ -20,22 +20,11 @@ const Frame = ({ title, assets, boot, children }: EmbedDocumentProps) => (
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
       <title>{title}</title>
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      {assets.styles.map((href) => (
-        <link rel="stylesheet" href={href} />
-      ))}
-      {assets.script && <script type="module" src={assets.script} />}
-      {assets.preloads.map((href) => (
-        <link rel="modulepreload" href={href} />
-      ))}
+      <PageLinks assets={assets} />
     </head>
     <body>
       {children}
-      {boot !== undefined && (
-        <script type="application/json" id="boot">
-          {raw(toScriptJson(boot))}
-        </script>
-      )}
+      <BootData boot={boot} />
     </body>
   </html>
 );
