@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { withClient } from '../../worker/local/database-setup.ts';
+import { ApiSession } from '../../worker/local/seed/api.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { uploadFilm } from '#tests/support/films.ts';
 import { signUp } from '#tests/support/people.ts';
@@ -76,4 +77,40 @@ test('a comment that could not be sent in a day is shown with its words, and can
   await page.getByRole('article').getByText('Written on a mountain').waitFor();
   await unsent.waitFor({ state: 'detached' });
   expect(errors).toEqual([]);
+});
+
+test('a session that is ended elsewhere leaves its pages as nobody’s, or says why they show nothing live', async () => {
+  const owner = await signUp(sharedStack().origin, 'Ann');
+  const [open, secret] = [
+    await uploadFilm(owner, { file: FILM }),
+    await uploadFilm(owner, { file: FILM, visibility: 'private' }),
+  ];
+  const [shared, own] = [
+    await watch(browser, `/v/${open.shortId}`, owner),
+    await watch(browser, `/v/${secret.shortId}`, owner),
+  ];
+  const joined = [shared, own].map(({ page }) => {
+    const statuses: number[] = [];
+    page.on('response', (answer) => answer.url().endsWith('/join') && statuses.push(answer.status()));
+    return statuses;
+  });
+  const elsewhere = new ApiSession(sharedStack().origin);
+  await elsewhere.json('POST', '/api/auth/sign-in/email', { email: owner.email, password: owner.password });
+  await elsewhere.json('DELETE', '/api/me/sessions');
+
+  await shared.page.getByRole('alert').getByText('You have been signed out. Sign in again').waitFor();
+  await shared.page.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor();
+  await own.page.getByText('You have been signed out. There is no such video').waitFor();
+  // As nobody one is asked for a name, and goes on with it.
+  await postComment(shared, 'As a guest');
+  await shared.page.getByLabel('Your name').fill('Grace');
+  await shared.page.getByLabel('Your name').press('Enter');
+  await commentIn(shared, 'As a guest').getByText('Grace').waitFor();
+  expect(await violationsOf(own.page)).toEqual([]);
+  // Once by the session, once without, and once more as the guest.
+  expect(joined).toEqual([
+    [401, 200, 200],
+    [401, 404],
+  ]);
+  expect([shared.errors, own.errors]).toEqual([[], []]);
 });
