@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nearestThread, toThreads } from '#client/app/watch/comments/threads.ts';
-import { someComment } from './room-fixture.ts';
+import { hasEarlier, nearestThread, toThreads } from '#client/app/watch/comments/threads.ts';
+import { byId, someComment, someState } from './room-fixture.ts';
 
 const listed = (...args: Parameters<typeof someComment>) => ({ ...someComment(...args), isPending: false });
 const [one, two, three] = [listed(1), listed(2), listed(3)];
@@ -45,4 +45,18 @@ describe('the nearest thread', () => {
   ])('at %d s', (positionSeconds, expected) => {
     expect(nearestThread(threads, positionSeconds)).toBe(expected);
   });
+});
+
+test('earlier ones are offered until all that count are here', () => {
+  const held = (commentCount: number, hasMoreComments = true) => {
+    const gone = someComment(3, { isDeleted: true });
+    const comments = byId([someComment(1), someComment(2), gone]);
+    return hasEarlier({
+      ...someState(),
+      comments,
+      hasMoreComments,
+      video: { ...someState().video, commentCount },
+    });
+  };
+  expect([held(3), held(2), held(3, false)]).toEqual([true, false, false]);
 });

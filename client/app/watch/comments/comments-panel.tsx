@@ -9,7 +9,7 @@ import { Composer } from './composer.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { filterThreads, type ThreadFilter } from './thread-filter.ts';
 import { ThreadRow } from './thread-row.tsx';
-import { nearestThread, toThreads } from './threads.ts';
+import { hasEarlier, nearestThread, toThreads } from './threads.ts';
 import { TypingLine } from './typing-line.tsx';
 import { show, useFollow } from './use-follow.ts';
 import { useMarkerChoice } from './use-marker-choice.ts';
@@ -34,7 +34,7 @@ const NONE_WORDS: Record<ThreadFilter, string> = {
 /** Everything said about this video, and the place to say more. */
 export function CommentsPanel() {
   const watch = useWatch();
-  const hasMore = usePick((state) => state.hasMoreComments).value;
+  const hasMore = usePick(hasEarlier).value;
   const order = useSignal<CommentOrder>('time');
   const filter = useSignal<ThreadFilter>('all');
   const comments = useComputed(() => watch.state.value.comments);

@@ -1,3 +1,4 @@
+import type { RoomState } from '#client/room/room-state.ts';
 import type { ListedComment } from '#client/room/select.ts';
 
 /** A comment and what was answered to it, oldest answer first. */
@@ -27,6 +28,14 @@ export function toThreads(comments: readonly ListedComment[]): Thread[] {
         .sort((one, other) => one.createdAt.localeCompare(other.createdAt) || one.id.localeCompare(other.id)),
     }))
     .filter((thread) => !thread.root.isDeleted || thread.replies.length > 0);
+}
+
+/** Whether there are older ones than those here. The room knows that it held some back, not that they were read since. */
+export function hasEarlier({ hasMoreComments, comments, video }: RoomState): boolean {
+  if (!hasMoreComments) return false;
+  let here = 0;
+  for (const { isDeleted } of comments.values()) if (!isDeleted) here += 1;
+  return here < video.commentCount;
 }
 
 function rootOf(comment: ListedComment, byId: ReadonlyMap<string, ListedComment>): ListedComment {

@@ -13,7 +13,7 @@ import { endScreening, leaveScreening } from './membership.ts';
 import { OwnControl } from './own-control.tsx';
 import { describePerson, describeSkew, ringOf } from './people.ts';
 import { ScreeningSettings } from './screening-settings.tsx';
-import { mayManage } from './steering-rules.ts';
+import { isHostOf, mayManage } from './steering-rules.ts';
 
 const AVATARS = 6;
 
@@ -38,6 +38,10 @@ export function InStep({ screening }: { screening: ScreeningSummary }) {
 function Together({ screening }: { screening: ScreeningSummary }) {
   const state = useWatch().state.value;
   const members = listPeople(state).filter((person) => person.screeningId === screening.id);
+  const hostFirst = [
+    ...members.filter((person) => isHostOf(screening, person)),
+    ...members.filter((person) => !isHostOf(screening, person)),
+  ];
   const memberCount = Math.max(screening.memberCount, members.length);
   const playback = state.screening?.playback;
   return (
@@ -53,15 +57,24 @@ function Together({ screening }: { screening: ScreeningSummary }) {
       )}
       {memberCount <= 1 && <CopyInvite shortId={screening.shortId} />}
       <ul class="avatars" aria-label="Who is here">
-        {members.slice(0, AVATARS).map((person) => (
-          <li key={person.connectionId}>
-            <Avatar
-              name={person.name}
-              ring={ringOf(person)}
-              label={describePerson(person, person.connectionId === state.you?.connectionId)}
-            />
-          </li>
-        ))}
+        {hostFirst.slice(0, AVATARS).map((person) => {
+          const isHost = isHostOf(screening, person);
+          const isYou = person.connectionId === state.you?.connectionId;
+          return (
+            <li key={person.connectionId} class="avatar-place">
+              <Avatar
+                name={person.name}
+                ring={ringOf(person)}
+                label={describePerson(person, isYou, isHost)}
+              />
+              {isHost && (
+                <span class="star" aria-hidden="true">
+                  ★
+                </span>
+              )}
+            </li>
+          );
+        })}
         {memberCount > AVATARS && <li class="small muted">+{memberCount - AVATARS}</li>}
       </ul>
       {playback?.byName && playback.revision > 1 && (

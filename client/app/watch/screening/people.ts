@@ -12,9 +12,9 @@ export const ringOf = (person: Person): Ring => {
 };
 
 /** The ring in words: colour never speaks alone. */
-export function describePerson(person: Person, isYou: boolean): string {
+export function describePerson(person: Person, isYou: boolean, isHost = false): string {
   const name = isYou ? `${person.name} (you)` : person.name;
-  return `${name}, ${describeState(person)}`;
+  return `${name}${isHost ? ', host' : ''}, ${describeState(person)}`;
 }
 
 export function describeState(person: Person): string {
