@@ -1576,7 +1576,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for a seat in the video’s room
-         * @description Answers a ticket of at most a minute and the socket’s address. With `screeningId` the connection is in step with that screening from its first frame; one that has ended is a CONFLICT: join without it to watch alone.
+         * @description Answers a ticket of at most a minute and the socket’s address. With `screeningId` the connection is in step with that screening from its first frame; one that has ended is a CONFLICT: join without it to watch alone. The seat ends with the session or key that asked for it, at the latest after a day: closed with 4408, ask again.
          */
         post: operations["postVideosByIdJoin"];
         delete?: never;

@@ -31,7 +31,7 @@ export const CLOSE_CODE = {
   ROOM_FULL: 4010,
   /** One person has too many connections here: other tabs have to be closed first. */
   TOO_MANY_TABS: 4011,
-  /** Come back with a fresh ticket. */
+  /** Come back with a fresh ticket: rights have changed, or a session or key has ended. */
   NEW_TICKET: 4408,
   /** Too many frames for too long; come back later. */
   TOO_FAST: 4429,

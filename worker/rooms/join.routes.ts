@@ -38,7 +38,8 @@ const join = createRoute({
   summary: 'Ask for a seat in the video’s room',
   description:
     'Answers a ticket of at most a minute and the socket’s address. With `screeningId` the connection is in step ' +
-    'with that screening from its first frame; one that has ended is a CONFLICT: join without it to watch alone.',
+    'with that screening from its first frame; one that has ended is a CONFLICT: join without it to watch alone. The seat ends ' +
+    'with the session or key that asked for it, at the latest after a day: closed with 4408, ask again.',
   ...access('anyone', 'rooms:join'),
   request: {
     params: VideoParam,
