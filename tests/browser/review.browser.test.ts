@@ -71,6 +71,22 @@ test('who is here is offered after @, is named in the comment, and finds it unde
   await bob.page.locator('.named[data-you="true"]', { hasText: '@Bob Marlow' }).waitFor();
   await bob.page.getByLabel('Which comments').selectOption('mentions');
   expect(await bob.page.getByRole('article').count()).toBe(1);
+  const edit = async (to: string, chosen?: string) => {
+    await ann.page.getByRole('article').filter({ hasText: 'What do you say' }).getByLabel('Edit').click();
+    const words = ann.page.getByLabel('Edit your comment');
+    await words.fill('');
+    await words.pressSequentially(to);
+    if (chosen) await ann.page.getByRole('option', { name: chosen }).click();
+    await words.press('Control+Enter');
+  };
+  await edit('What do you say, all of you?');
+  await bob.page.getByText('Nobody has mentioned you here yet.').waitFor();
+  await edit('What do you say now, @bob', 'Bob Marlow');
+  await bob.page.locator('.named[data-you="true"]').waitFor();
+  await bob.page
+    .locator('[role="status"]')
+    .filter({ hasText: 'Ann named you' })
+    .waitFor({ state: 'attached' });
   await bob.context.close();
 });
 
