@@ -2,6 +2,7 @@ import { dayOf } from '#client/ui/dates.ts';
 import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime } from '#client/ui/timecode.ts';
 import { sizeWords } from '#client/ui/size-words.ts';
+import { ChoiceBox } from './choice-box.tsx';
 import { isSoon, timeLeftWords } from './purge-time.ts';
 import { restore, type Trash, type Trashed } from './trash-actions.ts';
 import { useNow } from './use-now.ts';
@@ -20,20 +21,14 @@ export function TrashRow({
 }) {
   const { id, title, purgedAt } = video;
   const nowMs = useNow();
-  const choose = (event: MouseEvent) => {
-    const isOn = (event.currentTarget as HTMLInputElement).checked;
-    trash.selection.choose(id, isOn, { order, isRange: event.shiftKey });
-  };
   return (
     <li class="trash-row" data-video={id}>
-      <label class="row-choice">
-        <input
-          type="checkbox"
-          aria-label={`Select ${title}`}
-          checked={trash.selection.ids.value.has(id)}
-          onClick={choose}
-        />
-      </label>
+      <ChoiceBox
+        title={title}
+        look="row-choice"
+        isChosen={trash.selection.ids.value.has(id)}
+        onChoose={(isOn, isRange) => trash.selection.choose(id, isOn, { order, isRange })}
+      />
       <div class="video-words">
         <h2 class="video-title">{title}</h2>
         <Facts video={video} trash={trash} />

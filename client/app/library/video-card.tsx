@@ -4,6 +4,7 @@ import { Icon } from '#client/ui/app-icon.tsx';
 import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { useBrowse } from './browse.ts';
 import { CardMenu } from './card-menu.tsx';
+import { ChoiceBox } from './choice-box.tsx';
 import { commentWords } from './comment-words.ts';
 import { HighlightedText } from './highlighted-text.tsx';
 import { withFilter, addressOf } from './library-query.ts';
@@ -19,10 +20,9 @@ export function VideoCard({ entry: { video, found } }: { entry: Entry }) {
   const isManaged = can(video.role, 'video.edit');
   const { scrubbed, handlers } = useScrub(video);
   const isChosen = selection.ids.value.has(video.id);
-  const choose = (event: MouseEvent) => {
-    const isOn = (event.currentTarget as HTMLInputElement).checked;
+  const choose = (isOn: boolean, isRange: boolean) => {
     const order = entries.peek().map((entry) => entry.video.id);
-    selection.choose(video.id, isOn, { order, isRange: event.shiftKey });
+    selection.choose(video.id, isOn, { order, isRange });
   };
   return (
     <li class="video-card" id={cardId(video.id)} data-video={video.id} data-chosen={isChosen} {...handlers}>
@@ -37,9 +37,7 @@ export function VideoCard({ entry: { video, found } }: { entry: Entry }) {
         <Facts video={video} />
       </div>
       {isManaged && (
-        <label class="card-choice">
-          <input type="checkbox" checked={isChosen} onClick={choose} aria-label={`Select ${video.title}`} />
-        </label>
+        <ChoiceBox title={video.title} look="card-choice" isChosen={isChosen} onChoose={choose} />
       )}
       <CardMenu video={video} isManaged={isManaged} />
     </li>
