@@ -1,5 +1,8 @@
 import { frameAt, frameCentreSeconds, frameSeconds, type FrameRate } from './frames.ts';
 
+/** WebKit's GStreamer counts nanoseconds, and says the greatest number of them where it knows no time yet. */
+const UNKNOWN_SECONDS = 2 ** 63 / 1e9;
+
 /** The video element in file time, and the frame it really shows. */
 export class PlayerMedia {
   readonly video: HTMLVideoElement;
@@ -51,7 +54,8 @@ export class PlayerMedia {
   }
 
   get positionSeconds(): number {
-    return Math.max(0, this.video.currentTime + this.timelineShiftSeconds);
+    const { currentTime } = this.video;
+    return currentTime < UNKNOWN_SECONDS ? Math.max(0, currentTime + this.timelineShiftSeconds) : 0;
   }
 
   /** The number of the frame on screen; null where the frame rate is unknown. */

@@ -92,3 +92,8 @@ test('so is what was sought once the length was known, but not yet where the tim
   media.timelineShiftSeconds = -2 / 24;
   expect(video.currentTime).toBeCloseTo(6 + 2 / 24, 4);
 });
+
+test('a time beyond all times, as WebKit has it before there are pictures, is the beginning', () => {
+  const { media } = playerMedia({ currentTime: 18_446_744_073.71 });
+  expect([media.positionSeconds, media.frame, media.isAtEnd]).toEqual([0, 0, false]);
+});
