@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { api } from '#client/api/client.ts';
 import { Avatar } from '#client/ui/avatar.tsx';
@@ -27,6 +28,7 @@ export function MemberRow({
   const isAsking = useSignal(false);
   /** Arrow keys go through the roles: none is given before the button is pressed. */
   const chosen = useSignal<OrganizationRole | null>(null);
+  const select = useRef<HTMLSelectElement>(null);
   const isMe = user.id === shell.member.value.userId;
   const mayChange = !isMe && mayManage(organization.role, role);
   const params = { path: { organizationId: organization.id, userId: user.id } };
@@ -40,12 +42,15 @@ export function MemberRow({
       shell.toasts.tell(`${user.name} is now ${ROLE_WORDS[to].name.toLowerCase()}.`);
       await refresh();
       chosen.value = null;
+      // The button that was pressed goes.
+      select.current?.focus();
     });
   const remove = async () => {
     await answerOf(api.DELETE('/api/organizations/{organizationId}/members/{userId}', { params }));
     shell.toasts.tell(isMe ? `You have left ${organization.name}.` : `${user.name} is no longer a member.`);
     if (isMe) route('/library');
     await (isMe ? shell.reloadOrganizations() : refresh());
+    if (!isMe) document.querySelector<HTMLElement>('h1')?.focus();
   };
 
   return (
@@ -63,10 +68,10 @@ export function MemberRow({
       </div>
       {mayChange ? (
         <select
+          ref={select}
           class="input role-choice"
           aria-label={`Role of ${user.name}`}
           value={chosen.value ?? role}
-          disabled={task.isBusy.value}
           onChange={(event) => (chosen.value = event.currentTarget.value as OrganizationRole)}
         >
           {rolesToGive(organization.role).map((each) => (
