@@ -103,19 +103,17 @@ function SuggestionRow({
   const name = `${title} at ${writeMoment(startSeconds)}`;
   return (
     <li class="suggestion">
-      <span class="with-icon small muted">
-        <Icon name="film" />
-        Suggested
-      </span>
       <button type="button" class="timecode" aria-label={`Go to: ${name}`} onClick={seek}>
         <bdi>{writeMoment(startSeconds)}</bdi>
       </button>
-      <span class="suggestion-title">{title}</span>
+      <span class="suggestion-title">
+        {title} <span class="small muted">suggested</span>
+      </span>
       <button type="button" class="button" data-keep aria-label={`Keep: ${name}`} onClick={keep}>
         Keep
       </button>
-      <button type="button" class="button plain" aria-label={`Dismiss: ${name}`} onClick={dismiss}>
-        Dismiss
+      <button type="button" class="button plain icon-only" aria-label={`Dismiss: ${name}`} onClick={dismiss}>
+        <Icon name="close" />
       </button>
     </li>
   );
