@@ -49,11 +49,3 @@ export const Signed = z
   .openapi('Signed');
 /** The same whether or not the address is known. */
 export const MailSent = z.object({ email: z.string() }).openapi('MailSent');
-
-export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { required: true, content: { 'application/json': { schema } } },
-});
-export const jsonAnswer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
+import { jsonAnswer, jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { endSeats } from '#worker/rooms/end-seats.ts';
-import { jsonAnswer, jsonBody, Signed, SignIn } from './account-input.ts';
+import { Signed, SignIn } from './account-input.ts';
 import { countAttempt, limitAddress, SIGN_INS } from './attempts.ts';
 import { handOver } from './hand-over.ts';
 
@@ -15,7 +16,7 @@ const signIn = createRoute({
   tags: ['accounts'],
   summary: 'Sign in',
   ...access('anyone', 'session'),
-  request: jsonBody(SignIn),
+  request: { body: jsonBody(SignIn) },
   responses: {
     200: jsonAnswer('Signed in; the session is in the cookies.', Signed),
     ...refusals('UNAUTHENTICATED', 'FORBIDDEN'),

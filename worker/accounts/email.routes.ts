@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
+import { jsonAnswer, jsonBody } from '#worker/http/json-content.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { deliver } from '#worker/mail/post-mail.ts';
-import { Email, jsonAnswer, jsonBody, MailSent, Password } from './account-input.ts';
+import { Email, MailSent, Password } from './account-input.ts';
 import { confirmEmailMail, emailTakenMail } from './account-mails.ts';
 import { countAttempt, limitAddress, MAILS_TO } from './attempts.ts';
 import { authDatabaseOf } from './auth-database.ts';
@@ -32,7 +33,7 @@ const changeEmail = createRoute({
     'Sends a link to the new address; confirmed there, it takes effect and the old address is told. Answers the same if ' +
     'the new address has an account already: then the mail says so.',
   ...access('account', 'session'),
-  request: jsonBody(Change),
+  request: { body: jsonBody(Change) },
   responses: {
     202: jsonAnswer('A mail is on its way to the new address.', MailSent),
     ...refusals('UNAUTHENTICATED', 'FORBIDDEN'),

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { GuestInput } from './guest.ts';
@@ -16,7 +17,7 @@ const createGuest = createRoute({
     'Makes a guest and signs it in. A guest may comment, like and take part in screenings. ' +
     'Somebody who is a guest already keeps their identity: change the name with `PATCH /api/me`.',
   ...access('anyone', 'session'),
-  request: { body: { required: true, content: { 'application/json': { schema: GuestInput } } } },
+  request: { body: jsonBody(GuestInput) },
   responses: {
     201: { description: 'The guest you are now.', content: { 'application/json': { schema: Me } } },
     ...refusals('CONFLICT'),

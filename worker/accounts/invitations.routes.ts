@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '#worker/context.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { json } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
@@ -36,7 +37,6 @@ import { requireAccount, requireUser, type SignedInViewer } from './viewer.ts';
 const path = '/api/organizations/{organizationId}/invitations';
 const tags = ['accounts'];
 const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND');
-const json = <Schema>(schema: Schema) => ({ 'application/json': { schema } });
 /** Mails to strangers in one person's name. */
 const INVITING = { name: 'invitations', burst: 60, perMinute: 10 };
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
+import { json } from '#worker/http/json-content.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -18,7 +19,6 @@ import { requireAccount, type SignedInViewer } from './viewer.ts';
 const path = '/api/me/keys';
 const oneKey = `${path}/{keyId}`;
 const tags = ['accounts'];
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } });
 /** A person's keys at most, and with that the length of their list. */
 const MOST_KEYS = 50;
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonAnswer, jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import { jsonAnswer, jsonBody } from './account-input.ts';
 import { forgetSession, forgetSignedCopy, isEndedSession } from './ended-session.ts';
 import { endAccount } from './farewell.ts';
 import { editOwnAccount, findOwnAccount } from './me.queries.ts';
@@ -29,7 +29,7 @@ const editMe = createRoute({
   summary: 'Change your name and profile',
   description: 'What is named changes, null empties it. With `If-Match` only the version it was made from.',
   ...access('person', 'account:write'),
-  request: jsonBody(MeEdit),
+  request: { body: jsonBody(MeEdit) },
   responses: {
     200: jsonAnswer('You, as you are called now.', Me),
     ...refusals('UNAUTHENTICATED', 'NOT_FOUND', 'CONFLICT', 'STALE'),
@@ -44,7 +44,7 @@ const deleteMe = createRoute({
   description:
     'For good. Videos and comments stay, without your name; private videos go. Refused to the last owner of a team.',
   ...access('account', 'session'),
-  request: jsonBody(Farewell),
+  request: { body: jsonBody(Farewell) },
   responses: {
     204: { description: 'Gone, and signed out everywhere.' },
     ...refusals('UNAUTHENTICATED', 'FORBIDDEN', 'CONFLICT'),

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { endMembership } from '#worker/rooms/end-rights.ts';
@@ -17,10 +18,6 @@ import { getCountedOrganization } from './organizations.queries.ts';
 import { requireUser } from './viewer.ts';
 
 const tags = ['accounts'];
-const jsonBody = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const promote = createRoute({
   method: 'patch',

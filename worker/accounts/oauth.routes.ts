@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { jsonAnswer, jsonBody } from '#worker/http/json-content.ts';
 import { publicOriginOf } from '#worker/http/origin.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { storedLine } from '#worker/http/stored-text.ts';
 import { endSeats } from '#worker/rooms/end-seats.ts';
-import { jsonAnswer, jsonBody, NextPath } from './account-input.ts';
+import { NextPath } from './account-input.ts';
 import { limitAddress } from './attempts.ts';
 import { faceOfProvider, parseProviders } from './oauth-providers.ts';
 import { passCookies, withAuth } from './with-auth.ts';
@@ -44,7 +45,7 @@ const signInSocial = createRoute({
   summary: 'Sign in by another site',
   description: 'Answers the address to go to there. It leads back here, signed in, and on to `next`.',
   ...access('anyone', 'session'),
-  request: jsonBody(Leave),
+  request: { body: jsonBody(Leave) },
   responses: {
     200: jsonAnswer('Where to go.', z.object({ url: z.string() }).openapi('Elsewhere')),
     ...refusals('NOT_FOUND', 'UPSTREAM'),

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -33,10 +34,6 @@ import { requireAccount, requireUser } from './viewer.ts';
 const path = '/api/organizations/{organizationId}';
 const tags = ['accounts'];
 const content = { 'application/json': { schema: Organization } };
-const jsonBody = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const list = createRoute({
   method: 'get',

@@ -1,19 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
+import { jsonAnswer, jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { deliver } from '#worker/mail/post-mail.ts';
 import { endSeats } from '#worker/rooms/end-seats.ts';
-import {
-  EmailOnly,
-  jsonAnswer,
-  jsonBody,
-  LinkToken,
-  MailSent,
-  NewPassword,
-  Password,
-  Signed,
-} from './account-input.ts';
+import { EmailOnly, LinkToken, MailSent, NewPassword, Password, Signed } from './account-input.ts';
 import { countAttempt, limitAddress, MAILS_TO } from './attempts.ts';
 import { authDatabaseOf } from './auth-database.ts';
 import { inBackground } from './mailed-links.ts';
@@ -38,7 +30,7 @@ const requestReset = createRoute({
   summary: 'Ask for a new password',
   description: 'Sends a link to the address if it has an account; answers the same if not.',
   ...access('anyone', 'session'),
-  request: jsonBody(EmailOnly),
+  request: { body: jsonBody(EmailOnly) },
   responses: { 202: jsonAnswer('A mail is on its way, if there is an account.', MailSent), ...refusals() },
 });
 
@@ -49,7 +41,7 @@ const reset = createRoute({
   summary: 'Choose a new password by the link of a mail',
   description: 'Every session of the account ends; this browser gets a new one.',
   ...access('anyone', 'session'),
-  request: jsonBody(Reset),
+  request: { body: jsonBody(Reset) },
   responses: {
     200: jsonAnswer('Changed, and signed in; the session is in the cookies.', Signed),
     ...refusals('NOT_FOUND'),
@@ -63,7 +55,7 @@ const change = createRoute({
   summary: 'Change your password',
   description: 'Every other session of the account ends.',
   ...access('account', 'session'),
-  request: jsonBody(Change),
+  request: { body: jsonBody(Change) },
   responses: { 204: { description: 'Changed.' }, ...refusals('UNAUTHENTICATED', 'FORBIDDEN') },
 });
 

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '#worker/http/access.ts';
+import { jsonAnswer, jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
-import { Confirmation, EmailOnly, jsonAnswer, jsonBody, MailSent, Signed, SignUp } from './account-input.ts';
+import { Confirmation, EmailOnly, MailSent, Signed, SignUp } from './account-input.ts';
 import { countAttempt, limitAddress, MAILS_TO } from './attempts.ts';
 import { confirmLink, resendSignUp, startSignUp } from './sign-up.ts';
 
@@ -15,7 +16,7 @@ const signUp = createRoute({
     'Sends a mail to the address and answers the same whether or not it is known. The account is made when the link in ' +
     'the mail is confirmed; a guest who asks keeps their identity.',
   ...access('anyone', 'session'),
-  request: jsonBody(SignUp),
+  request: { body: jsonBody(SignUp) },
   responses: { 202: jsonAnswer('A mail is on its way.', MailSent), ...refusals() },
 });
 
@@ -26,7 +27,7 @@ const resend = createRoute({
   summary: 'Send the mail of a sign-up again',
   description: 'The link of the mail before is good no more. Answers the same whether or not anything waits.',
   ...access('anyone', 'session'),
-  request: jsonBody(EmailOnly),
+  request: { body: jsonBody(EmailOnly) },
   responses: { 202: jsonAnswer('A mail is on its way, if something waits.', MailSent), ...refusals() },
 });
 
@@ -38,7 +39,7 @@ const verify = createRoute({
   description:
     'What the link in a mail stands for, a sign-up or a new address, is done, once. A sign-up signs in.',
   ...access('anyone', 'session'),
-  request: jsonBody(Confirmation),
+  request: { body: jsonBody(Confirmation) },
   responses: {
     200: jsonAnswer('Confirmed. After a sign-up the session is in the cookies.', Signed),
     ...refusals('NOT_FOUND', 'CONFLICT'),

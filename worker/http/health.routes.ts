@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Env } from '#worker/env.ts';
+import { jsonAnswer } from './json-content.ts';
 import { createRouter } from './router.ts';
 import { probe } from './probe.ts';
 import { access } from './access.ts';
@@ -16,18 +17,13 @@ const Readiness = z
   .openapi('Readiness');
 const Version = z.object({ name: z.literal('lockstep'), version: z.string() }).openapi('Version');
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-
 const healthz = createRoute({
   method: 'get',
   path: '/healthz',
   tags,
   summary: 'Whether the worker runs',
   ...access('anyone', 'session'),
-  responses: { 200: json('It does. Nothing else was asked.', Alive) },
+  responses: { 200: jsonAnswer('It does. Nothing else was asked.', Alive) },
 });
 
 const readyz = createRoute({
@@ -36,7 +32,10 @@ const readyz = createRoute({
   tags,
   summary: 'Whether everything it needs answers',
   ...access('anyone', 'session'),
-  responses: { 200: json('Everything answers.', Readiness), 503: json('Something does not.', Readiness) },
+  responses: {
+    200: jsonAnswer('Everything answers.', Readiness),
+    503: jsonAnswer('Something does not.', Readiness),
+  },
 });
 
 const version = createRoute({
@@ -45,7 +44,7 @@ const version = createRoute({
   tags,
   summary: 'What runs here',
   ...access('anyone', 'session'),
-  responses: { 200: json('Name and version.', Version) },
+  responses: { 200: jsonAnswer('Name and version.', Version) },
 });
 
 /** The room of no video, asked only to see that rooms answer at all. */

@@ -3,6 +3,7 @@ import { can } from '#protocol/capability.ts';
 import { requireAccount, type SignedInViewer } from '#worker/accounts/viewer.ts';
 import type { Database } from '#worker/db/client.ts';
 import { access } from '#worker/http/access.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { endVideo, narrowVideo } from '#worker/rooms/end-rights.ts';
@@ -23,7 +24,7 @@ const edit = createRoute({
     'One change to at most 100 videos: `move` to a channel, `tag`, `share`, `archive`, `delete` or `restore`. Those that ' +
     'can be changed are, in one transaction; of each it is said what became of it. Sending it again changes nothing more.',
   ...access('account', 'videos:write'),
-  request: { body: { required: true, content: { 'application/json': { schema: BulkEdit } } } },
+  request: { body: jsonBody(BulkEdit) },
   responses: {
     200: { description: 'What became of each.', content: { 'application/json': { schema: BulkOutcome } } },
     ...refusals('UNAUTHENTICATED'),

@@ -5,6 +5,7 @@ import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch, tagOfContent } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import {
@@ -56,7 +57,7 @@ const setOfVideo = createRoute({
   ...access('person', 'videos:write'),
   request: {
     params: VideoParam,
-    body: { required: true, content: { 'application/json': { schema: VideoCategoriesEdit } } },
+    body: jsonBody(VideoCategoriesEdit),
   },
   responses: {
     200: { description: 'All, by name.', content },

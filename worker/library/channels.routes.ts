@@ -6,6 +6,7 @@ import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
+import { json } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -30,7 +31,6 @@ import {
 const ofOrganization = '/api/organizations/{organizationId}/channels';
 const path = '/api/channels/{channelId}';
 const tags = ['channels'];
-const json = <Schema>(schema: Schema) => ({ 'application/json': { schema } });
 const content = json(Channel);
 const writeFailures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE');
 

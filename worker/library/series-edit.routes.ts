@@ -3,6 +3,7 @@ import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { requireFound, requireSeriesEditor, tagOfSeries } from './series-edit.ts';
@@ -13,10 +14,6 @@ import { Series, SeriesEdit, SeriesParam, SeriesVideos, toSeriesView } from './s
 const path = '/api/series/{seriesId}';
 const tags = ['series'];
 const content = { 'application/json': { schema: Series } };
-const jsonBody = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE');
 
 const edit = createRoute({

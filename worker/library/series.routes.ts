@@ -4,6 +4,7 @@ import { OrganizationParam } from '#worker/accounts/organization-ref.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { json } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -14,7 +15,6 @@ import { Series, SeriesDraft, SeriesParam, toSeriesView } from './series.ts';
 
 const ofOrganization = '/api/organizations/{organizationId}/series';
 const tags = ['series'];
-const json = <Schema>(schema: Schema) => ({ 'application/json': { schema } });
 const content = json(Series);
 
 const list = createRoute({

@@ -5,6 +5,7 @@ import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
+import { json, jsonBody } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -16,8 +17,6 @@ import * as stored from './tags.queries.ts';
 const path = '/api/tags/{tagId}';
 const ofOrganization = '/api/organizations/{organizationId}/tags';
 const tags = ['tags'];
-const json = <Schema>(schema: Schema) => ({ 'application/json': { schema } });
-const jsonBody = <Schema>(schema: Schema) => ({ required: true, content: json(schema) });
 const content = json(Tag);
 
 const list = createRoute({

@@ -4,6 +4,7 @@ import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch, tagOfContent } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { Tag, toTagView, VideoTagsEdit } from './tag.ts';
@@ -38,7 +39,7 @@ const set = createRoute({
   ...access('person', 'videos:write'),
   request: {
     params: VideoParam,
-    body: { required: true, content: { 'application/json': { schema: VideoTagsEdit } } },
+    body: jsonBody(VideoTagsEdit),
   },
   responses: {
     200: { description: 'All, by name.', content },

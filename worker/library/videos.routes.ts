@@ -5,6 +5,7 @@ import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { endVideo, narrowVideo } from '#worker/rooms/end-rights.ts';
@@ -20,10 +21,6 @@ import { toVideoView, Video } from './view.ts';
 const path = '/api/videos/{id}';
 const tags = ['videos'];
 const video = { 'application/json': { schema: Video } };
-const jsonBody = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const create = createRoute({
   method: 'post',

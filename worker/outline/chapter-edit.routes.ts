@@ -6,6 +6,7 @@ import type { AppEnv } from '#worker/context.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { entityTag, requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { VideoParam } from '#worker/library/video-ref.ts';
@@ -32,7 +33,7 @@ const add = createRoute({
   ...access('person', 'videos:write'),
   request: {
     params: VideoParam,
-    body: { required: true, content: { 'application/json': { schema: ChapterInput } } },
+    body: jsonBody(ChapterInput),
   },
   responses: {
     200: { description: 'It was added before, by the same id.', content },
@@ -50,7 +51,7 @@ const edit = createRoute({
   ...access('person', 'videos:write'),
   request: {
     params: ChapterParam,
-    body: { required: true, content: { 'application/json': { schema: ChapterEdit } } },
+    body: jsonBody(ChapterEdit),
   },
   responses: {
     200: { description: 'The chapter as it is now.', content },

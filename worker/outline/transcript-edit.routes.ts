@@ -4,6 +4,7 @@ import type { AppEnv } from '#worker/context.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { getEditableVideo } from './editable-video.ts';
@@ -61,7 +62,7 @@ const edit = createRoute({
   ...access('person', 'videos:write'),
   request: {
     params: LanguageParam,
-    body: { required: true, content: { 'application/json': { schema: TranscriptEdit } } },
+    body: jsonBody(TranscriptEdit),
   },
   responses: { 200: { description: 'The transcript as it is now.', content }, ...failures },
 });

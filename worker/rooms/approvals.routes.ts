@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { json } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -15,7 +16,6 @@ import { insertApproval, listApprovals } from './approvals.queries.ts';
 const path = '/api/videos/{id}/approvals';
 const tags = ['rooms'];
 const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND');
-const json = <Schema>(schema: Schema) => ({ 'application/json': { schema } });
 
 const list = createRoute({
   method: 'get',

@@ -3,6 +3,7 @@ import { hashPassword } from '#worker/accounts/password.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { narrowLink } from './end-rights.ts';
@@ -23,7 +24,7 @@ const edit = createRoute({
   ...access('person', 'links:write'),
   request: {
     params: LinkParam,
-    body: { required: true, content: { 'application/json': { schema: LinkEdit } } },
+    body: jsonBody(LinkEdit),
   },
   responses: {
     200: {

@@ -4,6 +4,7 @@ import { hashPassword } from '#worker/accounts/password.ts';
 import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { json } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf, PageQuery } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -19,7 +20,6 @@ import { getManagedLink, LinkParam, requireManager, viewOf } from './managed-lin
 const path = '/api/videos/{id}/links';
 const tags = ['rooms'];
 const failures = refusals('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND');
-const json = <Schema>(schema: Schema) => ({ 'application/json': { schema } });
 
 const make = createRoute({
   method: 'post',

@@ -4,6 +4,7 @@ import { CommentView } from '#protocol/comment.ts';
 import { EntityId } from '#protocol/id.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -47,7 +48,7 @@ const post = createRoute({
   ...access('person', 'comments:write'),
   request: {
     params: VideoParam,
-    body: { required: true, content: { 'application/json': { schema: CommentDraft } } },
+    body: jsonBody(CommentDraft),
   },
   responses: { 201: { description: 'Kept; everyone in the room has it.', content }, ...failures },
 });
@@ -60,7 +61,7 @@ const edit = createRoute({
   ...access('person', 'comments:write'),
   request: {
     params: CommentParam,
-    body: { required: true, content: { 'application/json': { schema: CommentChange } } },
+    body: jsonBody(CommentChange),
   },
   responses: {
     200: { description: 'The comment as it is now.', content },

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { ReactionCount } from '#protocol/reaction.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { rateLimit } from '#worker/http/rate-limit.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -35,7 +36,7 @@ const post = createRoute({
   ...access('person', 'comments:write'),
   request: {
     params: VideoParam,
-    body: { required: true, content: { 'application/json': { schema: ReactionDraft } } },
+    body: jsonBody(ReactionDraft),
   },
   responses: {
     201: {

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { CommentView } from '#protocol/comment.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { applyOp, newOpId } from '#worker/rooms/room-gateway.ts';
@@ -19,7 +20,7 @@ const set = createRoute({
   ...access('person', 'comments:write'),
   request: {
     params: CommentParam,
-    body: { required: true, content: { 'application/json': { schema: CommentResolution } } },
+    body: jsonBody(CommentResolution),
   },
   responses: {
     200: {

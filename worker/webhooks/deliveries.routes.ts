@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { z } from 'zod';
 import { EntityId } from '#protocol/id.ts';
 import { requireAccount } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { json } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -17,7 +17,6 @@ import { managed, noSuchWebhook } from './managed.ts';
 const one = '/api/webhooks/{webhookId}';
 const path = `${one}/deliveries`;
 const tags = ['webhooks'];
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } });
 
 const test = createRoute({
   method: 'post',

@@ -1,13 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
-import type { z } from 'zod';
 import { OrganizationParam } from '#worker/accounts/organization-ref.ts';
 import { requireAccount } from '#worker/accounts/viewer.ts';
 import type { AppEnv } from '#worker/context.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { json, jsonBody } from '#worker/http/json-content.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
@@ -22,8 +22,6 @@ import { refusalOfUrl } from './target-guard.ts';
 const path = '/api/organizations/{organizationId}/webhooks';
 const one = '/api/webhooks/{webhookId}';
 const tags = ['webhooks'];
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } });
-const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: json(schema) });
 
 const list = createRoute({
   method: 'get',

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { requireAccount, requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -41,7 +42,7 @@ const create = createRoute({
   summary: 'Make an asset that waits for its bytes',
   description: 'Send them to `/api/assets/{assetId}/content`. What is not sent within a day is removed.',
   ...access('account', 'assets:write'),
-  request: { body: { required: true, content: { 'application/json': { schema: AssetDraft } } } },
+  request: { body: jsonBody(AssetDraft) },
   responses: {
     200: { description: 'It was made before, by the same id.', content },
     201: { description: 'Made.', content },

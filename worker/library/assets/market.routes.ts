@@ -5,6 +5,7 @@ import type { Database } from '#worker/db/client.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { linkPages } from '#worker/http/next-page.ts';
 import { pageOf } from '#worker/http/page-shape.ts';
 import { refusals } from '#worker/http/refusals.ts';
@@ -18,10 +19,6 @@ import { findOffer, listMarket, type MarketRow, publishAsset, updateOffer } from
 const path = '/api/market/{marketAssetId}';
 const tags = ['assets'];
 const content = { 'application/json': { schema: MarketAsset } };
-const jsonBody = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const list = createRoute({
   method: 'get',

@@ -3,6 +3,7 @@ import { requireUser } from '#worker/accounts/viewer.ts';
 import { access } from '#worker/http/access.ts';
 import { AppError } from '#worker/http/app-error.ts';
 import { requireMatch } from '#worker/http/entity-tag.ts';
+import { jsonBody } from '#worker/http/json-content.ts';
 import { refusals } from '#worker/http/refusals.ts';
 import { createRouter } from '#worker/http/router.ts';
 import { hideAsset, noteUse, restoreAsset, updateAsset } from './asset-edit.queries.ts';
@@ -13,10 +14,6 @@ import { getAsset, getOwnAsset, noSuchAsset, overtaken, requireId, tagOf } from 
 const path = '/api/assets/{assetId}';
 const tags = ['assets'];
 const content = { 'application/json': { schema: Asset } };
-const jsonBody = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const edit = createRoute({
   method: 'patch',
