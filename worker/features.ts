@@ -43,6 +43,7 @@ import { storageRoutes } from '#worker/media/storage/storage.routes.ts';
 import { storyboardRoutes } from '#worker/media/storyboard/storyboard.routes.ts';
 import { uploadRoutes } from '#worker/media/tus.routes.ts';
 import { accountPageRoutes } from '#worker/pages/account.routes.ts';
+import { elementRoutes } from '#worker/pages/embed/element.routes.ts';
 import { embedRoutes } from '#worker/pages/embed/embed.routes.ts';
 import { oembedRoutes } from '#worker/pages/embed/oembed.routes.ts';
 import { invitePageRoutes } from '#worker/pages/invite.routes.ts';
@@ -141,6 +142,7 @@ export const features = [
   linkPageRoutes,
   invitePageRoutes,
   embedRoutes,
+  elementRoutes,
   oembedRoutes,
   accountPageRoutes,
   outboxRoutes,

@@ -2,7 +2,7 @@ import type { StreamFailure } from './stream-recovery.ts';
 import type { Words } from './words/words.ts';
 
 /** The stream's reasons, and those of what comes before it: the player's own code, the video asked for by its name. */
-export type Failure = StreamFailure | 'player' | 'absent' | 'preparing';
+export type Failure = StreamFailure | 'player' | 'absent' | 'elsewhere' | 'preparing';
 
 /** What stands over the picture, over the picture only: the page around it stays usable. */
 export type OverlayState =

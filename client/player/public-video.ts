@@ -37,7 +37,7 @@ const SHORT_ID = /^[\w-]{11}$/;
 export async function showPublic(player: NamedPlayer, shortId: string): Promise<void> {
   const isCurrent = () => player.getAttribute('video') === shortId;
   try {
-    const { video, chapters } = await load(shortId);
+    const { video, chapters, transcripts } = await load(shortId);
     if (!isCurrent()) return;
     if (video.hlsUrl === null) return player.onPlaybackFailed('preparing');
     player.duration = video.durationSeconds;
@@ -51,9 +51,9 @@ export async function showPublic(player: NamedPlayer, shortId: string): Promise<
     player.src = addressOf(video.hlsUrl);
     player.chapters = chapters;
     begin(player);
-    void addCaptions(player, shortId, isCurrent).catch(() => undefined);
+    giveCaptions(player, transcripts, captionsOf(player, shortId));
   } catch (error) {
-    if (isCurrent()) player.onPlaybackFailed(error instanceof Absent ? 'absent' : 'unreachable');
+    if (isCurrent()) player.onPlaybackFailed(error instanceof Refused ? error.failure : 'unreachable');
   }
 }
 
@@ -67,37 +67,40 @@ function begin(player: NamedPlayer): void {
   if (has('autoplay') && player.video.paused) player.togglePlay();
 }
 
-/** Without them the video plays as well. `cc`: from the start, in its language or in any. */
-async function addCaptions(player: NamedPlayer, shortId: string, isCurrent: () => boolean): Promise<void> {
-  const path = `/api/videos/${shortId}/transcripts`;
-  const { items } = await read<{ items: Transcript[] }>(path);
-  if (!isCurrent()) return;
+/** `cc`: from the start, in its language or in any. */
+function captionsOf(player: NamedPlayer, shortId: string) {
   const asked = player.getAttribute('cc');
   const captions = asked === '' || asked === '1' ? 'on' : asked;
-  giveCaptions(player, items, { url: addressOf(path), captions, language: player.getAttribute('lang') });
+  const url = addressOf(`/api/videos/${shortId}/transcripts`);
+  return { url, captions, language: player.getAttribute('lang') };
 }
 
 /** In a page of another origin tracks are read only by an element that asks as anybody would. */
 const isElsewhere = (): boolean => new URL(import.meta.url).origin !== location.origin;
 
-class Absent extends Error {}
+class Refused extends Error {
+  readonly failure: Failure;
 
-async function load(shortId: string): Promise<{ video: PublicVideo; chapters: PlayerChapter[] }> {
-  if (!SHORT_ID.test(shortId)) throw new Absent();
-  const path = `/api/videos/${shortId}`;
-  const [video, outline] = await Promise.all([
-    read<PublicVideo>(path),
-    read<{ items: PlayerChapter[] }>(`${path}/chapters`),
-  ]);
-  return { video, chapters: outline.items };
+  constructor(failure: Failure) {
+    super(failure);
+    this.failure = failure;
+  }
 }
 
-/** Without cookies: a page of another origin has none to send. */
-async function read<Answer>(path: string): Promise<Answer> {
-  const answer = await fetch(addressOf(path), { credentials: 'same-origin' });
-  if (answer.status === 404) throw new Absent();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json() as Promise<Answer>;
+interface Named {
+  video: PublicVideo;
+  chapters: PlayerChapter[];
+  transcripts: Transcript[];
+}
+
+/** Without cookies: a page of another origin has none to send. Whether its site may show the video is decided there. */
+async function load(shortId: string): Promise<Named> {
+  if (!SHORT_ID.test(shortId)) throw new Refused('absent');
+  const answer = await fetch(addressOf(`/embed/${shortId}/video.json`), { credentials: 'same-origin' });
+  if (answer.status === 404) throw new Refused('absent');
+  if (answer.status === 403) throw new Refused('elsewhere');
+  if (!answer.ok) throw new Refused('unreachable');
+  return answer.json() as Promise<Named>;
 }
 
 const addressOf = (path: string): string => new URL(path, import.meta.url).href;

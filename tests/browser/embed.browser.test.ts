@@ -249,7 +249,7 @@ test('a site shows what its owner lets it, video by video', async () => {
 
 describe('the element in a page of another origin', () => {
   test('plays under that page’s own strict policy, and leaves the page its keys', async () => {
-    const page = await goTo(`${unlisted}/?element=${film.shortId}`);
+    const page = await goTo(`${listed}/?element=${film.shortId}`);
     const player = page.locator('lockstep-player');
     const size = await player.evaluate(async (element) => {
       await customElements.whenDefined('lockstep-player');
@@ -270,7 +270,7 @@ describe('the element in a page of another origin', () => {
 
   test('begins as its attributes say', async () => {
     const how = new URLSearchParams({ element: film.shortId, with: 'muted loop autoplay start="30"' });
-    const page = await goTo(`${unlisted}/?${how}`);
+    const page = await goTo(`${listed}/?${how}`);
     const state = await page.locator('lockstep-player').evaluate(async (element) => {
       await customElements.whenDefined('lockstep-player');
       const { video } = element as HTMLElement & { video: HTMLVideoElement };
@@ -282,7 +282,7 @@ describe('the element in a page of another origin', () => {
 
   test('shows the captions it is asked for', async () => {
     const how = new URLSearchParams({ element: film.shortId, with: 'muted autoplay cc' });
-    const page = await goTo(`${unlisted}/?${how}`);
+    const page = await goTo(`${listed}/?${how}`);
     const shown = () =>
       page
         .locator('lockstep-player video')
@@ -294,8 +294,14 @@ describe('the element in a page of another origin', () => {
     await expect.poll(shown, POLL).toEqual([['English', 'Somebody counts.']]);
   });
 
+  test('says so where its page’s site may not show the video', async () => {
+    const page = await goTo(`${unlisted}/?element=${film.shortId}`);
+    const said = page.locator('lockstep-player').getByRole('alert');
+    await expect.poll(() => said.textContent(), POLL).toBe('This video is not available on this site.');
+  });
+
   test('says so where there is no such video', async () => {
-    const page = await goTo(`${unlisted}/?element=aaaaaaaaaaa`);
+    const page = await goTo(`${listed}/?element=aaaaaaaaaaa`);
     await page.locator('lockstep-player').getByRole('alert').waitFor();
   });
 });

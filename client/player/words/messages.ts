@@ -33,6 +33,7 @@ export const EN = {
   'failure.unplayable-help': 'Another browser may, or this one after an update. Everything else here works.',
   'failure.stopped': 'The video stopped unexpectedly.',
   'failure.absent': 'The video is not available here.',
+  'failure.elsewhere': 'This video is not available on this site.',
   'failure.preparing': 'This video is still being prepared.',
   'failure.player': 'The player could not be loaded. Check your connection.',
   'failure.menu': 'This could not be loaded. Check your connection and try again.',

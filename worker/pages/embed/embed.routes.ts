@@ -13,6 +13,7 @@ import { parseEmbedOptions } from './embed-options.ts';
 import { renderEmbed } from './embed-page.tsx';
 import { getEmbedded } from './embed.queries.ts';
 import { frameAncestorsOf, isOutsider } from './embedder.ts';
+import { ownHostsOf } from './own-hosts.ts';
 import { renderPlayground } from './playground-page.tsx';
 
 type Page = Context<AppEnv>;
@@ -69,8 +70,6 @@ async function findScreening(c: Page, video: VideoRow, named: string) {
 }
 
 const SHORT_ID_CHARACTERS = 11;
-
-const ownHostsOf = (c: Page): string[] => [new URL(publicOriginOf(c)).host, new URL(c.req.url).host];
 
 function absent(error: unknown): undefined {
   if (error instanceof AppError && error.code === 'NOT_FOUND') return undefined;

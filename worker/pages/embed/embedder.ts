@@ -25,6 +25,13 @@ export function isOutsider(
   return !ownHosts.includes(host) && !domains.some((domain) => isWithin(hostname, domain));
 }
 
+/** The same of an origin, as browsers name it to others'; a page without one (`null`) is none of those listed. */
+export const isOutsiderOrigin = (
+  origin: string | undefined,
+  ownHosts: readonly string[],
+  domains: Domains,
+): boolean => (origin === 'null' ? !domains.includes('*') : isOutsider(origin, ownHosts, domains));
+
 function isWithin(hostname: string, domain: string): boolean {
   if (domain === '*') return true;
   return domain.startsWith('*.') ? hostname.endsWith(domain.slice(1)) : hostname === domain;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameAncestorsOf, isOutsider } from '#worker/pages/embed/embedder.ts';
+import { frameAncestorsOf, isOutsider, isOutsiderOrigin } from '#worker/pages/embed/embedder.ts';
 
 const OWN = ['lockstep.example'];
 
@@ -40,4 +40,12 @@ describe('a page that frames us is an outsider', () => {
     expect(isOutsider(undefined, OWN, [])).toBe(false);
     expect(isOutsider('not an address', OWN, [])).toBe(false);
   });
+});
+
+test('a page without an origin of its own is listed only where all are', () => {
+  expect(isOutsiderOrigin('null', OWN, ['example.com'])).toBe(true);
+  expect(isOutsiderOrigin('null', OWN, ['*'])).toBe(false);
+  expect(isOutsiderOrigin('https://example.com', OWN, ['example.com'])).toBe(false);
+  expect(isOutsiderOrigin('https://lockstep.example', OWN, [])).toBe(false);
+  expect(isOutsiderOrigin(undefined, OWN, [])).toBe(false);
 });
