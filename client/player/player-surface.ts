@@ -3,7 +3,7 @@ import type { FrameRate } from './frames.ts';
 import type { ShownKey } from './menus/shortcuts-dialog.ts';
 import type { PlaybackController, PlayerCaptions, PlayerChapter, PlayerMarker } from './player-contract.ts';
 import type { PlayerParts } from './player-parts.ts';
-import { secondsOfLabel } from './timecode.ts';
+import { formatMoment, secondsOfLabel } from './timecode.ts';
 import { StreamAttributes } from './stream-attributes.ts';
 
 /** What a page sets, reads and calls. README.md lists it; what it does is `lockstep-player.ts` and the parts. */
@@ -90,6 +90,8 @@ export abstract class PlayerSurface extends StreamAttributes {
     this.video.loop = isLooping;
   }
 
+  /** What the frame there is called, as in the bar: `00:01:23:11`, without a frame rate `00:01:23`. */
+  timecodeOf = (positionSeconds: number): string => formatMoment(positionSeconds, this.frameRate, 'timecode');
   /** Where the frame called so is (`00:01:23:11`); undefined where none is, or the frame rate is unknown. */
   secondsOf = (label: string): number | undefined => secondsOfLabel(label, this.frameRate);
   seekTo = (positionSeconds: number): void => this.parts.requests.seek(positionSeconds);

@@ -69,6 +69,13 @@ test('who is here is offered after @, is named in the comment, and finds it unde
   expect(await field.inputValue()).toBe('What do you say, @Bob Marlow ');
   await field.press('Control+Enter');
   await bob.page.locator('.named[data-you="true"]', { hasText: '@Bob Marlow' }).waitFor();
+  await bob.page.getByRole('tab', { name: 'People' }).click();
+  await bob.page
+    .getByText(/^Ann named you at/)
+    .first()
+    .waitFor();
+  await bob.page.getByRole('button', { name: 'Show', exact: true }).click();
+  await bob.page.getByRole('tab', { name: 'Comments', selected: true }).waitFor();
   await bob.page.getByLabel('Which comments').selectOption('mentions');
   expect(await bob.page.getByRole('article').count()).toBe(1);
   const edit = async (to: string, chosen?: string) => {

@@ -1,5 +1,5 @@
-import type { CommentView } from '#protocol/comment.ts';
 import { formatTime } from '#client/ui/timecode.ts';
+import { describeNaming, freshComments, newlyNaming, whoAndWhere } from './comments/comment-news.ts';
 import { describeHold } from './screening/hold-words.ts';
 import { screeningNews } from './screening/screening-news.ts';
 import type { RoomState } from '#client/room/room-state.ts';
@@ -24,7 +24,6 @@ export function happenings(state: RoomState, previous: RoomState): string[] {
     ...screeningNews(state, previous),
     ...peopleNews(state, previous),
     ...commentNews(state, previous),
-    ...mentionNews(state, previous),
     ...resolvedNews(state, previous),
   ];
 }
@@ -67,41 +66,13 @@ function peopleNews(state: RoomState, previous: RoomState): string[] {
 }
 
 function commentNews(state: RoomState, previous: RoomState): string[] {
-  if (state.comments === previous.comments) return [];
-  // Older ones come in too, when a page of them is loaded: only what is newer than all known is news.
-  const newest = [...previous.comments.values()].reduce(
-    (max, { createdAt }) => (createdAt > max ? createdAt : max),
-    '',
-  );
-  const fresh = [...state.comments.values()].filter(
-    (comment) =>
-      !previous.comments.has(comment.id) &&
-      !comment.isDeleted &&
-      comment.createdAt > newest &&
-      comment.authorId !== state.you?.userId,
-  );
-  return fresh.map((comment) => describeComment(comment, state.you?.userId));
-}
-
-/** An edit that names the viewer who was not named before is as good as a new comment. */
-function mentionNews(state: RoomState, previous: RoomState): string[] {
-  const own = state.you?.userId;
-  if (state.comments === previous.comments || !own) return [];
-  return [...state.comments.values()].flatMap((comment) => {
-    const before = previous.comments.get(comment.id);
-    const isNews = before && !before.mentionedIds.includes(own) && comment.mentionedIds.includes(own);
-    return isNews && comment.authorId !== own ? [describeComment(comment, own)] : [];
-  });
-}
-
-/** "Ann named you at 0:40", "New comment by Ann". */
-function describeComment(
-  { authorName, positionSeconds, mentionedIds }: CommentView,
-  own: string | null | undefined,
-): string {
-  const isNamed = own != null && mentionedIds.includes(own);
-  const what = isNamed ? `${authorName} named you` : `New comment by ${authorName}`;
-  return positionSeconds === null ? what : `${what} at ${formatTime(positionSeconds)}`;
+  const naming = newlyNaming(state, previous);
+  return [
+    ...freshComments(state, previous)
+      .filter((comment) => !naming.includes(comment))
+      .map((comment) => `New comment by ${whoAndWhere(comment)}`),
+    ...naming.map(describeNaming),
+  ];
 }
 
 /** Said to whoever did it, too: it is the only confirmation that makes a sound. */

@@ -7,6 +7,7 @@ export { createPicture } from './picture.ts';
 export { PictureLayer } from './picture-layer.tsx';
 export { linkPlayer } from './player-link.ts';
 export { LoopNotice } from './comments/loop-notice.tsx';
+export { NamingNotice } from './mentions/naming-notice.tsx';
 export { ResumeNotice } from './progress/resume-notice.tsx';
 export { ReactionBar } from './reactions/reaction-bar.tsx';
 export { StageNotices } from './screening/stage-notices.tsx';

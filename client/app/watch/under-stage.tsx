@@ -6,6 +6,7 @@ import { usePick, useWatch } from './watch.ts';
 
 const stage = () => import('./on-stage.ts');
 const LoopNotice = lazyPart(async () => (await stage()).LoopNotice);
+const NamingNotice = lazyPart(async () => (await stage()).NamingNotice);
 const ResumeNotice = lazyPart(async () => (await stage()).ResumeNotice);
 const ReactionBar = lazyPart(async () => (await stage()).ReactionBar);
 
@@ -25,6 +26,7 @@ export function UnderStage() {
   return (
     <div class="under-stage">
       <LoopNotice />
+      <NamingNotice />
       <ResumeNotice />
       <ReactionBar />
       {isPointer && picture && (

@@ -92,6 +92,7 @@ function SeekChip({ comment }: { comment: ListedComment }) {
     <button
       type="button"
       class="timecode"
+      title={watch.player.value?.timecodeOf(seconds)}
       aria-label={`${shown}, go to ${spokenTime(seconds)}${until}${hasDrawing ? ' and see the drawing' : ''}`}
       onClick={go}
     >

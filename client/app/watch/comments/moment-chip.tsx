@@ -9,7 +9,10 @@ export function MomentChip({ onRetime }: { onRetime: () => void }) {
   const seconds = useComputed(() =>
     Math.floor(watch.writing.moment.value?.positionSeconds ?? watch.time.value.positionSeconds),
   ).value;
-  const isFixed = watch.writing.moment.value !== null;
+  const fixed = watch.writing.moment.value;
+  const isFixed = fixed !== null;
+  // The chip is short; which frame it is stands here.
+  const exact = fixed ? watch.player.value?.timecodeOf(fixed.positionSeconds) : undefined;
   // What is drawn belongs to its frame: that is gone to, not left behind.
   const drawnAt = watch.writing.drawing.value.length > 0 ? watch.writing.moment.value : null;
   const does = drawnAt
@@ -22,7 +25,7 @@ export function MomentChip({ onRetime }: { onRetime: () => void }) {
       type="button"
       class="timecode"
       data-fixed={isFixed}
-      title={does}
+      title={exact === undefined ? does : `${exact}: ${does.toLowerCase()}`}
       aria-label={`${formatTime(seconds)}, ${does.toLowerCase()}`}
       onClick={() => (drawnAt ? void standAt(watch, drawnAt.positionSeconds) : onRetime())}
     >
