@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon, type IconName } from '#client/ui/app-icon.tsx';
 import { useBrowse } from './browse.ts';
+import { copyLinks } from './copy-links.ts';
 import { archive, moveToTrash } from './list-actions.ts';
 import { counted } from './pages.ts';
 
@@ -46,6 +47,10 @@ export function BulkBar() {
             {label} …
           </button>
         ))}
+        <button type="button" class="button" onClick={() => void copyLinks(browse, ids)}>
+          <Icon name="link" />
+          Copy {ids.length === 1 ? 'link' : 'links'}
+        </button>
         <button type="button" class="button" onClick={() => void archive(browse, ids, !isArchive)}>
           <Icon name="archive" />
           {isArchive ? 'Take out of the archive' : 'Archive'}

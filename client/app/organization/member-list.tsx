@@ -8,6 +8,7 @@ import { usePageList } from '#client/ui/page-list.ts';
 import { answerOf } from '../request.ts';
 import type { Organization } from '../shell/shell.ts';
 import { MemberRow } from './member-row.tsx';
+import { mayAdminister } from './organization-rules.ts';
 
 export type Member = Shape<'Member'>;
 
@@ -68,6 +69,17 @@ export function MemberList({ organization }: { organization: Organization }) {
         }
       </Awaited>
       <MoreButton of={members} />
+      {organization.memberCount === 1 && mayAdminister(organization.role) && (
+        <EmptyState sentence="You’re alone here: whoever you invite watches, comments and uploads with you.">
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => document.getElementById('invite-email')?.focus()}
+          >
+            Invite
+          </button>
+        </EmptyState>
+      )}
     </section>
   );
 }

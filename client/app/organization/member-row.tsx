@@ -10,7 +10,7 @@ import { TypedConfirmation } from '#client/ui/typed-confirmation.tsx';
 import { answerOf } from '../request.ts';
 import { useShell, type Organization } from '../shell/shell.ts';
 import type { Member } from './member-list.tsx';
-import { mayManage, ROLE_WORDS, rolesToGive, type OrganizationRole } from './organization-rules.ts';
+import { mayManage, oneOf, ROLE_WORDS, rolesToGive, type OrganizationRole } from './organization-rules.ts';
 
 /** One member: what they are, and what the reader may do about it. */
 export function MemberRow({
@@ -39,7 +39,7 @@ export function MemberRow({
       await answerOf(
         api.PATCH('/api/organizations/{organizationId}/members/{userId}', { params, body: { role: to } }),
       );
-      shell.toasts.tell(`${user.name} is now ${ROLE_WORDS[to].name.toLowerCase()}.`);
+      shell.toasts.tell(`${user.name} is now ${oneOf(to)}.`);
       await refresh();
       chosen.value = null;
       // The button that was pressed goes.

@@ -10,6 +10,10 @@ export const ROLE_WORDS: Record<OrganizationRole, { name: string; may: string }>
   MEMBER: { name: 'Member', may: 'Watches, comments, uploads' },
 };
 
+/** "an administrator" */
+export const oneOf = (role: OrganizationRole): string =>
+  `${role === 'MEMBER' ? 'a' : 'an'} ${ROLE_WORDS[role].name.toLowerCase()}`;
+
 export const mayAdminister = (role: OrganizationRole): boolean => role !== 'MEMBER';
 
 /** Roles that somebody of `role` may give: nobody touches what stands above them. The server decides; this is what is offered. */
