@@ -36,7 +36,7 @@ export class SocketClient {
 
   #hear(text: string): void {
     const frame = decodeDown(text);
-    if (!frame) return;
+    if (!frame) throw new Error(`The room sent what the protocol does not know: ${text}`);
     if (frame.t === 'mark') return this.socket.send(JSON.stringify({ t: 'heard', n: frame.n }));
     if ((frame.t === 'ack' || frame.t === 'refuse') && frame.id) this.#answers.get(frame.id)?.(frame);
     for (const listener of this.#listeners) listener(frame, text);

@@ -37,6 +37,8 @@ export class RoomClient {
   readonly socket: WebSocket;
   readonly frames: Down[] = [];
   closed: { code: number; reason: string } | undefined;
+  /** What the protocol's own schemas do not take: no room may ever say it. */
+  #unknown: string | undefined;
   #waiting: (() => void)[] = [];
 
   constructor(socket: WebSocket) {
@@ -46,6 +48,7 @@ export class RoomClient {
       const frame = decodeDown(data);
       if (frame?.t === 'mark') return this.send({ t: 'heard', n: frame.n });
       if (frame) this.frames.push(frame);
+      else if (data !== 'pong') this.#unknown ??= String(data);
       this.#wake();
     });
     socket.addEventListener('close', ({ code, reason }) => {
@@ -68,6 +71,8 @@ export class RoomClient {
     fits: (frame: Frame<T>) => boolean = () => true,
   ): Promise<Frame<T>> {
     for (;;) {
+      if (this.#unknown !== undefined)
+        throw new Error(`The room sent what the protocol does not know: ${this.#unknown}`);
       const index = this.frames.findIndex((frame) => frame.t === type && fits(frame as Frame<T>));
       if (index !== -1) return this.frames.splice(index, 1)[0] as Frame<T>;
       if (this.closed) throw new Error(`closed with ${this.closed.code} while waiting for ${type}`);
