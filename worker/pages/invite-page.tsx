@@ -2,7 +2,7 @@ import type { InvitedRow } from '#worker/accounts/accept-invitation.ts';
 import { ROLE_WORDS } from '#worker/accounts/invitation-mail.ts';
 import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { PageAssets } from './assets.ts';
-import { renderMessage } from './message-page.tsx';
+import { renderMessage, WayHome } from './message-page.tsx';
 
 interface Shown {
   invitation: InvitedRow;
@@ -103,10 +103,6 @@ export const renderInvitationGone = (viewer: Viewer, assets: PageAssets, why: st
     'This invitation lets nobody in',
     <>
       <p>{why} Ask whoever invited you for another.</p>
-      <p class="row">
-        <a class="button" href="/">
-          See what can be watched
-        </a>
-      </p>
+      <WayHome />
     </>,
   );

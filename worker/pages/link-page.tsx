@@ -1,6 +1,6 @@
 import type { Viewer } from '#worker/accounts/viewer.ts';
 import type { PageAssets } from './assets.ts';
-import { renderMessage } from './message-page.tsx';
+import { renderMessage, WayHome } from './message-page.tsx';
 
 type Asks = 'name' | 'account' | 'password' | 'nothing';
 
@@ -85,10 +85,6 @@ export const renderLinkGone = (viewer: Viewer, assets: PageAssets, why: string) 
     'This link opens nothing',
     <>
       <p>{why} Ask whoever gave it to you for another.</p>
-      <p class="row">
-        <a class="button" href="/">
-          See what can be watched
-        </a>
-      </p>
+      <WayHome />
     </>,
   );

@@ -21,6 +21,15 @@ export const renderMessage = (viewer: Viewer, assets: PageAssets, title: string,
     ),
   });
 
+/** Where there is something to see. */
+export const WayHome = () => (
+  <p class="row">
+    <a class="button" href="/">
+      See what can be watched
+    </a>
+  </p>
+);
+
 /** The same whether it never was, is gone, or is not this viewer's to see. */
 export const renderNotFound = (viewer: Viewer, assets: PageAssets, path: string) =>
   renderMessage(
@@ -35,10 +44,6 @@ export const renderNotFound = (viewer: Viewer, assets: PageAssets, path: string)
           brought back here.
         </p>
       )}
-      <p class="row">
-        <a class="button" href="/">
-          See what can be watched
-        </a>
-      </p>
+      <WayHome />
     </>,
   );
