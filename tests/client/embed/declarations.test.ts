@@ -22,6 +22,7 @@ type Inner =
   | 'attributeChangedCallback'
   | 'statedFrameRate'
   | 'secondsOf'
+  | 'timecodeOf'
   | 'onPlaybackBlocked'
   | 'onPlaybackFailed';
 
