@@ -15,7 +15,7 @@ import { v7 as uuidv7 } from 'uuid';
  * A small film of 60 s at 30 frames a second, so that the figure tells of the sync and not of how fast this machine
  * decodes 1080p twice in software. LOCKSTEP_SKEW_FILE names another.
  */
-const FILM = path.join(projectRoot, 'tests/browser/film.mp4');
+const FILM = path.join(projectRoot, 'client/public/sample.mp4');
 
 export interface SkewStage {
   origin: string;

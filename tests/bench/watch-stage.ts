@@ -24,7 +24,7 @@ export interface BenchFilm {
 export const FILMS: readonly BenchFilm[] = [
   {
     name: '320 × 180, 30/s',
-    path: 'tests/browser/film.mp4',
+    path: 'client/public/sample.mp4',
     framesPerSecond: 30,
     durationSeconds: 60,
     isDecodedSoon: true,

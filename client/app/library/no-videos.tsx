@@ -1,11 +1,23 @@
+import { useLocation } from 'preact-iso/router';
 import { api } from '#client/api/client.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Icon } from '#client/ui/app-icon.tsx';
 import { useResource } from '#client/ui/resource.ts';
+import { useTask } from '#client/ui/task.ts';
+import { Failure } from '#client/ui/failure.tsx';
 import { answerOf } from '../request.ts';
+import { useShell } from '../shell/shell.ts';
 
 /** The first thing one sees here: what to do, and something to look at meanwhile. */
 export function NoVideos() {
+  const shell = useShell();
+  const { route } = useLocation();
+  const task = useTask();
+  const add = () =>
+    task.run(async () => {
+      await (await import('./add-sample.ts')).addSample(shell);
+      route('/studio/upload');
+    });
   const demo = useResource(findDemo, '');
   const state = demo.state.value;
   const shortId = state.stage === 'loaded' ? state.data : null;
@@ -16,13 +28,20 @@ export function NoVideos() {
           <Icon name="upload" />
           Upload your first video
         </a>
+        <button type="button" class="button" aria-busy={task.isBusy.value} onClick={() => void add()}>
+          Add a sample
+        </button>
         {shortId && (
           <a class="button" href={`/v/${shortId}`}>
             Look at the demo
           </a>
         )}
       </div>
-      <p class="small muted">Or drop files anywhere on this page.</p>
+      {task.failure.value && <Failure error={task.failure.value} />}
+      <p class="small muted">
+        Or drop files anywhere on this page. The sample is a minute long, and each of its frames shows its
+        number.
+      </p>
     </EmptyState>
   );
 }
