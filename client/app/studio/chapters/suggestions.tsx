@@ -28,7 +28,7 @@ export function Suggestions({ desk }: { desk: ChapterDesk }) {
       const { lookForScenes } = await import('./look-for-scenes.ts');
       const taken = desk.edit.draft.peek().chapters.map(({ startSeconds }) => startSeconds);
       found.value = await lookForScenes(storyboardUrl, { durationSeconds: desk.durationSeconds, taken });
-      tell(foundWords(found.value.length));
+      tell(foundWords(found.value.length, taken.length > 0));
     } catch {
       tell('The pictures along this video could not be looked at. Try again in a moment.');
     }
@@ -119,8 +119,9 @@ function SuggestionRow({
   );
 }
 
-function foundWords(count: number): string {
-  if (count === 0) return 'No scene changes stand out that are not chapters already.';
+function foundWords(count: number, hasChapters: boolean): string {
+  if (count === 0)
+    return `No scene changes stand out${hasChapters ? ' that are not chapters already' : ' in this video'}.`;
   const many = count === 1 ? '1 chapter is' : `${count} chapters are`;
   return `${many} suggested where the picture changes most. Nothing is saved until you keep it; give it its name then.`;
 }
