@@ -138,6 +138,12 @@ export const AUDIT_CASES: AuditCase[] = [
     `update videos set visibility = 'private' where id = '{open}'`,
   ),
   inFirst(
+    ['video.embedding-changed', 'author', 'videos', 'open'],
+    'author',
+    { ...video, embedDomains: { is: ['a.test'] } },
+    `update videos set embed_domains = '{a.test}' where id = '{open}'`,
+  ),
+  inFirst(
     ['video.deleted', 'admin', 'videos', 'shared'],
     'author',
     video,

@@ -35,6 +35,7 @@ const DID: Record<string, string> = {
   'channel.member-added': 'let into a channel',
   'channel.member-removed': 'put out of a channel',
   'video.visibility-changed': 'changed who may watch a video',
+  'video.embedding-changed': 'changed which sites may embed a video',
   'video.moved': 'moved a video',
   'webhook.made': 'added a webhook',
   'webhook.changed': 'changed a webhook',
