@@ -147,3 +147,33 @@ test('cut off at 40 %, it waits and goes on; left in the middle, it goes on with
   );
   expect(await digestOf(person, video.hlsUrl)).toBe(await digestOf(person, whole.hlsUrl));
 }, 60_000);
+
+test('an empty library gets a sample by one key, whose pictures are looked at for chapters', async () => {
+  const newcomer = await signUp(sharedStack().origin, 'Fay');
+  const page = await (await openContext(browser, newcomer)).newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${sharedStack().origin}/library`);
+  await page.getByRole('button', { name: 'Add a sample' }).press('Enter');
+  const row = rowOf(page, 'Sample: a minute of numbered frames');
+  await row.getByText('Ready to watch').waitFor();
+  const path = await row.getByRole('link', { name: /^Details/ }).getAttribute('href');
+  const shortId = path?.split('/').at(-1) ?? '';
+  // The browser draws it after the video plays.
+  await expect
+    .poll(
+      async () => {
+        const video = await newcomer.session.json<{ storyboardUrl: string | null }>(
+          'GET',
+          `/api/videos/${shortId}`,
+        );
+        return video.storyboardUrl;
+      },
+      { timeout: 15_000 },
+    )
+    .not.toBeNull();
+  await page.goto(`${sharedStack().origin}${path}/chapters`);
+  await page.getByRole('button', { name: 'Suggest chapters' }).press('Enter');
+  await page.getByText('No scene changes stand out in this video.').first().waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.context().close();
+}, 45_000);
