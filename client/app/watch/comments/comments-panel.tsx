@@ -100,7 +100,11 @@ export function CommentsPanel() {
 function Empty() {
   return (
     <p class="empty-comments muted">
-      Be the first: press <kbd>n</kbd> to comment on the frame you see.
+      Be the first:{' '}
+      <span class="by-key">
+        press <kbd>n</kbd> to{' '}
+      </span>
+      comment on the frame you see.
     </p>
   );
 }
