@@ -109,7 +109,7 @@ export function driveRow(id: string, around: Around): Driver {
   async function lacksRoom(): Promise<boolean> {
     const objection = await around.objection();
     hadNoRoom = objection !== undefined;
-    if (objection) rest({ name: 'failed', error: { message: objection }, mayRetry: true });
+    if (objection) rest({ name: 'failed', error: { message: objection }, mayRetry: true, lacksRoom: true });
     return hadNoRoom;
   }
 

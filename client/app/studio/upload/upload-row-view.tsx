@@ -1,5 +1,6 @@
 import { Failure } from '#client/ui/failure.tsx';
 import { Icon } from '#client/ui/app-icon.tsx';
+import { useShell } from '../../shell/shell.ts';
 import { describeFacts } from './file-facts.ts';
 import type { UploadQueue } from './queue.ts';
 import { RowDetails } from './row-details.tsx';
@@ -42,6 +43,7 @@ export function UploadRowView({ row, queue }: { row: UploadRow; queue: UploadQue
       )}
       <Warnings row={row} />
       {stage.name === 'failed' && <Failure error={stage.error} />}
+      {stage.name === 'failed' && stage.lacksRoom && <WaysOut />}
       {video && (
         <details class="upload-details">
           <summary>Title, sharing, tags</summary>
@@ -49,6 +51,17 @@ export function UploadRowView({ row, queue }: { row: UploadRow; queue: UploadQue
         </details>
       )}
     </li>
+  );
+}
+
+/** Where room can be made. */
+function WaysOut() {
+  const organization = useShell().organization.value;
+  return (
+    <p class="row small">
+      {organization && <a href={`/org/${organization.id}`}>See what is stored</a>}
+      <a href="/library/trash">Look into the trash</a>
+    </p>
   );
 }
 

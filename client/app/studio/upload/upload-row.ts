@@ -20,7 +20,7 @@ export type Stage =
   | { name: 'offline' }
   | { name: 'preparing' }
   | { name: 'ready' }
-  | { name: 'failed'; error: Told; mayRetry: boolean };
+  | { name: 'failed'; error: Told; mayRetry: boolean; lacksRoom?: boolean };
 
 export interface UploadRow {
   /** The video's, too. */
