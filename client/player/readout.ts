@@ -31,6 +31,8 @@ export class Readout {
       this.#form = nextTimeForm(this.#form);
       this.#showTime();
     });
+    // With the bar: the frame may be a while in coming.
+    media.video.addEventListener('seeking', () => this.#showTime());
     const rate = find('rate');
     media.video.addEventListener('ratechange', () => {
       const chosen = chosenRate(media.video.playbackRate);
