@@ -6,7 +6,7 @@ import { copyText, linkAt } from '../copy.ts';
 import { screeningPath } from './address.ts';
 
 const QrPicture = lazyPart(
-  async () => (await import('./qr/qr-picture.tsx')).QrPicture,
+  async () => (await import('./qr-picture.tsx')).QrPicture,
   () => <div class="qr" />,
 );
 
