@@ -1,7 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- whoever compiles this file needs those types, in any project
 /// <reference path="./hls-light.d.ts" />
 import type Hls from 'hls.js';
-import type { ErrorData } from 'hls.js';
+import type { ErrorData, HlsConfig } from 'hls.js';
 import { offerAirPlay } from './airplay.ts';
 import { openNative } from './native-stream.ts';
 import type { Stream, StreamListener } from './stream.ts';
@@ -35,7 +35,9 @@ export async function openStream(
 ): Promise<Stream> {
   const Library = await fetchLibrary();
   if (!Library.isSupported()) return openNative(video, url, listener);
-  const hls = new Library({
+  const isH264 = (): boolean => hls.levels.every(({ videoCodec }) => videoCodec?.startsWith('avc'));
+  const hls: Hls = new Library({
+    ...(await loaderFor(Library, isH264)),
     backBufferLength: 60,
     ...BEFORE_PLAY,
     capLevelToPlayerSize: true,
@@ -68,6 +70,12 @@ export async function openStream(
       hls.destroy();
     },
   };
+}
+
+/** Firefox needs its fragments prepared (recovery-points.ts); what does that comes for Firefox only. */
+async function loaderFor(library: typeof Hls, isH264: () => boolean): Promise<Partial<HlsConfig>> {
+  if (!/\bFirefox\//.test(navigator.userAgent)) return {};
+  return { fLoader: (await import('./fragment-loader.ts')).preparing(library.DefaultConfig.loader, isH264) };
 }
 
 /** Does what can be done without the viewer, and tells when that is over. */
