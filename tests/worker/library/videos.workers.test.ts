@@ -49,6 +49,7 @@ describe('a video', () => {
       storyboardUrl: null,
       tags: ['a', 'b'],
       metadata: {},
+      embedDomains: null,
       isFeatured: false,
       version: { of: null, number: 1, isLatest: true, count: 1 },
       createdAt: expect.any(String),
