@@ -1,5 +1,6 @@
 import { Captions } from './captions.ts';
 import { ChapterTrack } from './chapter-track.ts';
+import { stepByArrows } from './controls/arrow-steps.ts';
 import { MARKUP } from './controls/markup.ts';
 import { nameControls } from './controls/control-words.ts';
 import type { MediaController, ReviewTimeRange, TimelineMarkers } from './controls/media-chrome.ts';
@@ -73,6 +74,7 @@ export function buildParts(host: HTMLElement, { onFrame, stage, chapters }: Play
 
 function wire(host: HTMLElement, parts: PlayerParts): void {
   const { root, find, media, requests } = parts;
+  stepByArrows(root);
   customElements.upgrade(root);
   (find('controller') as MediaController).mediaStore = createPlayerStore(host, parts);
   coverPicture(find('picture'), media.video);
