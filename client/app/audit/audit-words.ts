@@ -37,6 +37,8 @@ const DID: Record<string, string> = {
   'video.visibility-changed': 'changed who may watch a video',
   'video.embedding-changed': 'changed which sites may embed a video',
   'video.moved': 'moved a video',
+  'video.deleted': 'moved a video to the trash',
+  'video.restored': 'restored a video',
   'webhook.made': 'added a webhook',
   'webhook.changed': 'changed a webhook',
   'webhook.deleted': 'deleted a webhook',

@@ -10,6 +10,8 @@ describe('a line of the log', () => {
     [{ action: 'member.removed', actor: ada, user: grace }, 'Ada removed Grace'],
     [{ action: 'member.added', actor: ada, user: ada }, 'Ada joined'],
     [{ action: 'webhook.made', actor: ada, user: null }, 'Ada added a webhook'],
+    [{ action: 'video.deleted', actor: ada, user: null }, 'Ada moved a video to the trash'],
+    [{ action: 'video.restored', actor: ada, user: null }, 'Ada restored a video'],
     [{ action: 'link.revoked', actor: null, user: null }, 'A service took a watch link back'],
     [{ action: 'moon.landed', actor: ada, user: null }, 'Ada moon.landed'],
   ])('%j reads %j', (event, sentence) => {
