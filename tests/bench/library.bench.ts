@@ -15,7 +15,8 @@ const MOST_MS = 15;
 const [organizations, videos] = [1000, 100_000];
 
 const { folder, remove } = makeTempFolder();
-const database = await startDatabase({ dataDir: folder, durable: false });
+// All of it fits, as where 100,000 videos are kept: of PostgreSQL's own 128 MB the search's words alone would take all.
+const database = await startDatabase({ dataDir: folder, durable: false, bufferMegabytes: 1024 });
 const app = new Client({
   connectionString: database.databaseUrl.replace(
     /@[^/]+/,

@@ -25,6 +25,7 @@ export type Database = {
 export type DatabaseOptions = {
   dataDir: string;
   durable: boolean;
+  bufferMegabytes?: number;
   /** Called as soon as there is a process to look after. */
   onProcess?: (processId: number) => void;
   /** Called before anything but the migrations has connected: tests copy the untouched database here. */
@@ -34,11 +35,12 @@ export type DatabaseOptions = {
 export async function startDatabase({
   dataDir,
   durable,
+  bufferMegabytes,
   onProcess,
   onMigrated,
 }: DatabaseOptions): Promise<Database> {
   const secrets = loadSecrets(dataDir);
-  const postgres = await startPostgres({ dataDir, durable, password: secrets.postgres });
+  const postgres = await startPostgres({ dataDir, durable, bufferMegabytes, password: secrets.postgres });
   onProcess?.(postgres.processId);
   try {
     await createRolesAndDatabase(secrets, postgres.port);

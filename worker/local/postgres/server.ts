@@ -24,12 +24,19 @@ export type PostgresOptions = {
   password: string;
   /** Off for tests: a crash of the machine may lose data, a crash of the process does not. */
   durable: boolean;
+  /** PostgreSQL's own 128 MB when left out. */
+  bufferMegabytes?: number;
 };
 export type Postgres = { processId: number; port: number; stop(): Promise<void> };
 
 const START_TIMEOUT_MS = 60_000;
 
-export async function startPostgres({ dataDir, password, durable }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({
+  dataDir,
+  password,
+  durable,
+  bufferMegabytes,
+}: PostgresOptions): Promise<Postgres> {
   const cluster = join(dataDir, 'postgres');
   const binaries = findPostgresBinaries();
   const runAs = chooseRunAs(cluster, binaries);
@@ -45,6 +52,7 @@ export async function startPostgres({ dataDir, password, durable }: PostgresOpti
     '-D',
     cluster,
     ...settingsOf(port, durable),
+    ...(bufferMegabytes ? ['-c', `shared_buffers=${bufferMegabytes}MB`] : []),
   ];
   // Its own process group: Ctrl-C in the terminal reaches the host only, which then stops its parts in order.
   const server = spawn(command ?? '', args, {
