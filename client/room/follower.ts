@@ -103,8 +103,9 @@ class ScreeningFollower implements Follower {
     this.#media.setBaseRate(playback.rate, this.#canNudge);
     for (const action of step.actions) this.#act(action);
     const { status } = step;
-    // A picture that has stalled, or is still to come, stands still, and where it stands is known.
-    const isStanding = status === 'stalled' || (status === 'settling' && facts.isSeeking);
+    // A picture that has stalled, may not play, or is still to come, stands still, and where it stands is known.
+    const isStanding =
+      status === 'stalled' || status === 'blocked' || (status === 'settling' && facts.isSeeking);
     const isLate = isStanding && playback.isPlaying && serverMs >= playback.atServerMs;
     const offsetMs = isLate ? timeAtMs(playback, facts.positionSeconds) - serverMs : step.offsetMs;
     this.#outSinceMs = outSince(this.#outSinceMs, { status, offsetMs }, serverMs);

@@ -10,6 +10,8 @@ const WORTH_TELLING_MS = 15;
 /** Further out than this is seen and heard, so that others are told sooner of its coming and going. */
 const ADRIFT_MS = 100;
 const CROSSING_GAP_MS = 4_000;
+/** Further out is told as that far: who stands still for an hour is told of once. */
+export const FARTHEST_MS = 10_000;
 /** Only what lasts is told: for a moment everybody is out after a seek. */
 const LASTING_MS = 2_000;
 
@@ -25,8 +27,9 @@ export interface ReportedSync {
 
 /** Reports wake the room, so only what is settled, or lastingly out, and new is told; null when there is nothing to tell. */
 export function nextReport(last: SyncReport | null, sync: ReportedSync, nowMs: number): SyncReport | null {
-  const { status, offsetMs, errorMs } = sync;
-  if (offsetMs === null || errorMs === null) return null;
+  const { status, errorMs } = sync;
+  if (sync.offsetMs === null || errorMs === null) return null;
+  const offsetMs = Math.max(-FARTHEST_MS, Math.min(FARTHEST_MS, sync.offsetMs));
   if (status !== 'in-step' && !(isAdrift(offsetMs) && (sync.outForMs ?? 0) >= LASTING_MS)) return null;
   const tenths = (value: number): number => Math.round(value * 10) / 10;
   const report = { atMs: nowMs, offsetMs: tenths(offsetMs), errorMs: tenths(errorMs) };

@@ -38,7 +38,12 @@ test('where playing by itself is forbidden, an overlay stands over the video onl
   // Nothing lies over the rest of the page: what is pressed is what is there.
   await page.getByRole('tab', { name: /People/ }).click({ trial: true });
   await page.getByLabel('Comment', { exact: true }).click({ trial: true });
+  // To the others, too: whoever may not play does not stand where they do.
+  await ann.page.getByRole('tab', { name: /People/ }).click();
+  const people = ann.page.getByRole('tabpanel', { name: /People/ });
+  await people.getByText(/ s behind/).waitFor();
   await join.click();
   await waitUntilPlaying(page);
+  await people.getByText(/ s behind/).waitFor({ state: 'detached' });
   expect(errors).toEqual([]);
 });

@@ -16,6 +16,13 @@ describe('reports', () => {
     expect(nextReport(null, sync(-60, 'settling', 9000), 0)).toBeNull();
   });
 
+  test('tell once of who stands still while all go on, however long', () => {
+    const standing = nextReport(null, sync(-45_000, 'blocked', 45_000), 0);
+    expect(standing).toEqual(report(0, -10_000));
+    expect(nextReport(standing, sync(-3_645_000, 'blocked', 3_645_000), 3_600_000)).toBeNull();
+    expect(nextReport(standing, sync(4), 4_000)).toEqual(report(4_000, 4));
+  });
+
   test('are rare, but for coming and going out of step', () => {
     expect(nextReport(report(0, 5), sync(30), 14_999)).toBeNull();
     expect(nextReport(report(0, 5), sync(30), 15_000)).toEqual(report(15_000, 30));

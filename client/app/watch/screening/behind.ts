@@ -6,7 +6,9 @@ const WORTH_SAYING_MS = 400;
 const LASTING_MS = 1000;
 
 /** "You are 2 s behind"; null while in step, or only just out of it. */
-export function describeBehind({ offsetMs, outForMs }: SyncFacts): string | null {
+export function describeBehind({ status, offsetMs, outForMs }: SyncFacts): string | null {
+  // What may not play says so over the picture, and how to join.
+  if (status === 'blocked') return null;
   if (offsetMs === null || Math.abs(offsetMs) < WORTH_SAYING_MS || outForMs < LASTING_MS) return null;
   const seconds = Math.abs(offsetMs) / 1000;
   const far = seconds < 10 ? seconds.toFixed(1).replace('.0', '') : Math.round(seconds).toString();

@@ -1,4 +1,5 @@
 import type { Person } from '#protocol/presence.ts';
+import { FARTHEST_MS } from '#client/room/sync-report.ts';
 import type { RoomState } from '#client/room/room-state.ts';
 import type { Ring } from '#client/ui/ring.ts';
 
@@ -24,9 +25,11 @@ export function describeState(person: Person): string {
   if (person.offsetMs === null) return `getting in step${typing}`;
   const apart = Math.round(Math.abs(person.offsetMs));
   if (apart < ADRIFT_MS) return `in step, ${apart} ms off${typing}`;
-  const far = apart < 1000 ? `${apart} ms` : `${(apart / 1000).toFixed(1)} s`;
+  const far = apart < FARTHEST_MS ? inWords(apart) : `more than ${FARTHEST_MS / 1000} s`;
   return `${far} ${person.offsetMs < 0 ? 'behind' : 'ahead'}${typing}`;
 }
+
+const inWords = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
 
 /** "All 3 within 18 ms": the room's own measurement, or what can be said without one. */
 export function describeSkew(state: RoomState, memberCount: number): string {
@@ -36,5 +39,5 @@ export function describeSkew(state: RoomState, memberCount: number): string {
   const { reporting } = state.skew;
   const all = memberCount === 2 ? 'Both' : `All ${memberCount}`;
   const who = reporting >= memberCount ? all : `${reporting} of ${memberCount}`;
-  return `${who} within ${within} ms`;
+  return `${who} within ${inWords(within)}`;
 }
