@@ -45,11 +45,16 @@ function unpack(): string {
   return folder;
 }
 
+/** Pages look alike wherever they are looked at: left to itself, it draws what the system's own font would by chance. */
 const fontsConfig = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${folder}/fonts</dir>
   <dir>/usr/share/fonts</dir>
   <cachedir>${folder}/fonts-cache</cachedir>
+  ${['system-ui', 'sans-serif'].map(preferOpenSans).join('\n  ')}
 </fontconfig>
 `;
+
+const preferOpenSans = (family: string): string =>
+  `<alias binding="same"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`;
