@@ -15,6 +15,8 @@ beforeAll(async () => {
   const { origin } = sharedStack();
   page = await (await openContext(browser, await signUp(origin, 'Ann'))).newPage();
   page.setDefaultTimeout(15_000);
+  // From the start: turned on together with the key that opens it, it may come after it.
+  page.on('filechooser', () => undefined);
   await page.goto(`${origin}/studio/upload`);
 });
 afterAll(() => browser.close());

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Icon, type IconName } from '#client/ui/app-icon.tsx';
 import { useBrowse } from './browse.ts';
 import { copyLinks } from './copy-links.ts';
@@ -75,7 +75,8 @@ export function BulkBar() {
 
 /** Esc belongs to what lies on top: a menu, a dialog, a field with something in it. */
 function useEscape(isOn: boolean, act: () => void): void {
-  useEffect(() => {
+  // With the bar, not a frame after it: who is quick would press in vain.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
