@@ -22,11 +22,13 @@ describe('a stack of versions', () => {
   test('grows by videos of their own, shared as the one before, the newest first', async () => {
     const ada = await signUp('Ada');
     const first = await makeVideo(ada, { visibility: 'unlisted', tags: ['cut'] });
+    await ada.patch(`/api/videos/${first.id}`, { embedDomains: ['example.com'] });
     const second = await addTo(ada, first.shortId, { title: 'Second cut' });
     expect(second).toMatchObject({
       title: 'Second cut',
       visibility: 'unlisted',
       tags: ['cut'],
+      embedDomains: ['example.com'],
       processingStatus: 'pending',
       version: { of: first.id, number: 2, isLatest: false },
     });
