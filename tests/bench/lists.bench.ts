@@ -11,7 +11,7 @@ import { atMost, percentile, report } from './figure.ts';
 
 const [LIST_MS, JOB_MS, TIMES] = [15, 500, 7];
 /** What a job asks, or somebody once, when they leave or take everything with them. */
-const JOB = /^(hourly|nightly)|export$|dissolved|lost|somebody has made/;
+const JOB = /^(hourly|nightly)|export$|dissolved|lost|ends with|somebody has made/;
 
 const { folder, remove } = makeTempFolder();
 const database = await startDatabase({ dataDir: folder, durable: false });
