@@ -4,9 +4,8 @@ import { api } from '#client/api/client.ts';
 import { Awaited } from '#client/ui/awaited.tsx';
 import { MoreButton } from '#client/ui/more-button.tsx';
 import { usePageList } from '#client/ui/page-list.ts';
-import { formatTime, spokenTime } from '#client/ui/timecode.ts';
 import { answerOf } from '../../request.ts';
-import { goTo, useWatch } from '../watch.ts';
+import { MomentButton } from '../moment-button.tsx';
 import type { Version } from './version-stack.ts';
 
 const PAGE_SIZE = 50;
@@ -55,22 +54,12 @@ function Threads({ version: { id } }: { version: Version }) {
 }
 
 function Carried({ comment }: { comment: CommentRead }) {
-  const watch = useWatch();
   const { positionSeconds, authorName, content, isDeleted, resolvedAt } = comment;
   if (isDeleted) return <li class="muted small">This comment was deleted.</li>;
   return (
     <li class="comment-text">
-      {positionSeconds !== null && (
-        <button
-          type="button"
-          class="timecode"
-          aria-label={`${formatTime(positionSeconds)}, go to ${spokenTime(positionSeconds)}`}
-          onClick={() => goTo(watch, positionSeconds)}
-        >
-          <bdi>{formatTime(positionSeconds)}</bdi>
-        </button>
-      )}{' '}
-      <strong>{authorName}</strong> {content}
+      {positionSeconds !== null && <MomentButton seconds={positionSeconds} />} <strong>{authorName}</strong>{' '}
+      {content}
       {resolvedAt !== null && <span class="small resolved-by"> Resolved</span>}
     </li>
   );

@@ -1,8 +1,8 @@
 import type { CommentView } from '#protocol/comment.ts';
 import type { Recap } from '#protocol/recap.ts';
 import { Failure } from '#client/ui/failure.tsx';
-import { formatTime, spokenTime } from '#client/ui/timecode.ts';
-import { goTo, usePick, useWatch } from '../watch.ts';
+import { MomentButton } from '../moment-button.tsx';
+import { usePick, useWatch } from '../watch.ts';
 import type { RecapReader } from './recap-reading.ts';
 import { byChapter, describeSaid, saidDuring } from './recap-words.ts';
 
@@ -59,20 +59,10 @@ const SaidList = ({ said }: { said: readonly CommentView[] }) => (
 );
 
 function Said({ comment }: { comment: CommentView }) {
-  const watch = useWatch();
   const { positionSeconds, authorName, content, parentId } = comment;
   return (
     <li data-answer={parentId !== null}>
-      {positionSeconds !== null && (
-        <button
-          type="button"
-          class="timecode"
-          aria-label={`${formatTime(positionSeconds)}, go to ${spokenTime(positionSeconds)}`}
-          onClick={() => goTo(watch, positionSeconds)}
-        >
-          <bdi>{formatTime(positionSeconds)}</bdi>
-        </button>
-      )}
+      {positionSeconds !== null && <MomentButton seconds={positionSeconds} />}
       <span class="recap-words" title={content}>
         <strong>{authorName}</strong> {content}
       </span>
