@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { answerPageRequests } from '#tests/support/page-requests.ts';
 
 interface Asked {
   id: string;
@@ -9,15 +10,7 @@ const asked: Asked[] = [];
 let answer: (wish: Asked) => Response | Promise<never>;
 
 beforeAll(() => {
-  // Files share a process: a client of the interface that an earlier one made keeps the globals of its day.
-  vi.resetModules();
-  const RequestOfPage = class extends Request {
-    constructor(input: string, init?: RequestInit) {
-      super(new URL(input, 'https://lockstep.test'), init);
-    }
-  };
-  vi.stubGlobal('Request', RequestOfPage);
-  vi.stubGlobal('fetch', async (request: Request) => {
+  answerPageRequests(async (request) => {
     const wish = (await request.json()) as Asked;
     asked.push(wish);
     return answer(wish);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { answerPageRequests } from '#tests/support/page-requests.ts';
 import type { Recap } from '#protocol/recap.ts';
 import type { Watch } from '#client/app/watch/watch.ts';
 import { idOf } from '../room/samples.ts';
@@ -24,15 +25,7 @@ let brokenAt: number | null;
 const asked: URLSearchParams[] = [];
 
 beforeAll(() => {
-  // Files share a process: a client of the interface that an earlier one made keeps the globals of its day.
-  vi.resetModules();
-  const RequestOfPage = class extends Request {
-    constructor(input: string, init?: RequestInit) {
-      super(new URL(input, 'https://lockstep.test'), init);
-    }
-  };
-  vi.stubGlobal('Request', RequestOfPage);
-  vi.stubGlobal('fetch', async ({ url }: Request) => {
+  answerPageRequests(async ({ url }) => {
     const { pathname, searchParams } = new URL(url);
     if (pathname.endsWith('/recap')) return Response.json({ ...recap, commentCount: total });
     asked.push(searchParams);

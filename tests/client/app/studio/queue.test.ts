@@ -1,23 +1,15 @@
 import { signal } from '@preact/signals';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { answerPageRequests } from '#tests/support/page-requests.ts';
 import type { Shell } from '#client/app/shell/shell.ts';
 
 /** What was asked to be made. */
 const made: { title: string; organizationId?: string }[] = [];
 
 beforeAll(() => {
-  // Files share a process: a client of the interface that an earlier one made keeps the globals of its day.
-  vi.resetModules();
   vi.stubGlobal('addEventListener', () => undefined);
-  // Addresses of a page are relative to it.
-  const RequestOfPage = class extends Request {
-    constructor(input: string, init?: RequestInit) {
-      super(new URL(input, 'https://lockstep.test'), init);
-    }
-  };
-  vi.stubGlobal('Request', RequestOfPage);
-  vi.stubGlobal('fetch', async (asked: Request | string) => {
-    if (typeof asked === 'string') return new Response(null, { status: 204 });
+  answerPageRequests(async (asked) => {
+    if (asked.method !== 'POST') return new Response(null, { status: 204 });
     made.push(await asked.json());
     // No answer: nothing is sent.
     return new Promise<never>(() => undefined);
